@@ -1,0 +1,50 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>What was understood of one utterance: everything dialogs may use, nothing decided for them.</summary>
+public sealed record Reading
+{
+    /// <summary>The resident's words as they came.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The words after normalisation; spans of the other readings refer to it.</summary>
+    public required string Normalized { get; init; }
+
+    /// <summary>What is wanted, best first; several when one message holds several wishes, <see cref="IntentNames.None"/> when nothing fits.</summary>
+    public required IReadOnlyList<IntentReading> Intents { get; init; }
+
+    /// <summary>Points and ranges of time in the order of the text.</summary>
+    public IReadOnlyList<TimeReading> Times { get; init; } = [];
+
+    /// <summary>Places of the neighbourhood in the order of the text; a correction leaves only the corrected place.</summary>
+    public IReadOnlyList<AddressReading> Addresses { get; init; } = [];
+
+    /// <summary>Plain numbers that belong to no time and no address, for example a temperature or a choice.</summary>
+    public IReadOnlyList<NumberReading> Numbers { get; init; } = [];
+
+    /// <summary>Telephone numbers, digits only.</summary>
+    public IReadOnlyList<string> Phones { get; init; } = [];
+
+    /// <summary>True for a yes, false for a no, null for neither.</summary>
+    public bool? YesNo { get; init; }
+
+    /// <summary>The code of emergency.csv when the utterance tells of an emergency.</summary>
+    public string? Emergency { get; init; }
+
+    /// <summary>The code of repair_categories.csv the words point to.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>The code of venue_categories.csv the words point to.</summary>
+    public string? PlaceCategory { get; init; }
+
+    /// <summary>Every lexicon term found, longest first at each place, in the order of the text.</summary>
+    public IReadOnlyList<TermReading> Terms { get; init; } = [];
+
+    /// <summary>The best intent.</summary>
+    public IntentReading Intent => Intents[0];
+
+    /// <summary>Whether a term of a kind was said.</summary>
+    public bool Says(string kind) => Terms.Any(term => term.Kind == kind);
+
+    /// <summary>Whether a term of a kind and value was said.</summary>
+    public bool Says(string kind, string value) => Terms.Any(term => term.Kind == kind && term.Value == value);
+}
