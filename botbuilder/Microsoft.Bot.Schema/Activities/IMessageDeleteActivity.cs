@@ -1,0 +1,7 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>An earlier message was deleted.</summary>
+public interface IMessageDeleteActivity : IActivity
+{
+
+}

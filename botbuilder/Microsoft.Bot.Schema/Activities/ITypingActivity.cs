@@ -1,0 +1,7 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Somebody is typing.</summary>
+public interface ITypingActivity : IActivity
+{
+
+}
