@@ -1,0 +1,34 @@
+namespace CommunityBot.Channels.WeChat;
+
+/// <summary>Why a request was refused; for our log and counters only, never for the caller.</summary>
+internal enum WeChatRefusal
+{
+    BodyTooLarge,
+    BodyUnreadable,
+
+    /// <summary>In an encrypting mode the message came without encryption.</summary>
+    NotEncrypted,
+    WrongSignature,
+
+    /// <summary>Wrong signature, key or receiver: the crypto does not tell which.</summary>
+    NotOpened,
+
+    /// <summary>Neither XML nor JSON of WeChat.</summary>
+    NotAMessage,
+}
+
+/// <summary>What came of a POST at the gate.</summary>
+internal abstract record WeChatAdmission
+{
+    private WeChatAdmission()
+    {
+    }
+
+    /// <summary>A push of WeChat; <paramref name="Key"/> closes the reply, null in plain mode.</summary>
+    public sealed record Admitted(WeChatMessage Message, WeChatFormat Format, WeChatKey? Key) : WeChatAdmission;
+
+    /// <summary>WeChat's cloud asks whether anybody listens at this path.</summary>
+    public sealed record Probe : WeChatAdmission;
+
+    public sealed record Refused(WeChatRefusal Reason) : WeChatAdmission;
+}

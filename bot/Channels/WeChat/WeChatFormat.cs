@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace CommunityBot.Channels.WeChat;
+
+/// <summary>The format of one push, by the body's first character; its reply takes the same.</summary>
+internal enum WeChatFormat
+{
+    Xml,
+    Json,
+}
+
+/// <summary>Reads and writes either format.</summary>
+internal static class WeChatFormats
+{
+    /// <summary>The text of a body: UTF-8, with whatever a gateway or an SDK put before its first character taken off.</summary>
+    public static string Text(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+
+    public static WeChatFormat Of(string text) => text.StartsWith('{') ? WeChatFormat.Json : WeChatFormat.Xml;
+
+    public static WeChatFields? Read(string text) =>
+        Of(text) == WeChatFormat.Json ? WeChatJson.Read(text) : WeChatXml.Read(text);
+
+    public static string Write(this WeChatFormat format, WeChatReply reply, WeChatAddressing addressing) =>
+        format == WeChatFormat.Json ? WeChatJson.Write(reply, addressing) : WeChatXml.Write(reply, addressing);
+
+    public static string Write(this WeChatFormat format, SealedMessage message) =>
+        format == WeChatFormat.Json ? WeChatJson.Write(message) : WeChatXml.Write(message);
+}

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Options;
+
+namespace CommunityBot.Channels.WeChat;
+
+/// <summary>
+/// Decides who may speak. Closed by default: unless plain mode was chosen, only what is signed and encrypted for this
+/// account gets in, and a sender cannot talk the gate into a weaker mode.
+/// </summary>
+internal sealed class WeChatGate
+{
+    private const int Kilobyte = 1024;
+
+    private readonly WeChatOptions _options;
+    private readonly WeChatCrypto? _crypto;
+
+    public WeChatGate(IOptions<WeChatOptions> options)
+    {
+        _options = options.Value;
+        _crypto = _options.Protection == WeChatMode.Plain ? null : new WeChatCrypto(_options.Token, [.. Keys(_options)], _options.AppId);
+    }
+
+    /// <summary>The largest body worth reading: in compat mode every message comes twice.</summary>
+    public int MaximumBodyBytes => _options.Protection == WeChatMode.Compat ? 200 * Kilobyte : 64 * Kilobyte;
+
+    /// <summary>The text to answer the account's settings page with, null when it is not WeChat that asks.</summary>
+    public string? Verify(WeChatQuery query) => IsSigned(query) ? query.Echo : null;
+
+    /// <summary>Judges a POST.</summary>
+    public WeChatAdmission Admit(WeChatQuery query, ReadOnlySpan<byte> body)
+    {
+        var text = WeChatFormats.Text(body);
+        if (WeChatFormats.Read(text) is not { } outer)
+        {
+            return new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
+        }
+
+        if (outer is { All.Count: 1 } && outer["action"] == "CheckContainerPath")
+        {
+            return new WeChatAdmission.Probe();
+        }
+
+        var format = WeChatFormats.Of(text);
+        return _crypto is null ? AdmitPlain(query, outer, format) : AdmitEncrypted(_crypto, query, outer, format);
+    }
+
+    /// <summary>A reply as it goes over the wire: sealed unless it answers a plain push.</summary>
+    public string Close(string reply, WeChatAdmission.Admitted push, DateTimeOffset now) =>
+        push.Key is null || _crypto is null ? reply : push.Format.Write(_crypto.Seal(reply, push.Key, now));
+
+    private WeChatAdmission AdmitPlain(WeChatQuery query, WeChatFields fields, WeChatFormat format) =>
+        IsSigned(query)
+            ? Message(fields, format, null)
+            : new WeChatAdmission.Refused(WeChatRefusal.WrongSignature);
+
+    private WeChatAdmission AdmitEncrypted(WeChatCrypto crypto, WeChatQuery query, WeChatFields outer, WeChatFormat format)
+    {
+        if (query.EncryptType != "aes" || outer["Encrypt"] is not { } encrypted)
+        {
+            return new WeChatAdmission.Refused(WeChatRefusal.NotEncrypted);
+        }
+
+        // The other signature does not cover the message.
+        if (crypto.Open(encrypted, query.MessageSignature, query.Timestamp, query.Nonce) is not { } opened)
+        {
+            return new WeChatAdmission.Refused(WeChatRefusal.NotOpened);
+        }
+
+        return WeChatFormats.Read(WeChatFormats.Text(opened.Bytes)) is { } inner
+            ? Message(inner, format, opened.Key)
+            : new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
+    }
+
+    private WeChatAdmission Message(WeChatFields fields, WeChatFormat format, WeChatKey? key) =>
+        WeChatMessageReader.Read(fields, _options.AppId) is { } message
+            ? new WeChatAdmission.Admitted(message, format, key)
+            : new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
+
+    private bool IsSigned(WeChatQuery query) =>
+        WeChatSignature.Matches(query.Signature, _options.Token, query.Timestamp, query.Nonce);
+
+    private static IEnumerable<WeChatKey> Keys(WeChatOptions options)
+    {
+        foreach (var encoded in new[] { options.EncodingAESKey, options.PreviousEncodingAESKey })
+        {
+            if (WeChatKey.TryParse(encoded, out var key))
+            {
+                yield return key;
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace CommunityBot.Channels.WeChat;
+
+/// <summary>How WeChat protects what it pushes; set to the same in the account's settings (消息加解密方式).</summary>
+internal enum WeChatMode
+{
+    /// <summary>Encrypted and signed both ways; the only mode in which a forged message cannot get in.</summary>
+    Safe,
+
+    /// <summary>As safe, and the plain message travels beside the encrypted one; for trying out a key. The plain part is never read.</summary>
+    Compat,
+
+    /// <summary>No encryption; the signature does not cover the message. For trying out only.</summary>
+    Plain,
+}
+
+/// <summary>The account this bot answers for: section <c>WeChat</c> of the configuration.</summary>
+internal sealed class WeChatOptions
+{
+    public const string Section = "WeChat";
+
+    /// <summary>The account's AppID, for example wx0123456789abcdef.</summary>
+    public string AppId { get; set; } = "";
+
+    /// <summary>The token of the account's settings, 3 to 32 letters or digits; the secret of every signature.</summary>
+    public string Token { get; set; } = "";
+
+    /// <summary>The message key of the account's settings, 43 characters; not needed in plain mode.</summary>
+    public string EncodingAESKey { get; set; } = "";
+
+    /// <summary>The key before the last change: WeChat goes on using it for a while. Empty when there was none.</summary>
+    public string PreviousEncodingAESKey { get; set; } = "";
+
+    /// <summary>safe, compat or plain, in any case; a text so that a wrong word is refused with the right ones named.</summary>
+    public string Mode { get; set; } = nameof(WeChatMode.Safe);
+
+    /// <summary>What a tap on the account's menu says, by the key of the menu item. A key that is not listed is said itself.</summary>
+    public Dictionary<string, string> MenuKeys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary><see cref="Mode"/> as a value.</summary>
+    public WeChatMode Protection => Enum.Parse<WeChatMode>(Mode, ignoreCase: true);
+}

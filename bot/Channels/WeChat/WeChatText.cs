@@ -1,0 +1,25 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Channels.WeChat;
+
+/// <summary>Words of the channel itself, for when the bot has none.</summary>
+internal static class WeChatText
+{
+    private static readonly Wording Words = new(typeof(WeChatText));
+
+    public static string TurnFailed => Words[nameof(TurnFailed)];
+
+    /// <summary>What a tap on the offer in <see cref="TurnFailed"/> says.</summary>
+    public static string Handover => Words[nameof(Handover)];
+
+    public static string StillWorking => Words[nameof(StillWorking)];
+
+    public static string OutOfOrder => Words[nameof(OutOfOrder)];
+
+    public static string More => Words[nameof(More)];
+
+    public static string CannotRead => Words[nameof(CannotRead)];
+
+    /// <summary>The sentence WeChat itself puts in place of messages it does not push.</summary>
+    public static string UnsupportedKind => Words[nameof(UnsupportedKind)];
+}
