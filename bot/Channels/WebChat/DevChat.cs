@@ -1,3 +1,5 @@
+using CommunityBot.Dialogs.Community;
+
 namespace CommunityBot.Channels.WebChat;
 
 /// <summary>
@@ -8,32 +10,31 @@ public static class DevChat
 {
     private const long LargestPhoto = 10 << 20;
 
-    /// <summary>What the page's routes need.</summary>
-    public static IServiceCollection AddDevChat(this IServiceCollection services) => services
-        .AddSingleton<DevPhotos>()
-        .AddSingleton<DevEnvelope>()
-        .AddSingleton<DevPlatform>();
-
-    /// <summary>The page and the calls it makes.</summary>
+    /// <summary>The page and the calls it makes; needs the WeChat channel's settings and nothing registered of its own.</summary>
     public static IEndpointRouteBuilder MapDevChat(this IEndpointRouteBuilder routes)
     {
+        var services = routes.ServiceProvider;
+        var photos = new DevPhotos();
+        var envelope = ActivatorUtilities.CreateInstance<DevEnvelope>(services);
+        var platform = ActivatorUtilities.CreateInstance<DevPlatform>(services, envelope, photos);
+
         routes.MapGet("/", () => DevPage.File("index.html"));
         routes.MapGet("/dev/page/{file}", DevPage.File);
-        routes.MapPost("/dev/chat", Chat);
-        routes.MapPost("/dev/media", Keep);
-        routes.MapGet("/dev/media/{mediaId}", Photo);
-        routes.MapGet("/dev/places", DevPlaces.Of);
-        routes.MapGet("/dev/clock", (TimeProvider clock) => new DevMoment(clock.GetLocalNow()));
+        routes.MapPost("/dev/chat", (DevDeed deed, CancellationToken cancellationToken) => ChatAsync(deed, platform, cancellationToken));
+        routes.MapPost("/dev/media", (HttpRequest request, CancellationToken cancellationToken) => KeepAsync(request, photos, cancellationToken));
+        routes.MapGet("/dev/media/{mediaId}", (string mediaId) => Photo(mediaId, photos));
+        routes.MapGet("/dev/places", () => DevPlaces.Of(services.GetService<CommunityCatalog>()));
+        routes.MapGet("/dev/now", (TimeProvider clock) => new DevMoment(clock.GetLocalNow()));
         return routes;
     }
 
-    private static async Task<IResult> Chat(DevDeed deed, DevPlatform platform, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ChatAsync(DevDeed deed, DevPlatform platform, CancellationToken cancellationToken) =>
         deed.Complaint is { } complaint
             ? Results.BadRequest(complaint)
             : Results.Ok(await platform.PushAsync(deed, cancellationToken));
 
     // A raw body of an image type: no other site's page can post one here without asking first.
-    private static async Task<IResult> Keep(HttpRequest request, DevPhotos photos, CancellationToken cancellationToken)
+    private static async Task<IResult> KeepAsync(HttpRequest request, DevPhotos photos, CancellationToken cancellationToken)
     {
         if (request.ContentLength is null or > LargestPhoto || request.ContentType is not ("image/jpeg" or "image/png" or "image/gif"))
         {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -9,58 +8,19 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CommunityBot.Channels.WebChat;
 
 /// <summary>
-/// The part of the WeChat platform a developer's machine lacks: pushes a deed to this host's own route over HTTP,
-/// waits five seconds a try and three tries in all, and opens the reply.
+/// The part of the WeChat platform a developer's machine lacks: pushes a deed to this host's own route over HTTP and
+/// opens the reply.
 /// </summary>
-internal sealed class DevPlatform(IServer server, DevEnvelope envelope, DevPhotos photos, TimeProvider clock) : IDisposable
+internal sealed class DevPlatform(IServer server, DevEnvelope envelope, DevPhotos photos, TimeProvider clock)
 {
-    private const int Tries = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private readonly HttpClient _client = new() { Timeout = Timeout.InfiniteTimeSpan };
-
     public async Task<DevAnswer> PushAsync(DevDeed deed, CancellationToken cancellationToken)
     {
         var home = Home();
         var push = DevPush.Xml(WithWholeUrl(deed, home), clock.GetUtcNow().ToUnixTimeSeconds(), MessageId());
         var (query, body) = envelope.Seal(push, deed.Resident);
         var watch = Stopwatch.StartNew();
-        var (status, answer, tries) = await DeliverAsync(new Uri(home, $"/wechat?{query}"), body, cancellationToken);
+        var (status, answer, tries) = await DevDelivery.DeliverAsync(new Uri(home, $"/wechat?{query}"), body, cancellationToken);
         return Shown(deed, push, answer, new DevWire(envelope.Mode.ToString().ToLowerInvariant(), "", null, (int)status, tries, watch.ElapsedMilliseconds));
-    }
-
-    public void Dispose() => _client.Dispose();
-
-    private async Task<(HttpStatusCode Status, string Answer, int Tries)> DeliverAsync(Uri address, string body, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var (status, answer) = await TryAsync(address, body, cancellationToken);
-            if (status == HttpStatusCode.OK || attempt == Tries)
-            {
-                return (status, answer, attempt);
-            }
-        }
-    }
-
-    // The same bytes each time: a redelivery is told from a new push by nothing but its sameness.
-    private async Task<(HttpStatusCode Status, string Answer)> TryAsync(Uri address, string body, CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        try
-        {
-            using var content = new StringContent(body, Encoding.UTF8, "text/xml");
-            using var response = await _client.PostAsync(address, content, patience.Token);
-            return (response.StatusCode, await response.Content.ReadAsStringAsync(patience.Token));
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return (0, "");
-        }
-        catch (HttpRequestException)
-        {
-            return (0, "");
-        }
     }
 
     private DevAnswer Shown(DevDeed deed, string push, string answer, DevWire wire)

@@ -49,7 +49,6 @@ internal sealed class ScriptedHost : IAsyncDisposable
         };
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddDevChat();
         builder.Services.AddSingleton(Options.Create(options));
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 27, 11, 52, 0, TimeSpan.Zero));
         clock.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
