@@ -59,6 +59,15 @@ internal sealed class ChatPage(IPage page, Screen screen)
         }
     }
 
+    public async Task CloseBenchAsync()
+    {
+        if (screen.Touch)
+        {
+            await page.Locator("#close-bench").ClickAsync();
+            await Expect(page.Locator("#close-bench")).ToBeHiddenAsync();
+        }
+    }
+
     public async Task BecomeFreshAsync()
     {
         await OpenBenchAsync();

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CommunityBot.Tests.Channels.WebChat;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CommunityBot.Tests.Browser;
@@ -70,9 +71,17 @@ public sealed class DevPageLooksSpecs(Chromium chromium)
         await page.KeepPictureAsync("drawer");
         await page.OpenBenchAsync();
         await page.KeepPictureAsync("bench");
+        await ExpectToFitAsync(page.Page);
+        await page.Page.GetByRole(AriaRole.Radio, new() { Name = "特大" }).ClickAsync();
+        await page.CloseBenchAsync();
+        await page.KeepPictureAsync("large");
+        await ExpectToFitAsync(page.Page);
+    }
 
-        (await page.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue("nothing may hang over the side");
-        (await page.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('button, input, textarea')].every(e => e.labels?.length || e.ariaLabel || e.textContent.trim())"))
+    private static async Task ExpectToFitAsync(IPage page)
+    {
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue("nothing may hang over the side");
+        (await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('button, input, textarea')].every(e => e.labels?.length || e.ariaLabel || e.textContent.trim())"))
             .Should().BeTrue("everything one can press or fill has a name");
     }
 

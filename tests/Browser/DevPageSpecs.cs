@@ -128,6 +128,18 @@ public sealed class DevPageSpecs(Chromium chromium)
     }
 
     [ChromiumFact]
+    public async Task A_reply_that_hands_over_to_a_person_is_told_as_a_note()
+    {
+        await using var host = await ScriptedHost.StartAsync();
+        host.Answer = _ => Task.FromResult("<xml><MsgType>transfer_customer_service</MsgType></xml>");
+
+        var page = await ChatPage.OpenAsync(chromium, Screen.Phone, host.Address);
+
+        await Expect(page.Page.Locator(".note", new() { HasText = "已转接人工客服" })).ToBeVisibleAsync();
+        await Expect(page.Answers).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
     public async Task The_clock_is_set_from_the_page()
     {
         await using var host = await ScriptedHost.StartAsync();
@@ -137,6 +149,44 @@ public sealed class DevPageSpecs(Chromium chromium)
 
         await Expect(page.Page.Locator("[data-clock=day]")).ToHaveTextAsync("2027年2月6日 星期六");
         host.Clock.GetLocalNow().Hour.Should().Be(9);
+    }
+
+    [ChromiumFact]
+    public async Task A_fresh_resident_starts_anew_and_the_one_before_is_not_forgotten()
+    {
+        await using var host = await ScriptedHost.StartAsync();
+        host.Answer = push => Text(Words(push) is { } words ? $"收到：{words}" : "欢迎");
+        var page = await ChatPage.OpenAsync(chromium, Screen.Phone, host.Address);
+        await page.SayAsync("楼道灯不亮");
+        await page.ExpectAnswerAsync("收到：楼道灯不亮");
+
+        await page.BecomeFreshAsync();
+
+        await page.ExpectAnswerAsync("欢迎");
+        await Expect(page.Own).ToHaveCountAsync(0);
+        host.Pushes.Select(push => push.Element("FromUserName")!.Value).Distinct().Should().HaveCount(2);
+        await page.OpenBenchAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "居民1" }).ClickAsync();
+        await Expect(page.Own).ToHaveTextAsync(["1楼道灯不亮"]);
+    }
+
+    [ChromiumFact]
+    public async Task What_could_not_be_sent_is_marked_and_sent_again_with_a_tap()
+    {
+        await using var host = await ScriptedHost.StartAsync();
+        host.Answer = push => Text(Words(push) is { } words ? $"收到：{words}" : "欢迎");
+        var page = await ChatPage.OpenAsync(chromium, Screen.Phone, host.Address);
+        await page.ExpectAnswerAsync("欢迎");
+        await page.Page.RouteAsync("**/dev/chat", route => route.AbortAsync());
+        await page.SayAsync("楼道灯不亮");
+        var again = page.Page.GetByLabel("没发出去，点一下重发");
+        await Expect(again).ToBeVisibleAsync();
+
+        await page.Page.UnrouteAllAsync();
+        await again.ClickAsync();
+
+        await page.ExpectAnswerAsync("收到：楼道灯不亮");
+        await Expect(again).ToHaveCountAsync(0);
     }
 
     private static string? Words(XElement push) => push.Element("Content")?.Value;

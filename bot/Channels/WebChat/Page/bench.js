@@ -53,6 +53,7 @@ function furnishSizes() {
   const choose = scale => {
     document.documentElement.style.setProperty("--scale", scale);
     localStorage.setItem("communitybot.scale", scale);
+    dispatchEvent(new Event("resize"));
     [...byId("sizes").children].forEach((button, index) => button.setAttribute("aria-checked", String(sizes[index][1] === scale)));
   };
   byId("sizes").append(...sizes.map(([name, scale]) => element("button", { type: "button", role: "radio", click: () => choose(scale) }, name)));

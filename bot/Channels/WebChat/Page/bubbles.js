@@ -29,15 +29,20 @@ const botFace = () => element("span", { class: "face bot", "aria-hidden": "true"
 
 const bodies = {
   text: (line, actions) => [element("div", { class: "bubble" }, ...(line.from === "bot" ? replyParts(line.text, actions) : [line.text]))],
-  image: line => [picture(line.url, line.from === "bot" ? "小助手发来的图片" : "我发的照片")],
-  voice: line => [
+  image: line => [line.url ? picture(line.url, line.from === "bot" ? "小助手发来的图片" : "我发的照片") : unseen("图片")],
+  voice: line => line.from === "bot" ? [unseen("语音")] : [
     element("div", { class: "bubble clip", "aria-label": `语音 ${line.seconds} 秒` }, icon("i-voice"), `${line.seconds}″`),
     ...(line.text ? [element("div", { class: "heard" }, line.text)] : []),
   ],
   location: line => [element("div", { class: "place" },
     element("b", {}, line.label || "位置"), element("small", {}, `${line.latitude}, ${line.longitude}`), streets())],
   news: line => line.articles.map(article),
+  video: () => [unseen("视频")],
+  music: () => [unseen("音乐")],
 };
+
+// Kept by the platform, which this page has not.
+const unseen = what => element("div", { class: "bubble" }, `［${what}］`);
 
 function replyParts(reply, actions) {
   return parts(reply).map(part => {

@@ -18,6 +18,7 @@ export function furnish() {
   document.addEventListener("keydown", event => event.key === "Escape" && (closeMenus(), closeDrawer()));
 
   words.addEventListener("input", fit);
+  addEventListener("resize", fit);
   words.addEventListener("focus", closeDrawer);
   words.addEventListener("keydown", event => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {

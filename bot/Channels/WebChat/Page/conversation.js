@@ -41,7 +41,7 @@ async function deliver(resident, deed, line) {
   try {
     const answer = await host.send({ resident: resident.openid, ...deed });
     tellWire(answer.wire);
-    answer.messages.forEach(message => add(resident, { from: "bot", at: clock.instant(), ...message }));
+    answer.messages.forEach(message => add(resident, { at: clock.instant(), ...shown(message) }));
     if (answer.outcome === "failed") {
       add(resident, { from: "note", kind: "trouble", at: clock.instant(), text: outOfService });
     }
@@ -55,6 +55,10 @@ async function deliver(resident, deed, line) {
     expect(resident, -1);
   }
 }
+
+const shown = message => message.kind === "handover"
+  ? { from: "note", kind: "deed", text: "已转接人工客服" }
+  : { from: "bot", ...message };
 
 function again(line) {
   const deed = line.unsent;
