@@ -35,4 +35,22 @@ public static class TermKinds
 
     /// <summary>A verb or frame of asking, reporting, enrolling, thanking …; value: the intent it speaks for.</summary>
     public const string Frame = "frame";
+
+    /// <summary>A word that speaks for an intent weakly; value: the intent.</summary>
+    public const string Hint = "hint";
+
+    /// <summary>A word that changes what the rest of a clause means; value: question, negated, past, praise, drill, own, public, home, urgent, near, also, proxy.</summary>
+    public const string Mark = "mark";
+
+    /// <summary>Something told against somebody, not a thing that broke; value: the code of repair_categories.csv.</summary>
+    public const string Complaint = "complaint";
+
+    /// <summary>Words that alone tell of an emergency; value: the code of emergency.csv.</summary>
+    public const string EmergencyStrong = "emergencyStrong";
+
+    /// <summary>Words that tell of an emergency only with others; value: the code.</summary>
+    public const string EmergencyWeak = "emergencyWeak";
+
+    /// <summary>Words that look like an emergency and are none; value: the code.</summary>
+    public const string EmergencyNot = "emergencyNot";
 }

@@ -1,0 +1,170 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Reads dates by number: 2026年11月27日, 11月27号, 27号, 2026-11-27, 11/27, 20261127, 下个月3号.</summary>
+internal static class ChineseAbsoluteDate
+{
+    // What follows N号 when it numbers a thing and not a day.
+    private static readonly string[] NumberedThings =
+    [
+        "楼", "栋", "门", "线", "院", "店", "柜", "库", "单元", "厅", "车", "桌", "机", "仓", "室", "文", "路", "公馆", "码", "井", "房", "出口", "电梯", "箱", "球", "窗口", "岗", "桩", "棚", "梯", "灯", "杆", "患者", "商铺", "摊", "车位", "选手", "字", "垃圾", "住宅", "家属", "住户", "商业", "泵", "水表", "电表", "弄", "片", "网格", "台", "阀", "公寓", "人",
+    ];
+
+    public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var written = Written(text, at, now);
+        if (written.Length > 0)
+        {
+            return written;
+        }
+
+        var cursor = new ChineseCursor(text, at);
+        var (yearLength, year) = ChineseDate.YearAnchor(text, at, now);
+        cursor.At += yearLength;
+        if (yearLength == 0 && RelativeMonth(ref cursor, now) is { } month)
+        {
+            _ = cursor.Take('的');
+            return Day(ref cursor, out var named) ? Build(cursor.At - at, month.Year, month.Month, named, true, now) : default;
+        }
+
+        var start = cursor.At;
+        if (cursor.TakeNumber(out var monthNumber) && cursor.Take('月') && !cursor.Take('份') && Day(ref cursor, out var day, marked: false))
+        {
+            return Build(cursor.At - at, yearLength > 0 ? year : null, monthNumber.Whole, day, yearLength > 0, now);
+        }
+
+        cursor.At = start;
+        return yearLength == 0 && !ChineseNumber.IsPart(cursor.Before) && cursor.Before is not ('-' or '.' or '月' or '第' or '#') && Day(ref cursor, out var alone)
+            ? Next(cursor.At - at, alone, now)
+            : default;
+    }
+
+    /// <summary>本月, 下个月, 上上个月 as the month's first day; null when none is said.</summary>
+    public static DateTime? RelativeMonth(ref ChineseCursor cursor, DateTime now) =>
+        cursor.TakeOne([("下下个月", 2), ("下下月", 2), ("上上个月", -2), ("上上月", -2), ("下个月", 1), ("下一个月", 1), ("下月", 1), ("次月", 1), ("上个月", -1), ("上一个月", -1), ("上月", -1), ("这个月", 0), ("这月", 0), ("本月", 0), ("当月", 0)], out var offset)
+            ? ChineseDays.MonthOf(now).AddMonths(offset)
+            : null;
+
+    /// <summary>The day of the month with its 号 or 日.</summary>
+    private static bool Day(ref ChineseCursor cursor, out int day, bool marked = true)
+    {
+        var start = cursor.At;
+        day = 0;
+        if (cursor.TakeNumber(out var number) && number.Value is >= 1 and < 100 && (cursor.TakeAny("号", "日") || !marked))
+        {
+            day = number.Whole;
+            // 11月27号楼: a number of a building after a month says nothing of a day; 11月3个 counts.
+            var bare = cursor.Before is not ('号' or '日');
+            if (!(cursor.Before == '号' && cursor.SeesAny(NumberedThings)) && !(cursor.Before == '日' && cursor.SeesAny(["内", "游", "元"]))
+                && !(bare && (cursor.SeesAny(["个", "点", "时", ":", "楼", "栋", "单元", "月", "年", "天", "次", "人", "户", "万", "千", "元", "块", "岁", "度"]) || number.Value > 31)))
+            {
+                return true;
+            }
+        }
+
+        cursor.At = start;
+        return false;
+    }
+
+    private static DaySpan Build(int length, int? year, int month, int day, bool anchored, DateTime now)
+    {
+        if (month is < 1 or > 12 || day is < 1 or > 31)
+        {
+            return DaySpan.Refused(length);
+        }
+
+        if (year is { } said)
+        {
+            return ChineseDays.Date(said, month, day) is { } date ? DaySpan.Day(length, date) with { Anchored = anchored } : DaySpan.Refused(length);
+        }
+
+        // 2月29号 exists in leap years only: the next one there is.
+        for (var candidate = now.Year; candidate <= now.Year + 4; candidate++)
+        {
+            if (ChineseDays.Date(candidate, month, day) is { } date && (date >= now.Date || candidate > now.Year))
+            {
+                var past = ChineseDays.Date(now.Year, month, day) is { } passed && passed < now.Date ? passed : (DateTime?)null;
+                return month != 2 && candidate > now.Year + 1 ? DaySpan.Refused(length) : DaySpan.Day(length, date, past);
+            }
+        }
+
+        return DaySpan.Refused(length);
+    }
+
+    private static DaySpan Next(int length, int day, DateTime now)
+    {
+        if (day > 31)
+        {
+            return DaySpan.Refused(length);
+        }
+
+        var month = ChineseDays.MonthOf(now);
+        for (var ahead = 0; ahead < 3; ahead++, month = month.AddMonths(1))
+        {
+            if (ChineseDays.Date(month.Year, month.Month, day) is { } date && date >= now.Date)
+            {
+                var past = ahead > 0 ? ChineseDays.Date(now.Year, now.Month, day) : null;
+                return DaySpan.Day(length, date, past);
+            }
+        }
+
+        return DaySpan.Refused(length);
+    }
+
+    private static DaySpan Written(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        if (!char.IsAsciiDigit(text[at]) || (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '-' or '/' or '.' or '#')))
+        {
+            return default;
+        }
+
+        var cursor = new ChineseCursor(text, at);
+        _ = cursor.TakeNumber(out var first);
+        if (first.Length == 8 && ChineseDays.Date(first.Whole / 10000, first.Whole / 100 % 100, first.Whole % 100) is { } packed && packed.Year is > 1900 and < 2100)
+        {
+            return DaySpan.Day(8, packed) with { Anchored = true };
+        }
+
+        var separator = cursor.Peek;
+        if (separator is not ('-' or '/' or '.') || !Digits(ref cursor, separator, out var second))
+        {
+            return default;
+        }
+
+        if (first.Length == 4 && Digits(ref cursor, separator, out var third))
+        {
+            _ = cursor.TakeAny("日", "号");
+            return Build(cursor.At - at, first.Whole, second, third, true, now);
+        }
+
+        return ShortWritten(cursor, at, first, second, separator, now);
+    }
+
+    private static DaySpan ShortWritten(ChineseCursor cursor, int at, NumberSpan first, int second, char separator, DateTime now)
+    {
+        if (first.Length == 4 && first.Value is > 1900 and < 2100 && second is >= 1 and <= 12 && separator != '.')
+        {
+            var month = new DateTime(first.Whole, second, 1);
+            return new DaySpan(cursor.At - at, month, month.AddMonths(1)) { Anchored = true };
+        }
+
+        // 11/27 and 11.27号 are dates; 3-2 is a building and a unit, 3.5 a number.
+        var marked = cursor.TakeAny("日", "号") && !cursor.SeesAny(NumberedThings);
+        return first.Value is >= 1 and <= 12 && second is >= 1 and <= 31 && (marked || separator == '/') && cursor.Peek != separator
+            ? Build(cursor.At - at, null, first.Whole, second, false, now)
+            : default;
+    }
+
+    private static bool Digits(ref ChineseCursor cursor, char separator, out int value)
+    {
+        var start = cursor.At;
+        value = 0;
+        if (cursor.Take(separator) && cursor.TakeNumber(out var number) && number.Digits && number.Length <= 2)
+        {
+            value = number.Whole;
+            return true;
+        }
+
+        cursor.At = start;
+        return false;
+    }
+}

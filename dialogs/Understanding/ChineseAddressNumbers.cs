@@ -1,0 +1,87 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Reads addresses said by their numbers alone: 3-2-501, 3#2-501, 5号楼602, 3号2单元.</summary>
+internal static class ChineseAddressNumbers
+{
+    /// <summary>Takes 3-2-501 and what is left of it after a building: 2-501, 602.</summary>
+    public static bool Take(ref ChineseCursor cursor, List<AddressPart> parts, bool expected)
+    {
+        var start = cursor.At;
+        if (!char.IsAsciiDigit(cursor.Peek) && ChineseNumber.Digit(cursor.Peek) < 0 || ChineseNumber.IsPart(cursor.Before) || cursor.Before is '-' or '.' or '第')
+        {
+            return false;
+        }
+
+        Span<int> numbers = stackalloc int[3];
+        Span<int> starts = stackalloc int[4];
+        var count = 0;
+        while (count < 3 && cursor.TakeNumber(out var number) && number.Value is >= 1 and <= 9999 && (number.Digits || number.Spelled || number.Length == 1))
+        {
+            starts[count] = count == 0 ? start : starts[count];
+            numbers[count++] = number.Whole;
+            starts[count] = cursor.At;
+            if (count == 3 || !(cursor.TakeAny("-", "–", "—", "/", "杠")))
+            {
+                break;
+            }
+        }
+
+        cursor.At = starts[Math.Max(0, count)];
+        var kinds = count == 0 || cursor.Peek is '月' or ':' or '.' or '点' || (cursor.Peek is '-' or '/' && count == 3) ? [] : Kinds(numbers[..count], parts, start, cursor, expected);
+        if (kinds.Length == 0)
+        {
+            cursor.At = start;
+            return false;
+        }
+
+        for (var index = 0; index < count; index++)
+        {
+            var end = index + 1 < count ? starts[index + 1] : cursor.At;
+            parts.Add(new AddressPart(kinds[index], [ChineseNumber.Text(numbers[index])], index == 0 ? start : starts[index], end - (index == 0 ? start : starts[index])));
+        }
+
+        _ = cursor.TakeAny("室", "号房", "户", "房间", "房", "号");
+        parts[^1] = parts[^1] with { Length = cursor.At - parts[^1].Start };
+        return true;
+    }
+
+    /// <summary>号 and 门 as marks where the rest of the address decides: 3号2单元, 3号楼2门.</summary>
+    public static bool BareMark(ref ChineseCursor cursor, List<AddressPart> parts, int start, out AddressPartKind kind)
+    {
+        kind = AddressPartKind.Building;
+        var markAt = cursor.At;
+        if (cursor.Take('号'))
+        {
+            var next = cursor;
+            if (next.TakeNumber(out _) && next.SeesAny(["单元", "单园", "丹元"]))
+            {
+                return true;
+            }
+        }
+        else if (cursor.Take('门') && ChineseAddressRules.Follows(parts, start) && parts[^1].Kind == AddressPartKind.Building && !cursor.SeesAny(["口", "卫", "禁"]))
+        {
+            kind = AddressPartKind.Unit;
+            return true;
+        }
+
+        cursor.At = markAt;
+        return false;
+    }
+
+    private static AddressPartKind[] Kinds(ReadOnlySpan<int> numbers, List<AddressPart> parts, int start, ChineseCursor after, bool expected)
+    {
+        var before = parts.Count > 0 && (start - parts[^1].End) is 0 || (parts.Count > 0 && start - parts[^1].End == 1 && after.Text[start - 1] is '-' or '的' or ',' or ' ') ? parts[^1].Kind : (AddressPartKind?)null;
+        var room = numbers[^1] is >= 100 and <= 9999 && !after.SeesAny(["块", "元", "度", "人", "户人", "米", "斤", "年", "个", "号楼", "栋", "单元", "号院", "路", "多", "公交", "毫"]);
+        return (numbers.Length, before) switch
+        {
+            (3, null or AddressPartKind.Estate) when room && numbers[0] <= 200 && numbers[1] <= 20 => [AddressPartKind.Building, AddressPartKind.Unit, AddressPartKind.Room],
+            (2, AddressPartKind.Building) when room && numbers[0] <= 20 => [AddressPartKind.Unit, AddressPartKind.Room],
+            (2, null or AddressPartKind.Estate) when room && numbers[0] <= 60 && (expected || before is not null || IsWhole(after, start)) => [AddressPartKind.Building, AddressPartKind.Room],
+            (2, null or AddressPartKind.Estate) when numbers[0] <= 60 && numbers[1] <= 9 && (expected || before is not null) && !after.SeesAny(["层", "楼", "号", "单元", "栋", "点"]) => [AddressPartKind.Building, AddressPartKind.Unit],
+            (1, AddressPartKind.Building or AddressPartKind.Unit or AddressPartKind.Floor) when room => [AddressPartKind.Room],
+            _ => [],
+        };
+    }
+
+    private static bool IsWhole(ChineseCursor after, int start) => start == 0 && (after.IsEnd || ChineseScript.IsHan(after.Peek) || ChineseScript.IsStop(after.Peek));
+}

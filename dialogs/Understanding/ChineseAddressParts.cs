@@ -1,0 +1,193 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Finds the pieces of addresses in a text, from left to right.</summary>
+internal static class ChineseAddressParts
+{
+    private static readonly (string Word, int Kind)[] Marks =
+    [
+        ("号楼栋", 1), ("号住宅楼", 1), ("号居民楼", 1), ("号楼", 1), ("号栋", 1), ("号搂", 1), ("好楼", 1), ("楼栋", 1), ("#楼", 1), ("号院楼", 1), ("栋楼", 1), ("幢楼", 1), ("栋", 1), ("幢", 1), ("座楼", 1), ("座", 1), ("#", 1),
+        ("号单元", 2), ("单元", 2), ("单园", 2), ("丹元", 2), ("号门洞", 2), ("门洞", 2),
+        ("层楼", 3), ("楼层", 3), ("层", 3), ("楼", 3), ("f", 3),
+        ("号房间", 4), ("房间", 4), ("号房", 4), ("号室", 4), ("室", 4), ("户", 4), ("房", 4),
+    ];
+
+    private static readonly string[] Joins = ["一直到", "到", "至", "~", "-", "—", "–", "和", "、", "及", "跟", "与", "还有", "或者", "或"];
+
+    public static List<AddressPart> Find(string text, IReadOnlyList<TermReading> estates, bool expected)
+    {
+        var parts = new List<AddressPart>();
+        var estate = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            while (estate < estates.Count && estates[estate].Start < at)
+            {
+                estate++;
+            }
+
+            if (estate < estates.Count && estates[estate].Start == at)
+            {
+                var end = at + estates[estate].Length;
+                end += text.AsSpan(end).StartsWith("小区") ? 2 : 0;
+                parts.Add(new AddressPart(AddressPartKind.Estate, [estates[estate].Value], at, end - at));
+                at = end;
+                continue;
+            }
+
+            at = Step(text, at, expected, parts);
+        }
+
+        return parts;
+    }
+
+    private static int Step(string text, int at, bool expected, List<AddressPart> parts)
+    {
+        var cursor = new ChineseCursor(text, at);
+        if (ChineseAddressNumbers.Take(ref cursor, parts, expected))
+        {
+            return cursor.At;
+        }
+
+        if (Marked(ref cursor, parts) is { } marked)
+        {
+            parts.Add(marked);
+            return cursor.At;
+        }
+
+        cursor.At = at;
+        if (ChineseDoor.Take(ref cursor, parts) is { } door)
+        {
+            parts.Add(door);
+            return cursor.At;
+        }
+
+        return at + Math.Max(1, ChineseNumber.Read(text, at).Length);
+    }
+
+    // 3号楼, 3、5号楼, 三到四层, 一单元二单元
+    private static AddressPart? Marked(ref ChineseCursor cursor, List<AddressPart> parts)
+    {
+        var start = cursor.At;
+        if (!Number(ref cursor, out var first))
+        {
+            return null;
+        }
+
+        var values = new List<string> { first };
+        if (!Mark(ref cursor, parts, start, out var kind))
+        {
+            if (!Listed(ref cursor, values) || !Mark(ref cursor, parts, start, out kind))
+            {
+                cursor.At = start;
+                return null;
+            }
+        }
+        else
+        {
+            Following(ref cursor, values, kind, parts);
+        }
+
+        return new AddressPart(kind, values, start, cursor.At - start);
+    }
+
+    /// <summary>A number that can be part of an address, as digits: three digits at most for buildings, four for rooms; 负一 is -1.</summary>
+    private static bool Number(ref ChineseCursor cursor, out string digits)
+    {
+        var start = cursor.At;
+        var below = cursor.TakeAny("地下", "负");
+        digits = "";
+        if (!below && cursor.Peek is >= 'a' and <= 'h' && !char.IsAsciiLetter(cursor.Before) && cursor.At + 1 < cursor.Text.Length && cursor.Text[cursor.At + 1] is '座' or '栋' or '幢' or '区')
+        {
+            digits = cursor.Peek.ToString().ToUpperInvariant();
+            cursor.At++;
+            return true;
+        }
+
+        if (cursor.Before is '第' or '.' || char.IsAsciiDigit(cursor.Before) || !cursor.TakeNumber(out var number) || number.Value is < 1 or > 9999 || decimal.Truncate(number.Value) != number.Value)
+        {
+            cursor.At = start;
+            return false;
+        }
+
+        digits = (below ? "-" : "") + ChineseNumber.Text(number.Value);
+        return true;
+    }
+
+    // 三、四号楼; 三到四楼: the first number borrows the mark.
+    private static bool Listed(ref ChineseCursor cursor, List<string> values)
+    {
+        var more = false;
+        while (true)
+        {
+            var start = cursor.At;
+            var joined = cursor.TakeAny(Joins);
+            var through = joined && cursor.Before is '到' or '至' or '~' or '-' or '—' or '–';
+            if (!joined || !Number(ref cursor, out var next))
+            {
+                cursor.At = start;
+                return more;
+            }
+
+            Extend(values, next, through);
+            more = true;
+        }
+    }
+
+    // 3号楼和5号楼, 三楼到四楼: the mark said again.
+    private static void Following(ref ChineseCursor cursor, List<string> values, AddressPartKind kind, List<AddressPart> parts)
+    {
+        while (true)
+        {
+            var start = cursor.At;
+            var joined = cursor.TakeAny(Joins);
+            var through = joined && cursor.Before is '到' or '至' or '~' or '-' or '—' or '–';
+            var numberAt = cursor.At;
+            if (!Number(ref cursor, out var next) || !Mark(ref cursor, parts, numberAt, out var same) || same != kind || (!joined && kind != AddressPartKind.Building && kind != AddressPartKind.Unit) || (!through && StartsAnother(cursor, kind)))
+            {
+                cursor.At = start;
+                return;
+            }
+
+            Extend(values, next, through);
+        }
+    }
+
+    // 3号楼2单元和5号楼1单元 are two places: what follows the second building is its own.
+    private static bool StartsAnother(ChineseCursor cursor, AddressPartKind kind) =>
+        kind == AddressPartKind.Building && Number(ref cursor, out _) && cursor.SeesAny(["单元", "号单元", "门", "层", "楼", "室"]);
+
+    private static void Extend(List<string> values, string next, bool through)
+    {
+        if (through && int.TryParse(values[^1], out var from) && int.TryParse(next, out var to) && to - from is > 1 and <= 40)
+        {
+            values.AddRange(Enumerable.Range(from + 1, to - from - 1).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        values.Add(next);
+    }
+
+    private static bool Mark(ref ChineseCursor cursor, List<AddressPart> parts, int start, out AddressPartKind kind)
+    {
+        kind = default;
+        var markAt = cursor.At;
+        if (!cursor.TakeOne(Marks, out var mark))
+        {
+            return ChineseAddressNumbers.BareMark(ref cursor, parts, start, out kind);
+        }
+
+        kind = (AddressPartKind)mark;
+        var number = ChineseNumber.Read(cursor.Text, start);
+        if (ChineseAddressRules.Refuses(cursor, kind, parts, start, markAt, number))
+        {
+            cursor.At = markAt;
+            return false;
+        }
+
+        // 3楼2单元: a 楼 with a unit after it is the building.
+        if (kind == AddressPartKind.Floor && cursor.Text[markAt] == '楼' && ChineseAddressRules.IsBuilding(cursor, parts, start))
+        {
+            kind = AddressPartKind.Building;
+        }
+
+        return true;
+    }
+}

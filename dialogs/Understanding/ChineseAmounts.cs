@@ -1,0 +1,52 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Finds plain numbers: 16度, 两个人, 第三个, 5分; what belongs to a time or a place is blanked out before.</summary>
+internal static class ChineseAmounts
+{
+    private static readonly string[] Units =
+    [
+        "度", "℃", "°c", "个人", "个", "人", "位", "名", "分", "星", "块钱", "块", "元", "万", "斤", "公斤", "千克", "克", "米", "公里", "平米", "平方", "平", "户", "家", "次", "回", "遍", "张", "份", "瓶", "盒", "台", "部", "辆", "只", "条", "把", "岁", "件", "套", "本", "盏", "口", "袋", "趟", "层", "样", "种", "号", "口人", "%", "楼", "俩",
+    ];
+
+    // Words that begin with a numeral and count nothing.
+    private static readonly string[] Words =
+    [
+        "一下", "一直", "一样", "一般", "一定", "一起", "一些", "一会", "一点", "一共", "一切", "一旦", "一边", "一块儿", "一块", "一股", "一片", "一堆", "一大", "一地", "一面", "一头", "一律", "一向", "一再", "一身", "一时", "一早", "一连", "一看", "一到", "一来", "一进", "一开", "一走", "一按", "一问", "一问", "一家", "一带", "一老一小", "一刻", "一条龙", "一卡通", "一个劲", "一楼", "二维码", "二手", "三轮", "三八", "四周", "四处", "五金", "五会", "六一", "七一", "八一", "八成", "九成", "十分", "十一", "百货", "千万", "万一", "万达", "百姓", "两边", "两头", "三两", "一百一", "乱七八糟", "七上八下", "三天两头", "五花八门", "一塌糊涂", "一刻钟", "一旁", "一侧", "一半", "一番", "一副", "一体", "三高", "二楼",
+    ];
+
+    public static IReadOnlyList<NumberReading> Find(string text, IReadOnlyList<TimeReading> times)
+    {
+        List<NumberReading>? found = null;
+        var time = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            if (time < times.Count && text.AsSpan(at).StartsWith(times[time].Text))
+            {
+                at += times[time++].Text.Length;
+                continue;
+            }
+
+            var cursor = new ChineseCursor(text, at);
+            var inWord = cursor.SeesAny(Words) && !char.IsAsciiDigit(cursor.Peek) && text.Length > 2;
+            if (inWord || !cursor.TakeNumber(out var number, decimals: true))
+            {
+                at++;
+                continue;
+            }
+
+            var start = at > 0 && text[at - 1] is '第' or '负' or '-' && (at < 2 || !ChineseNumber.IsPart(text[at - 2])) ? at - 1 : at;
+            var negative = start < at && text[start] is '负' or '-';
+            // 再问一句: a lone numeral before an unknown word counts nothing.
+            if (!cursor.TakeAny(Units) && number is { Digits: false, Length: 1 } && text.Length > 3)
+            {
+                at = cursor.At;
+                continue;
+            }
+
+            (found ??= []).Add(new NumberReading(text[start..cursor.At], negative ? -number.Value : number.Value));
+            at = cursor.At;
+        }
+
+        return found ?? (IReadOnlyList<NumberReading>)[];
+    }
+}

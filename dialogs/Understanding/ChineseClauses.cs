@@ -1,0 +1,54 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Parts an utterance at its stops and at words that turn to something else.</summary>
+internal static class ChineseClauses
+{
+    private static readonly string[] Turns = ["另外", "顺便", "对了", "还有就是", "再问", "再一个", "还想问", "还问", "再就是", "再说", "顺带", "同时", "此外", "还有"];
+
+    public static List<Clause> Split(string text)
+    {
+        var clauses = new List<Clause>();
+        var (start, sentence, turns) = (0, 0, false);
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var end = at == text.Length;
+            var stop = !end && ChineseScript.IsStop(text[at]) && !IsInsideNumber(text, at);
+            var turn = end || stop ? 0 : TurnAt(text, at);
+            if (!end && !stop && turn == 0)
+            {
+                continue;
+            }
+
+            if (at > start)
+            {
+                clauses.Add(new Clause(start, at - start, sentence, turns));
+                turns = false;
+            }
+
+            sentence += stop && text[at] is '。' or '!' or '?' or ';' or '\n' ? 1 : 0;
+            turns |= turn > 0;
+            start = turn > 0 ? at : at + 1;
+            at += Math.Max(0, turn - 1);
+        }
+
+        return clauses;
+    }
+
+    // 8:00, 3.5 and 1、3号楼 are not parted.
+    private static bool IsInsideNumber(string text, int at) =>
+        text[at] is ':' or '.' or '、' or '~' && at > 0 && at + 1 < text.Length && ChineseNumber.IsPart(text[at - 1]) && ChineseNumber.IsPart(text[at + 1]);
+
+    // 还有 turns only at the start of a clause: 超市还有多远 does not.
+    private static int TurnAt(string text, int at)
+    {
+        foreach (var word in Turns)
+        {
+            if (text.AsSpan(at).StartsWith(word) && at + word.Length < text.Length && (at == 0 || ChineseScript.IsStop(text[at - 1]) || word is "另外" or "顺便" or "还有就是" or "再一个" or "顺带"))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,70 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Corrections of places: 不是7号楼,是9号楼1单元; 3号楼,哦不对,5号楼. The last one holds.</summary>
+internal static class ChineseCorrection
+{
+    private static readonly string[] Taken = ["不对", "说错", "错了", "哦不", "噢不", "不不", "搞错", "弄错", "写错", "打错", "改成", "更正", "应该是", "应为", "而是", "改到", "换成", "记错"];
+
+    private static readonly string[] Denied = ["不是", "并非", "不在", "不去"];
+
+    public static IReadOnlyList<ChineseAddress.Found> Apply(string text, List<AddressPlace> places)
+    {
+        var kept = new List<AddressPlace>();
+        AddressPlace? denied = null;
+        for (var index = 0; index < places.Count; index++)
+        {
+            var place = places[index];
+            var from = index == 0 ? 0 : places[index - 1].End;
+            var between = text.AsSpan(from, place.Start - from);
+            if (IsDenied(between) && index + 1 < places.Count)
+            {
+                denied = place;
+                continue;
+            }
+
+            var wrong = denied ?? (kept.Count > 0 && Has(between, Taken) ? kept[^1] : null);
+            if (wrong is not null && kept.Count > 0 && ReferenceEquals(kept[^1], wrong))
+            {
+                kept.RemoveAt(kept.Count - 1);
+            }
+
+            // What was not corrected of the first place still holds, as long as the correction is not the coarser.
+            kept.Add(wrong is null ? place : Merge(wrong, place));
+            denied = null;
+        }
+
+        return [.. kept.Select(place => place.ToFound(text))];
+    }
+
+    private static AddressPlace Merge(AddressPlace wrong, AddressPlace right)
+    {
+        var merged = wrong.CorrectedBy(right);
+        return right.Estate is not null && wrong.Estate is not null && right.Buildings.Count == 0 && wrong.Buildings.Count == 0 ? right : merged;
+    }
+
+    private static bool IsDenied(ReadOnlySpan<char> between)
+    {
+        foreach (var word in Denied)
+        {
+            if (between.EndsWith(word) || between.EndsWith(word + "在") || between.EndsWith(word + "我们"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(ReadOnlySpan<char> between, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (between.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Reads expressions that name days: 27号, 下周三, 后天, 大年初一, 国庆, 下个月底, 三天后.</summary>
+internal static class ChineseDate
+{
+    private delegate DaySpan Reader(ReadOnlySpan<char> text, int at, DateTime now);
+
+    private static readonly Reader[] Readers =
+    [
+        ChineseLunarDate.Read, ChineseNamedDate.Read, ChineseWeekday.Read, ChineseRelativeDate.Read, ChineseAbsoluteDate.Read, ChineseMonth.Read, ChineseYear.Read,
+    ];
+
+    /// <summary>The longest date expression that starts at an index.</summary>
+    public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var best = default(DaySpan);
+        foreach (var read in Readers)
+        {
+            var found = read(text, at, now);
+            if (found.Length > best.Length)
+            {
+                best = found;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A year said as an anchor before a date: 今年, 2027年, 二零二七年; its length is 0 when none is.</summary>
+    public static (int Length, int Year) YearAnchor(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        if (cursor.TakeOne([("大前年", -3), ("大后年", 3), ("今年", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("来年", 1), ("次年", 1), ("后年", 2), ("去年", -1), ("上一年", -1), ("下一年", 1), ("前年", -2)], out var offset))
+        {
+            _ = cursor.TakeAny("的", "度");
+            return (cursor.At - at, now.Year + offset);
+        }
+
+        if (!cursor.TakeNumber(out var number) || !cursor.Take('年') || cursor.Peek is '级' or '前' or '后' or '多' or '来' or '以')
+        {
+            return default;
+        }
+
+        var digits = number.Length;
+        if (!number.Digits && !number.Spelled)
+        {
+            // 两千零二十六年 is a year, 十年 a length of time.
+            return number.Value is >= 1900 and < 2200 ? (cursor.At - at, number.Whole) : default;
+        }
+
+        return digits switch
+        {
+            4 when number.Value is >= 1000 and <= 9998 => (cursor.At - at, number.Whole),
+            2 when number.Whole <= 60 && (number.Spelled || number.Whole >= 10) => (cursor.At - at, 2000 + number.Whole),
+            2 when number.Whole >= 70 => (cursor.At - at, 1900 + number.Whole),
+            _ => default,
+        };
+    }
+}

@@ -1,0 +1,27 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Reads the side of a landing after a unit or floor: 东户, 西边那户, 中门, 左手.</summary>
+internal static class ChineseDoor
+{
+    private static readonly string[] Tails = ["边那家", "边那户", "边户", "边这户", "边这家", "面那户", "面那家", "侧户", "户", "家", "门"];
+
+    public static AddressPart? Take(ref ChineseCursor cursor, List<AddressPart> parts)
+    {
+        var start = cursor.At;
+        var side = cursor.Peek is '东' or '西' or '中' ? cursor.Peek : '\0';
+        if (side == '\0' || cursor.Before is '大' or '山' or '广' || parts.Count == 0)
+        {
+            return null;
+        }
+
+        cursor.At++;
+        var follows = start - parts[^1].End <= 1 && parts[^1].Kind != AddressPartKind.Estate;
+        if (cursor.TakeAny("边户", "户", "侧户", "边那户", "边那家") || (side == '中' && cursor.TakeAny("间户", "间那户")) || (follows && parts[^1].Kind is AddressPartKind.Unit or AddressPartKind.Floor or AddressPartKind.Room && cursor.TakeAny(Tails)))
+        {
+            return new AddressPart(AddressPartKind.Door, [side.ToString()], start, cursor.At - start);
+        }
+
+        cursor.At = start;
+        return null;
+    }
+}

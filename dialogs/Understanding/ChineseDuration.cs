@@ -1,0 +1,164 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Reads lengths of time: 两个小时, 半天, 一个半月, 三天, 1小时30分钟, 一刻钟.</summary>
+internal static class ChineseDuration
+{
+    // Longer words first; months and years are counted as 30 and 365 days where only a length matters.
+    private static readonly (string Word, int Minutes)[] Units =
+    [
+        ("个小时", 60), ("小时", 60), ("个钟头", 60), ("钟头", 60), ("个钟", 60), ("分钟", 1), ("刻钟", 15), ("个星期", 10080), ("星期", 10080), ("个礼拜", 10080), ("礼拜", 10080),
+        ("个季度", 129600), ("季度", 129600), ("个月", 43200), ("周年", 525600), ("周", 10080), ("天", 1440), ("日", 1440), ("年", 525600), ("个年头", 525600),
+    ];
+
+    /// <summary>Takes a length of time.</summary>
+    public static bool Take(ref ChineseCursor cursor, out TimeSpan length)
+    {
+        length = default;
+        var start = cursor.At;
+        while (TakePart(ref cursor, out var amount, out var minutes) || (cursor.At > start && TakeSmall(ref cursor, out amount, out minutes)))
+        {
+            length += TimeSpan.FromMinutes((double)(amount * minutes));
+            var more = cursor;
+            _ = more.TakeAny("零", "又", "外加");
+            if (ChineseNumber.Read(more.Text, more.At).Found)
+            {
+                cursor.At = more.At;
+            }
+        }
+
+        if (cursor.At == start && TakeSeconds(ref cursor, out length))
+        {
+            return true;
+        }
+
+        if (length == default || length > TimeSpan.FromDays(365 * 200))
+        {
+            cursor.At = start;
+            return false;
+        }
+
+        // A number taken in the hope of another part goes back.
+        while (cursor.At > start && (ChineseNumber.IsPart(cursor.Before) || cursor.Before is '又' or '加' or '外') && cursor.Before != '半')
+        {
+            cursor.At--;
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes a length of whole days and gives the day it leads to, forward and backward.</summary>
+    public static bool TakeDays(ref ChineseCursor cursor, DateTime now, out DateTime forward, out DateTime backward)
+    {
+        (forward, backward) = (now.Date, now.Date);
+        var start = cursor.At;
+        if (!TakePart(ref cursor, out var amount, out var minutes) || minutes < 1440 || amount > 5000)
+        {
+            cursor.At = start;
+            return false;
+        }
+
+        (forward, backward) = (Shift(now.Date, amount, minutes), Shift(now.Date, -amount, minutes));
+        return true;
+    }
+
+    private static DateTime Shift(DateTime day, decimal amount, int minutes)
+    {
+        var whole = decimal.ToInt32(decimal.Truncate(amount));
+        var rest = amount - whole;
+        var months = minutes switch { 525600 => 12, 129600 => 3, 43200 => 1, _ => 0 };
+        if (months == 0)
+        {
+            return day.AddDays((double)decimal.Truncate(amount * minutes / 1440));
+        }
+
+        return months == 1 ? day.AddMonths(whole).AddDays((double)(rest * 30)) : day.AddMonths((whole * months) + (int)(rest * months));
+    }
+
+    private static bool TakePart(ref ChineseCursor cursor, out decimal amount, out int minutes)
+    {
+        var start = cursor.At;
+        (amount, minutes) = (0.5m, 0);
+        var half = cursor.Take('半');
+        if (!half)
+        {
+            if (!cursor.TakeNumber(out var number, decimals: true))
+            {
+                return false;
+            }
+
+            amount = number.Value;
+            // 两三天: the first number counts.
+            if (ChineseNumber.Digit(cursor.Peek) > 0 && !char.IsAsciiDigit(cursor.Peek))
+            {
+                cursor.At++;
+            }
+
+            _ = cursor.TakeAny("多", "来");
+            var beforeHalf = cursor;
+            if (cursor.TakeAny("个半", "半"))
+            {
+                if (cursor.TakeOne([("小时", 60), ("钟头", 60), ("月", 43200), ("星期", 10080), ("礼拜", 10080)], out minutes))
+                {
+                    amount += 0.5m;
+                    return true;
+                }
+
+                cursor = beforeHalf;
+            }
+        }
+
+        if (!TakeUnit(ref cursor, half, out minutes))
+        {
+            cursor.At = start;
+            return false;
+        }
+
+        if (!half && cursor.Peek == '半' && minutes >= 60 && !cursor.SeesAny(["半夜", "半天", "半个", "半小"]))
+        {
+            cursor.At++;
+            amount += 0.5m;
+        }
+
+        return true;
+    }
+
+    private static bool TakeUnit(ref ChineseCursor cursor, bool half, out int minutes)
+    {
+        var unit = cursor.At;
+        if (half && cursor.TakeOne([("个多月", 43200), ("个来月", 43200)], out minutes))
+        {
+            return true;
+        }
+
+        if (!cursor.TakeOne(Units, out minutes))
+        {
+            return false;
+        }
+
+        return cursor.Text[unit] switch
+        {
+            '日' => !cursor.SeesAny(["常", "照", "子", "历", "期", "用", "晚", "早"]),
+            '年' => !cursor.SeesAny(["级", "代", "龄", "轻", "初", "底", "末", "货", "会", "夜"]) && !cursor.Before.Equals('的'),
+            '周' => !cursor.SeesAny(["围", "边", "一", "二", "三", "四", "五", "六", "日", "末", "岁"]),
+            '天' => !cursor.SeesAny(["然", "气", "津", "线", "花"]),
+            '星' or '礼' => !cursor.SeesAny(["一", "二", "三", "四", "五", "六", "日", "天"]),
+            _ => true,
+        };
+    }
+
+    // 1小时30分: 分 alone is a length only after a larger unit.
+    private static bool TakeSmall(ref ChineseCursor cursor, out decimal amount, out int minutes)
+    {
+        minutes = 1;
+        var taken = cursor.TakeNumberThen(out var number, "分");
+        amount = number.Value;
+        return taken;
+    }
+
+    private static bool TakeSeconds(ref ChineseCursor cursor, out TimeSpan length)
+    {
+        var taken = cursor.TakeNumberThen(out var number, "秒钟", "秒");
+        length = taken && number.Value is > 0 and < 1_000_000 ? TimeSpan.FromSeconds((double)number.Value) : default;
+        return length != default;
+    }
+}

@@ -1,0 +1,112 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>
+/// A day, a part of a day, a clock time or any of them together, not yet set against the reference instant.
+/// </summary>
+internal readonly record struct ChineseMoment
+{
+    public int Length { get; init; }
+
+    public DaySpan Days { get; private init; }
+
+    public DayPart? Part { get; private init; }
+
+    public ClockSpan Clock { get; private init; }
+
+    public bool IsImpossible => Days.Impossible;
+
+    /// <summary>The longest moment that starts at an index.</summary>
+    /// <param name="text">Normalised words.</param>
+    /// <param name="at">Where it must start.</param>
+    /// <param name="now">The reference instant.</param>
+    /// <param name="inherited">The part of the day said before, as in 下午3点到5点.</param>
+    public static ChineseMoment Read(ReadOnlySpan<char> text, int at, DateTime now, DayPart? inherited = null)
+    {
+        var days = ChineseDate.Read(text, at, now);
+        if (days.Impossible)
+        {
+            return new ChineseMoment { Length = days.Length, Days = days };
+        }
+
+        var cursor = new ChineseCursor(text, at + days.Length);
+        if (days.Found)
+        {
+            _ = cursor.TakeAny("那天的", "那天", "当天", "这天", "的", ",", "就", "，");
+            // The weekday said besides the date: 11月28号周六, 11月28日(星期六).
+            TakeWeekdayBeside(ref cursor, days, now);
+        }
+
+        var beforePart = cursor.At;
+        var hasPart = ChineseDayPart.Take(ref cursor, days.Found, out var part);
+        if (hasPart && cursor.Peek is '的' or ',' && ChineseClock.Read(text, cursor.At + 1, part).Found)
+        {
+            cursor.At++;
+        }
+
+        var clock = ChineseClock.Read(text, cursor.At, hasPart ? part : inherited);
+        cursor.At += clock.Length;
+        if (!hasPart && !clock.Found)
+        {
+            return days.Found ? new ChineseMoment { Length = days.Length, Days = days } : default;
+        }
+
+        if (hasPart && !clock.Found && !days.Found && !StandsAlone(text, at, cursor.At))
+        {
+            return default;
+        }
+
+        _ = clock.Found && cursor.TakeAny("左右", "前后", "钟左右", "多", "许", "来钟", "上下");
+        return new ChineseMoment { Length = cursor.At - at, Days = days, Part = hasPart ? part : inherited, Clock = clock };
+    }
+
+    /// <summary>What it may mean, the likelier first, at most two.</summary>
+    public TimeMeaning[] Meanings(DateTime now)
+    {
+        if (IsImpossible)
+        {
+            return [];
+        }
+
+        if (Clock.Found)
+        {
+            return ChineseClockReadings.Of(this, now);
+        }
+
+        if (Part is { } part)
+        {
+            var day = Days.Found ? Days.Start : part.To <= 24 && now.Hour >= part.To ? now.Date.AddDays(1) : now.Date;
+            return Days is { Found: true, IsOneDay: false } ? [OfPart(Days.Start, part, false)] : [OfPart(day, part, !Days.Found)];
+        }
+
+        var whole = new TimeMeaning(Days.Start, Days.End);
+        return Days.Other is { } other ? [whole, new TimeMeaning(other, other + (Days.End - Days.Start))] : [whole];
+    }
+
+    private static TimeMeaning OfPart(DateTime day, DayPart part, bool dayAssumed) => new(day.AddHours(part.From), day.AddHours(part.To), dayAssumed);
+
+    private static void TakeWeekdayBeside(ref ChineseCursor cursor, DaySpan days, DateTime now)
+    {
+        var start = cursor.At;
+        var bracket = cursor.TakeAny("(", "（");
+        var weekday = ChineseWeekday.Read(cursor.Text, cursor.At, now);
+        if (days.IsOneDay && !days.Weekday && weekday is { Found: true, IsOneDay: true })
+        {
+            cursor.At += weekday.Length;
+            if (bracket && cursor.Peek is ')')
+            {
+                cursor.At++;
+            }
+
+            return;
+        }
+
+        cursor.At = start;
+    }
+
+    // 中午 in 中午饭 or 早上好 says nothing of a time.
+    private static bool StandsAlone(ReadOnlySpan<char> text, int at, int end)
+    {
+        var after = new ChineseCursor(text, end);
+        return !after.SeesAny(["好", "饭", "安"]) && !(at > 0 && text[at - 1] is '每' or '老');
+    }
+}

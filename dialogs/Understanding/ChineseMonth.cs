@@ -1,0 +1,130 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Reads months and their parts: 11月, 下个月, 月底, 三月上旬, 12月的第二个周六, 本月最后一天.</summary>
+internal static class ChineseMonth
+{
+    private static readonly (string Word, int Part)[] Parts =
+    [
+        ("上旬", 1), ("中旬", 2), ("下旬", 3), ("初", 1), ("中", 2), ("底", 3), ("末", 3), ("尾", 3),
+    ];
+
+    public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        if (Month(ref cursor, now, out var month, out var anchored, out var bare))
+        {
+            var afterMonth = cursor.At;
+            _ = cursor.Take('的');
+            if (Inside(ref cursor, month) is { } day)
+            {
+                return DaySpan.Day(cursor.At - at, day) with { Anchored = anchored };
+            }
+
+            if (Part(ref cursor, out var part))
+            {
+                var span = Span(month, part);
+                return !anchored && span.End <= now.Date ? Span(month.AddYears(1), part) with { Length = cursor.At - at } : span with { Length = cursor.At - at, Anchored = anchored };
+            }
+
+            cursor.At = afterMonth;
+            return bare ? default : new DaySpan(cursor.At - at, month, month.AddMonths(1)) { Anchored = anchored };
+        }
+
+        return cursor.Take('月') && (at == 0 || !ChineseNumber.IsPart(text[at - 1])) && Part(ref cursor, out var alone)
+            ? Alone(cursor.At - at, ChineseDays.MonthOf(now), alone, now)
+            : default;
+    }
+
+    private static bool Month(ref ChineseCursor cursor, DateTime now, out DateTime month, out bool anchored, out bool bare)
+    {
+        (anchored, bare, month) = (true, false, default);
+        if (ChineseAbsoluteDate.RelativeMonth(ref cursor, now) is { } relative)
+        {
+            month = relative;
+            return !cursor.SeesAny(["子", "亮", "月"]);
+        }
+
+        var start = cursor.At;
+        var (yearLength, year) = ChineseDate.YearAnchor(cursor.Text, cursor.At, now);
+        cursor.At += yearLength;
+        _ = yearLength > 0 && cursor.Take('的');
+        if (!(yearLength == 0 && ChineseNumber.IsPart(cursor.Before)) && cursor.TakeNumberThen(out var number, "月") && number.Value is >= 1 and <= 12 && !cursor.SeesAny(["饼", "嫂", "亮", "子", "卡"]))
+        {
+            _ = cursor.TakeAny("份", "里");
+            anchored = yearLength > 0;
+            var inYear = anchored ? year : now.Month > number.Whole ? now.Year + 1 : now.Year;
+            month = new DateTime(inYear, number.Whole, 1);
+            return true;
+        }
+
+        cursor.At = start;
+        return false;
+    }
+
+    private static bool Part(ref ChineseCursor cursor, out int part) => cursor.TakeOne(Parts, out part) && !cursor.SeesAny(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "秋", "午"]);
+
+    private static DaySpan Span(DateTime month, int part) => part switch
+    {
+        1 => new DaySpan(1, month, month.AddDays(10)),
+        2 => new DaySpan(1, month.AddDays(10), month.AddDays(20)),
+        _ => new DaySpan(1, month.AddDays(20), month.AddMonths(1)),
+    };
+
+    private static DaySpan Alone(int length, DateTime month, int part, DateTime now)
+    {
+        var span = Span(month, part);
+        return (span.End <= now.Date ? Span(month.AddMonths(1), part) : span) with { Length = length };
+    }
+
+    // 第二个周六, 最后一个周五, 最后一天, 第一天
+    private static DateTime? Inside(ref ChineseCursor cursor, DateTime month)
+    {
+        var start = cursor.At;
+        var nth = Ordinal(ref cursor);
+        if (nth != 0 && cursor.TakeAny("星期", "礼拜", "周") && ChineseWeekday.TakeDay(ref cursor, out var weekday) && NthWeekday(month, weekday, nth) is { } day)
+        {
+            return day;
+        }
+
+        cursor.At = start;
+        if (cursor.TakeAny("最后一天", "最末一天"))
+        {
+            return month.AddMonths(1).AddDays(-1);
+        }
+
+        return cursor.TakeAny("第一天", "头一天") ? month : null;
+    }
+
+    /// <summary>第二个 as 2, 最后一个 as -1; 0 when no such words stand there.</summary>
+    public static int Ordinal(ref ChineseCursor cursor)
+    {
+        var start = cursor.At;
+        if (cursor.TakeAny("最后一个", "最后的一个", "最后", "最末"))
+        {
+            return -1;
+        }
+
+        if (cursor.Take('第') && cursor.TakeNumber(out var number) && number.Value is >= 1 and <= 5)
+        {
+            _ = cursor.Take('个');
+            return number.Whole;
+        }
+
+        cursor.At = start;
+        if (cursor.TakeAny("头一个", "首个"))
+        {
+            return 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The nth weekday (Monday = 0) of a month; the last one for -1; null when there is none.</summary>
+    public static DateTime? NthWeekday(DateTime month, int weekday, int nth)
+    {
+        var first = month.AddDays((weekday - (((int)month.DayOfWeek + 6) % 7) + 7) % 7);
+        var day = nth > 0 ? first.AddDays(7 * (nth - 1)) : first.AddDays(28);
+        day = nth < 0 && day.Month != month.Month ? day.AddDays(-7) : day;
+        return day.Month == month.Month ? day : null;
+    }
+}

@@ -1,0 +1,207 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>The rules of months and years: 每月15号, 每月最后一个周五, 每季度, 每年正月十五 (RFC 7529's lunar scale).</summary>
+internal static class ChineseMonthlyRule
+{
+    public static bool Take(ref ChineseCursor cursor, DateTime now, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
+    {
+        (rule, first) = ("", ChineseRecurrenceRule.Next(_ => true));
+        var start = cursor.At;
+        if (Lunar(ref cursor, out rule, out first))
+        {
+            return true;
+        }
+
+        cursor.At = start;
+        var yearly = cursor.TakeAny("每年的", "每年", "年年", "每一年");
+        if (yearly)
+        {
+            return Yearly(ref cursor, now, out rule, out first);
+        }
+
+        if (cursor.TakeAny("每半年"))
+        {
+            rule = ChineseRecurrenceRule.Plain("MONTHLY", 6);
+            return true;
+        }
+
+        if (cursor.TakeAny("每逢", "每到", "逢") && Festival(ref cursor, now, out rule, out first))
+        {
+            return true;
+        }
+
+        cursor.At = start;
+        var interval = cursor.TakeAny("月月") ? 1 : ChineseRecurrenceRule.Interval(ref cursor);
+        _ = interval > 0 && cursor.Take('个');
+        if (interval > 0 && cursor.TakeAny("季度", "季"))
+        {
+            rule = ChineseRecurrenceRule.Plain("MONTHLY", 3 * interval);
+            return true;
+        }
+
+        if (interval == 0 || (cursor.Before != '月' && !cursor.Take('月')))
+        {
+            return false;
+        }
+
+        _ = cursor.TakeAny("的", "份");
+        rule = ChineseRecurrenceRule.Plain("MONTHLY", interval) + Inside(ref cursor, ref first);
+        return true;
+    }
+
+    private static string Inside(ref ChineseCursor cursor, ref Func<DateTime, TimeSpan, DateTime> first)
+    {
+        var start = cursor.At;
+        var nth = ChineseMonth.Ordinal(ref cursor);
+        if (nth != 0 && cursor.TakeAny("星期", "礼拜", "周") && ChineseWeekday.TakeDay(ref cursor, out var weekday))
+        {
+            first = ChineseRecurrenceRule.Next(day => ChineseMonth.NthWeekday(ChineseDays.MonthOf(day), weekday, nth) == day);
+            return $";BYDAY={nth}{ChineseRecurrenceRule.DayName(weekday)}";
+        }
+
+        cursor.At = start;
+        if (cursor.TakeAny("最后一天", "月底", "底", "月末", "末"))
+        {
+            first = ChineseRecurrenceRule.Next(day => day.AddDays(1).Day == 1);
+            return ";BYMONTHDAY=-1";
+        }
+
+        if (cursor.TakeAny("第一天", "月初", "初"))
+        {
+            first = ChineseRecurrenceRule.Next(day => day.Day == 1);
+            return ";BYMONTHDAY=1";
+        }
+
+        return MonthDays(ref cursor, ref first);
+    }
+
+    private static string MonthDays(ref ChineseCursor cursor, ref Func<DateTime, TimeSpan, DateTime> first)
+    {
+        var days = new SortedSet<int>();
+        var start = cursor.At;
+        var pending = new List<int>();
+        while (cursor.TakeNumber(out var number) && number.Value is >= 1 and <= 31)
+        {
+            pending.Add(number.Whole);
+            if (cursor.TakeAny("号", "日"))
+            {
+                days.UnionWith(pending);
+                pending.Clear();
+                start = cursor.At;
+            }
+
+            if (!cursor.TakeAny("、", "和", "跟", ","))
+            {
+                break;
+            }
+        }
+
+        cursor.At = start;
+        if (days.Count == 0)
+        {
+            return "";
+        }
+
+        first = ChineseRecurrenceRule.Next(day => days.Contains(day.Day));
+        return $";BYMONTHDAY={string.Join(',', days)}";
+    }
+
+    private static bool Yearly(ref ChineseCursor cursor, DateTime now, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
+    {
+        (rule, first) = ("FREQ=YEARLY", ChineseRecurrenceRule.Next(_ => true));
+        if (Festival(ref cursor, now, out var named, out var namedFirst))
+        {
+            (rule, first) = (named, namedFirst);
+            return true;
+        }
+
+        if (!cursor.TakeNumberThen(out var month, "月份", "月") || month.Value is < 1 or > 12)
+        {
+            return true;
+        }
+
+        _ = cursor.Take('的');
+        var inMonth = first;
+        var inside = Inside(ref cursor, ref inMonth);
+        var number = month.Whole;
+        rule += $";BYMONTH={number}{inside}";
+        first = (from, time) =>
+        {
+            var day = inMonth(from.Month == number ? from : NextMonth(from, number), time);
+            return day.Month == number ? day : inMonth(NextMonth(from, number), time);
+        };
+        return true;
+    }
+
+    private static DateTime NextMonth(DateTime from, int month) => new(from.Month < month ? from.Year : from.Year + 1, month, 1);
+
+    // A named day: fixed ones by month and day, lunar ones by the lunar scale.
+    private static bool Festival(ref ChineseCursor cursor, DateTime now, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
+    {
+        (rule, first) = ("", ChineseRecurrenceRule.Next(_ => true));
+        var (length, find) = ChineseFestivals.Find(cursor.Text, cursor.At);
+        var lunar = ChineseLunarDate.Read(cursor.Text, cursor.At, now);
+        if (lunar is { Found: true, Impossible: false, IsOneDay: true } && lunar.Length >= length)
+        {
+            cursor.At += lunar.Length;
+            var (month, day) = ChineseDays.LunarDay(lunar.Start);
+            rule = $"RSCALE=CHINESE;FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}";
+            first = ChineseRecurrenceRule.Next(date => ChineseDays.LunarDay(date) == (month, day));
+            return true;
+        }
+
+        if (find is null || find(now.Year) is not { } thisYear || find(now.Year + 1) is not { } nextYear)
+        {
+            return false;
+        }
+
+        cursor.At += length;
+        first = ChineseRecurrenceRule.Next(date => find(date.Year) == date || find(date.Year - 1) == date);
+        rule = (thisYear.Month, thisYear.Day) == (nextYear.Month, nextYear.Day)
+            ? $"FREQ=YEARLY;BYMONTH={thisYear.Month};BYMONTHDAY={thisYear.Day}"
+            : LunarYearly(thisYear);
+        return true;
+    }
+
+    private static string LunarYearly(DateTime day)
+    {
+        var (month, number) = ChineseDays.LunarDay(day);
+        return $"RSCALE=CHINESE;FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={(month == 12 && number >= 29 ? -1 : number)}";
+    }
+
+    // 每逢初一十五, 每月初一, 农历每月十五
+    private static bool Lunar(ref ChineseCursor cursor, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
+    {
+        (rule, first) = ("", ChineseRecurrenceRule.Next(_ => true));
+        var marked = cursor.TakeAny("农历的", "农历", "阴历");
+        if (!cursor.TakeAny("每个月的", "每个月", "每月的", "每月", "每逢", "逢"))
+        {
+            return false;
+        }
+
+        marked |= cursor.TakeAny("农历的", "农历", "阴历");
+        var days = new SortedSet<int>();
+        while (true)
+        {
+            var start = cursor.At;
+            var opening = cursor.Take('初');
+            if (!cursor.TakeNumber(out var number) || number.Value is < 1 or > 30 || !(opening || marked || days.Count > 0) || cursor.SeesAny(["点", "号楼", "周", "个"]))
+            {
+                cursor.At = start;
+                break;
+            }
+
+            days.Add(number.Whole);
+            _ = cursor.TakeAny("、", "和", "跟");
+        }
+
+        if (days.Count == 0)
+        {
+            return false;
+        }
+
+        rule = $"RSCALE=CHINESE;FREQ=MONTHLY;BYMONTHDAY={string.Join(',', days)}";
+        first = ChineseRecurrenceRule.Next(date => days.Contains(ChineseDays.LunarDay(date).Day));
+        return true;
+    }
+}

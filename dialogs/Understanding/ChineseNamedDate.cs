@@ -1,0 +1,114 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Reads festivals and solar terms with what is said around them: 今年中秋, 国庆期间, 过年那几天, 端午前一天, 冬至.</summary>
+internal static class ChineseNamedDate
+{
+    private static readonly string[] Several = ["放假那几天", "放假期间", "那几天", "这几天", "那几日", "期间", "假期", "长假", "小长假", "放假", "假日", "黄金周", "前后"];
+
+    public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        var (yearLength, year) = ChineseDate.YearAnchor(text, at, now);
+        cursor.At += yearLength;
+        int? said = yearLength > 0 ? year : null;
+        var beforeName = cursor.At;
+        if (cursor.TakeAny("过年", "过大年", "春节", "年假") && NewYearDays(ref cursor, text[beforeName] == '过', said, now) is { Found: true } days)
+        {
+            return days with { Length = cursor.At - at };
+        }
+
+        cursor.At = beforeName;
+        var (length, find) = ChineseFestivals.Find(text, cursor.At);
+        if (find is null)
+        {
+            return default;
+        }
+
+        cursor.At += length;
+        return Resolve(find, said, now) is { } found ? Around(ref cursor, at, text.Slice(beforeName, length), found, yearLength > 0) : default;
+    }
+
+    private static DateTime? Resolve(Func<int, DateTime?> find, int? year, DateTime now)
+    {
+        if (year is { } said)
+        {
+            return find(said);
+        }
+
+        // The lunar year may lag behind the calendar's, so that last year's 腊八 can still be to come.
+        for (var candidate = now.Year - 1; candidate <= now.Year + 2; candidate++)
+        {
+            if (find(candidate) is { } day && day >= now.Date)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private static DaySpan Around(ref ChineseCursor cursor, int at, ReadOnlySpan<char> name, DateTime day, bool anchored)
+    {
+        if (cursor.TakeAny("前一天", "的前一天", "前天", "前夕", "头一天", "前夜"))
+        {
+            return DaySpan.Day(cursor.At - at, day.AddDays(-1)) with { Anchored = anchored };
+        }
+
+        if (cursor.TakeAny("后一天", "的后一天", "第二天", "的第二天"))
+        {
+            return DaySpan.Day(cursor.At - at, day.AddDays(1)) with { Anchored = anchored };
+        }
+
+        var beforeCount = cursor.At;
+        if (cursor.TakeAny("前", "后") && cursor.Before is var side && cursor.TakeNumberThen(out var count, "天") && count.Value < 100)
+        {
+            return DaySpan.Day(cursor.At - at, day.AddDays(side == '前' ? -count.Whole : count.Whole)) with { Anchored = anchored };
+        }
+
+        cursor.At = beforeCount;
+        _ = cursor.Take('节');
+        if (cursor.TakeAny(Several))
+        {
+            return new DaySpan(cursor.At - at, day, day.AddDays(HolidayLength(name))) { Anchored = anchored };
+        }
+
+        _ = cursor.TakeAny("当天", "那天", "当日", "这天", "那一天", "这一天");
+        return DaySpan.Day(cursor.At - at, day) with { Anchored = anchored };
+    }
+
+    private static int HolidayLength(ReadOnlySpan<char> name) => name[..2] switch
+    {
+        "国庆" or "十一" => 7,
+        "五一" or "劳动" => 5,
+        _ => 3,
+    };
+
+    // The Spring Festival's days run from the eve to the sixth.
+    private static DaySpan NewYearDays(ref ChineseCursor cursor, bool passing, int? year, DateTime now)
+    {
+        var several = cursor.TakeAny(Several);
+        if (!several && !passing)
+        {
+            return default;
+        }
+
+        if (!several)
+        {
+            _ = cursor.TakeAny("的时候", "那会儿", "那会", "时");
+            if (cursor.SeesAny(["好", "快乐"]))
+            {
+                return default;
+            }
+        }
+
+        for (var candidate = year ?? now.Year; candidate <= (year ?? now.Year + 1); candidate++)
+        {
+            if (ChineseDays.LunarDate(candidate, 1, 1) is { } first && (year is not null || first.AddDays(6) > now.Date))
+            {
+                return new DaySpan(1, first.AddDays(-1), first.AddDays(6)) { Anchored = year is not null };
+            }
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,60 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Finds telephone numbers: mobile numbers, land lines with an area code, 400 numbers, said with blanks or 幺 too.</summary>
+public static class ChinesePhone
+{
+    /// <summary>The numbers as digits, with the spans they take in the text.</summary>
+    public static IReadOnlyList<(string Digits, int Start, int Length)> Find(string text)
+    {
+        List<(string, int, int)>? found = null;
+        var at = 0;
+        while (at < text.Length)
+        {
+            if (ChineseNumber.Digit(text[at]) < 0 || text[at] == '两')
+            {
+                at++;
+                continue;
+            }
+
+            var end = Run(text, at, out var digits);
+            if (IsPhone(digits))
+            {
+                (found ??= []).Add((digits, at, end - at));
+            }
+
+            at = end;
+        }
+
+        return found ?? (IReadOnlyList<(string, int, int)>)[];
+    }
+
+    private static int Run(string text, int at, out string digits)
+    {
+        Span<char> buffer = stackalloc char[20];
+        var count = 0;
+        var end = at;
+        for (var index = at; index < text.Length && count < buffer.Length; index++)
+        {
+            if (ChineseNumber.Digit(text[index]) is var digit and >= 0)
+            {
+                buffer[count++] = (char)('0' + digit);
+                end = index + 1;
+            }
+            else if (text[index] is not ('-' or ' ') || count is < 3)
+            {
+                break;
+            }
+        }
+
+        digits = count >= 7 ? new string(buffer[..count]) : "";
+        return end;
+    }
+
+    private static bool IsPhone(string digits) => digits switch
+    {
+        ['1', >= '3' and <= '9', ..] => digits.Length == 11,
+        ['0', ..] => digits.Length is 10 or 11 or 12,
+        ['4' or '8', '0', '0', ..] => digits.Length == 10,
+        _ => false,
+    };
+}

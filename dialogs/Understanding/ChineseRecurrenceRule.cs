@@ -1,0 +1,184 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>The rule of a recurrence and its first occurrence after an instant.</summary>
+internal static class ChineseRecurrenceRule
+{
+    private static readonly string[] DayNames = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+    public static bool Take(ref ChineseCursor cursor, DateTime now, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
+    {
+        var start = cursor.At;
+        if (Daily(ref cursor, out rule, out first) || Weekly(ref cursor, out rule, out first) || ChineseMonthlyRule.Take(ref cursor, now, out rule, out first))
+        {
+            return true;
+        }
+
+        cursor.At = start;
+        return false;
+    }
+
+    /// <summary>The first day from an instant on that fits, with the time not yet past.</summary>
+    public static Func<DateTime, TimeSpan, DateTime> Next(Func<DateTime, bool> fits) => (from, time) =>
+    {
+        var day = from.Date + time >= from ? from.Date : from.Date.AddDays(1);
+        for (var ahead = 0; ahead < 1500; ahead++, day = day.AddDays(1))
+        {
+            if (fits(day))
+            {
+                break;
+            }
+        }
+
+        return day;
+    };
+
+    /// <summary>隔一 or 每两 before a unit as an interval; 1 when nothing is said.</summary>
+    public static int Interval(ref ChineseCursor cursor)
+    {
+        var start = cursor.At;
+        var every = cursor.Take('每');
+        var between = cursor.Take('隔');
+        if (cursor.TakeNumber(out var number) && number.Value is >= 1 and <= 60)
+        {
+            return between ? number.Whole + 1 : number.Whole;
+        }
+
+        if (between)
+        {
+            return 2;
+        }
+
+        cursor.At = every ? cursor.At : start;
+        return every ? 1 : 0;
+    }
+
+    private static bool Daily(ref ChineseCursor cursor, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
+    {
+        (rule, first) = ("FREQ=DAILY", Next(_ => true));
+        var start = cursor.At;
+        if (cursor.TakeAny("天天", "日日", "成天"))
+        {
+            return cursor.Before != '成';
+        }
+
+        if (Working(ref cursor, out rule, out first))
+        {
+            return true;
+        }
+
+        rule = "FREQ=DAILY";
+        var interval = Interval(ref cursor);
+        if (interval > 0 && ((interval == 1 && cursor.Peek is '早' or '晚' && cursor.Text[start] == '每') || cursor.TakeAny("天", "日")))
+        {
+            rule = interval == 1 ? rule : $"FREQ=DAILY;INTERVAL={interval}";
+            return true;
+        }
+
+        if (interval > 0 && cursor.TakeOne([("个小时", 60), ("小时", 60), ("个钟头", 60), ("分钟", 1)], out var minutes))
+        {
+            // 每隔两小时 is said for every two hours.
+            var spoken = cursor.Text[start..cursor.At].Contains('隔') && interval > 1 ? interval - 1 : interval;
+            rule = Plain(minutes == 60 ? "HOURLY" : "MINUTELY", spoken);
+            first = (from, _) => from;
+            return true;
+        }
+
+        cursor.At = start;
+        return false;
+    }
+
+    private static bool Working(ref ChineseCursor cursor, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
+    {
+        rule = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
+        first = Next(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        return cursor.TakeAny("每个工作日", "每工作日", "工作日每天", "工作日");
+    }
+
+    private static bool Weekly(ref ChineseCursor cursor, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
+    {
+        (rule, first) = ("", Next(_ => true));
+        var start = cursor.At;
+        var fortnight = cursor.TakeAny("每半个月", "每半月");
+        var met = cursor.TakeAny("每逢", "逢", "每到") || fortnight;
+        var interval = fortnight ? 2 : met ? 1 : Interval(ref cursor);
+        if (interval > 0)
+        {
+            _ = cursor.Take('个');
+        }
+
+        if (interval == 0 || (!fortnight && !cursor.TakeAny("星期", "礼拜", "周")))
+        {
+            return DaysThenEvery(ref cursor, start, out rule, out first);
+        }
+
+        _ = cursor.Take('的');
+        var days = TakeDays(ref cursor);
+        var weekday = days.Count > 0 ? days : null;
+        if (met && !fortnight && weekday is null)
+        {
+            return false;
+        }
+
+        _ = weekday is not null && cursor.TakeAny("每天", "天天");
+        rule = Plain("WEEKLY", interval) + (weekday is null ? "" : $";BYDAY={string.Join(',', weekday.Select(day => DayNames[day]))}");
+        first = weekday is null ? first : Next(day => weekday.Contains(((int)day.DayOfWeek + 6) % 7));
+        return true;
+    }
+
+    // 周一到周五每天, 周六周日天天
+    private static bool DaysThenEvery(ref ChineseCursor cursor, int start, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
+    {
+        (rule, first) = ("", Next(_ => true));
+        cursor.At = start;
+        if (!cursor.TakeAny("星期", "礼拜", "周"))
+        {
+            return false;
+        }
+
+        var days = TakeDays(ref cursor);
+        _ = cursor.Take('的');
+        if (days.Count == 0 || !cursor.TakeAny("每天", "天天", "每个", "都"))
+        {
+            return false;
+        }
+
+        rule = $"FREQ=WEEKLY;BYDAY={string.Join(',', days.Select(day => DayNames[day]))}";
+        first = Next(day => days.Contains(((int)day.DayOfWeek + 6) % 7));
+        return true;
+    }
+
+    /// <summary>一三五, 一到五, 一、三、五, 六和周日, 末 as weekdays from Monday = 0, in the week's order.</summary>
+    private static SortedSet<int> TakeDays(ref ChineseCursor cursor)
+    {
+        var days = new SortedSet<int>();
+        while (ChineseWeekday.Named(ref cursor, out var first, out var count))
+        {
+            days.UnionWith(Enumerable.Range(first, count));
+            var more = cursor;
+            var through = more.TakeAny("到", "至", "-", "~", "—");
+            _ = !through && more.TakeAny("、", "和", "及", "跟", ",", "还有");
+            _ = more.TakeAny("每周", "星期", "礼拜", "周");
+            if (!ChineseWeekday.Named(ref more, out var last, out var lastCount) || more.SeesAny(["点", "号", "个", "楼"]))
+            {
+                break;
+            }
+
+            days.UnionWith(through && last > first ? Enumerable.Range(first, last - first + lastCount) : Enumerable.Range(last, lastCount));
+            cursor.At = more.At;
+            var next = cursor;
+            _ = next.TakeAny("、", "和", "及", "跟", "周", ",周");
+            if (!ChineseWeekday.TakeDay(ref next, out _) || next.SeesAny(["点", "号", "个", "楼"]))
+            {
+                break;
+            }
+
+            cursor.At = next.At - 1;
+        }
+
+        return days;
+    }
+
+    public static string Plain(string frequency, int interval) => interval <= 1 ? $"FREQ={frequency}" : $"FREQ={frequency};INTERVAL={interval}";
+
+    public static string DayName(int weekday) => DayNames[weekday];
+}

@@ -1,0 +1,95 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Reads days counted from today: 今天, 大后天, 三天后, 两周前, 未来三天, 这几天.</summary>
+internal static class ChineseRelativeDate
+{
+    private static readonly (string Word, int Days)[] Words =
+    [
+        ("大大后天", 4), ("大大前天", -4), ("大后天", 3), ("大后日", 3), ("外后天", 3), ("外后日", 3), ("大前天", -3), ("先前天", -3), ("后天", 2), ("后儿个", 2), ("后儿", 2), ("后日", 2), ("后个", 2),
+        ("前天", -2), ("前儿个", -2), ("前儿", -2), ("前日", -2), ("前个", -2), ("明天", 1), ("明儿个", 1), ("明儿", 1), ("明日", 1), ("明个", 1), ("次日", 1), ("翌日", 1), ("赶明", 1),
+        ("今天", 0), ("今儿个", 0), ("今儿", 0), ("今日", 0), ("今个", 0), ("当天", 0), ("本日", 0), ("昨天", -1), ("昨儿个", -1), ("昨儿", -1), ("昨日", -1), ("昨个", -1), ("夜来", -1), ("夜儿个", -1),
+    ];
+
+    // 明早, 今晚, 后晚: the part of the day follows at once.
+    private static readonly (string Word, int Days)[] Short = [("大后", 3), ("大前", -3), ("今", 0), ("明", 1), ("昨", -1), ("后", 2), ("前", -2), ("当", 0), ("次", 1)];
+
+    public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        var named = cursor.TakeOne(Words, out var days);
+        if (!named && cursor.TakeOne(Short, out days) && cursor.Peek is '早' or '晚' or '晨' or '夜' && !cursor.SeesAny(["晚饭", "早饭", "晚辈", "晚年"]))
+        {
+            // 前晚 and 后晚 after 之 or 以 are not days.
+            named = cursor.At - at > 1 || text[at] is not ('前' or '后' or '当' or '次') || at == 0 || !ChineseScript.IsHan(text[at - 1]) || text[at - 1] is '我' or '的' or '是' or '从';
+        }
+
+        if (named)
+        {
+            return DaySpan.Day(cursor.At - at, now.Date.AddDays(days)) with { Anchored = true };
+        }
+
+        var counted = Counted(text, at, now);
+        return counted.Found ? counted : Around(text, at, now);
+    }
+
+    // 三天后, 过两天, 一个半月以前.
+    private static DaySpan Counted(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        var through = cursor.TakeAny("再过", "过了", "过");
+        var start = cursor.At;
+        if (!ChineseDuration.TakeDays(ref cursor, now, out var forward, out var backward) || (cursor.At > start && ChineseNumber.IsPart(text[Math.Max(0, start - 1)]) && start == at && at > 0))
+        {
+            return default;
+        }
+
+        if (cursor.TakeAny("之后", "以后", "过后", "后"))
+        {
+            return cursor.Peek == '天' ? default : DaySpan.Day(cursor.At - at, forward) with { Anchored = true };
+        }
+
+        if (cursor.TakeAny("之前", "以前", "前") && !through)
+        {
+            return DaySpan.Day(cursor.At - at, backward) with { Anchored = true };
+        }
+
+        return through ? DaySpan.Day(cursor.At - at, forward) with { Anchored = true } : default;
+    }
+
+    // 未来三天, 最近一周, 这几天, 前两天.
+    private static DaySpan Around(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        if (cursor.TakeOne([("这几天", 0), ("这两天", 0), ("近几天", 0), ("这些天", 0)], out _))
+        {
+            return new DaySpan(cursor.At - at, now.Date, now.Date.AddDays(3)) { Anchored = true };
+        }
+
+        if (cursor.TakeOne([("前几天", -1), ("前些天", -1), ("前阵子", -1), ("过几天", 1), ("改天", 0)], out var side))
+        {
+            return side < 0
+                ? new DaySpan(cursor.At - at, now.Date.AddDays(-5), now.Date) { Anchored = true }
+                : side > 0 ? new DaySpan(cursor.At - at, now.Date.AddDays(2), now.Date.AddDays(6)) { Anchored = true } : default;
+        }
+
+        var ahead = cursor.TakeAny("未来的", "未来", "接下来的", "接下来", "今后", "往后", "之后的", "后");
+        if (!ahead && !cursor.TakeAny("最近的", "最近", "过去的", "过去", "近", "前", "上"))
+        {
+            return default;
+        }
+
+        var word = text[at];
+        if (!ChineseDuration.TakeDays(ref cursor, now, out var forward, out var backward) || cursor.SeesAny(["前", "后", "之", "以", "期"]))
+        {
+            return default;
+        }
+
+        _ = cursor.TakeAny("内", "里", "之内", "以内");
+        return (ahead, word) switch
+        {
+            (true, '后') => new DaySpan(cursor.At - at, now.Date.AddDays(1), forward.AddDays(1)) { Anchored = true },
+            (true, _) => new DaySpan(cursor.At - at, now.Date, forward) { Anchored = true },
+            _ => new DaySpan(cursor.At - at, backward, now.Date) { Anchored = true },
+        };
+    }
+}

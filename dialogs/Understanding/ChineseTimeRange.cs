@@ -1,0 +1,132 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Reads ranges: 下午3点到5点, 周一到周五, 11月1号至5号, 8:00-12:00, 初一到初七, 3到5点.</summary>
+internal static class ChineseTimeRange
+{
+    private static readonly string[] Connectors = ["一直到", "直到", "到", "至", "~", "-", "—", "–"];
+
+    public static (int Length, TimeMeaning[] Meanings) Read(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        var first = ChineseMoment.Read(text, at, now);
+        if (first.Length == 0)
+        {
+            return Shortened(text, at, now);
+        }
+
+        cursor.At += first.Length;
+        _ = cursor.TakeAny("开始", "起");
+        if (!cursor.TakeAny(Connectors))
+        {
+            return default;
+        }
+
+        var second = Second(cursor, first, now);
+        if (second.Length == 0 || first.IsImpossible || second.IsImpossible)
+        {
+            return default;
+        }
+
+        cursor.At += second.Length;
+        _ = cursor.TakeAny("之间", "期间", "这段时间");
+        var meanings = Between(first, second, now);
+        return meanings.Length == 0 ? default : (cursor.At - at, meanings);
+    }
+
+    private static ChineseMoment Second(ChineseCursor cursor, ChineseMoment first, DateTime now)
+    {
+        // Numbers and weekdays of the end follow the beginning; 明天 and the like follow today.
+        var counted = ChineseNumber.IsPart(cursor.Peek) || cursor.Peek is '周' or '星' or '礼' or '初';
+        var second = ChineseMoment.Read(cursor.Text, cursor.At, counted && first.Days.Found ? first.Days.Start : now, first.Clock.Found ? first.Part : null);
+        if (second.Length == 0 && first.Days.Weekday && !first.Clock.Found)
+        {
+            // 周一到五
+            var digit = cursor;
+            return ChineseWeekday.TakeDay(ref digit, out _) && !digit.SeesAny(["点", "号", "个", "楼", "月"])
+                ? ChineseMoment.Read($"周{cursor.Peek}", 0, first.Days.Start) with { Length = 1 }
+                : default;
+        }
+
+        return second;
+    }
+
+    private static TimeMeaning[] Between(ChineseMoment first, ChineseMoment second, DateTime now)
+    {
+        if (!second.Clock.Found && second.Part is null)
+        {
+            return first.Clock.Found || first.Part is not null || !second.Days.Found ? [] : Days(first.Days, second.Days);
+        }
+
+        var starts = first.Meanings(now);
+        var ends = second.Meanings(now);
+        if (starts.Length == 0 || ends.Length == 0)
+        {
+            return [];
+        }
+
+        return [.. starts.Select(start => Close(start, first, second, ends[0])).DistinctBy(meaning => meaning.Start)];
+    }
+
+    private static TimeMeaning[] Days(DaySpan first, DaySpan second)
+    {
+        var start = first.Start;
+        var end = second.End;
+        if (end <= start)
+        {
+            end = first.Weekday || second.Weekday ? end.AddDays(7) : end.AddYears(second.Anchored ? 0 : 1);
+        }
+
+        return end > start ? [new TimeMeaning(start, end)] : [];
+    }
+
+    private static TimeMeaning Close(TimeMeaning start, ChineseMoment first, ChineseMoment second, TimeMeaning end)
+    {
+        if (second.Days.Found)
+        {
+            return start with { End = end.End ?? end.Start };
+        }
+
+        if (!second.Clock.Found)
+        {
+            // 早上到中午
+            var part = second.Part!.Value;
+            return start with { End = start.Start.Date.AddHours(part.To) };
+        }
+
+        var until = start.Start.Date + second.Clock.Time;
+        if (second.Clock.Open && until <= start.Start && second.Clock.Time.Hours < 12)
+        {
+            until = until.AddHours(12);
+        }
+
+        return start with { End = until <= start.Start ? until.AddDays(1) : until };
+    }
+
+    // 3到5点, 1到5号, 1、3号: the first number borrows the mark of the second.
+    private static (int Length, TimeMeaning[] Meanings) Shortened(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        var hasPart = ChineseDayPart.Take(ref cursor, false, out var part);
+        var numberAt = cursor.At;
+        if ((numberAt > 0 && (ChineseNumber.IsPart(text[numberAt - 1]) || text[numberAt - 1] is '-' or '#' or '第')) || !cursor.TakeNumber(out var first) || !cursor.TakeAny(Connectors))
+        {
+            return default;
+        }
+
+        var second = ChineseMoment.Read(text, cursor.At, now, hasPart ? part : null);
+        if (second is { Clock.Found: true, Days.Found: false, Part: null } or { Clock.Found: true, Days.Found: false } && first.Value < 24)
+        {
+            var opening = ChineseMoment.Read($"{first.Whole}点", 0, now, hasPart ? part : second.Part);
+            var meanings = Between(opening, second, now);
+            return (cursor.At + second.Length - at, meanings);
+        }
+
+        if (second is { Days: { Found: true, IsOneDay: true, Anchored: false, Weekday: false }, Clock.Found: false } && text[cursor.At + second.Length - 1] is '号' or '日' && first.Value is >= 1 and <= 31 && first.Value < second.Days.Start.Day)
+        {
+            var start = second.Days.Start.AddDays(first.Whole - second.Days.Start.Day);
+            return start.Month == second.Days.Start.Month ? (cursor.At + second.Length - at, [new TimeMeaning(start, second.Days.End)]) : default;
+        }
+
+        return default;
+    }
+}

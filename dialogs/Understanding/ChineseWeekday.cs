@@ -1,0 +1,101 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Reads weeks and weekdays: 周三, 下周三, 这周末, 下下星期, 周六日.</summary>
+internal static class ChineseWeekday
+{
+    private static readonly (string Word, int Weeks)[] Weeks =
+    [
+        ("下下个", 2), ("下下", 2), ("上上个", -2), ("上上", -2), ("下一个", 1), ("下个", 1), ("下", 1), ("上一个", -1), ("上个", -1), ("上", -1), ("这个", 0), ("这", 0), ("本", 0), ("当", 0),
+    ];
+
+    public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        var relative = cursor.TakeOne(Weeks, out var weeks);
+        if (!cursor.TakeAny("星期", "礼拜", "周"))
+        {
+            return default;
+        }
+
+        var monday = ChineseDays.Monday(now).AddDays(7 * weeks);
+        var afterWeek = cursor.At;
+        if (relative)
+        {
+            _ = cursor.TakeAny("的周", "的星期", "的礼拜", "的", "里的周");
+        }
+
+        if (Named(ref cursor, out var first, out var days))
+        {
+            return relative ? Anchored(cursor.At - at, monday.AddDays(first), days) : Coming(cursor.At - at, first, days, now);
+        }
+
+        cursor.At = afterWeek;
+        // 下周 is a week; 周 alone and 一周 are not; 上周围 is no week.
+        return relative && cursor.Peek is not ('围' or '边' or '年' or '岁' or '长' or '到') ? new DaySpan(cursor.At - at, monday, monday.AddDays(7)) { Anchored = true } : default;
+    }
+
+    /// <summary>A weekday's number from Monday = 0, and how many days it names.</summary>
+    public static bool Named(ref ChineseCursor cursor, out int first, out int days)
+    {
+        (first, days) = (0, 1);
+        if (cursor.Take('末'))
+        {
+            (first, days) = (5, 2);
+            return true;
+        }
+
+        if (!TakeDay(ref cursor, out first))
+        {
+            return false;
+        }
+
+        var more = cursor;
+        // 周六日, 周六周日 are one weekend.
+        if (first == 5 && (more.TakeAny("、周", "和周", "周", "、", "和") || true) && more.TakeAny("日", "天") && !more.SeesAny(["期", "气"]))
+        {
+            cursor = more;
+            days = 2;
+        }
+
+        return true;
+    }
+
+    public static bool TakeDay(ref ChineseCursor cursor, out int day)
+    {
+        day = cursor.Peek switch
+        {
+            '一' or '1' => 0,
+            '二' or '2' => 1,
+            '三' or '3' => 2,
+            '四' or '4' => 3,
+            '五' or '5' => 4,
+            '六' or '6' => 5,
+            '日' or '天' or '7' => 6,
+            _ => -1,
+        };
+        var arabic = char.IsAsciiDigit(cursor.Peek);
+        var next = cursor.At + 1 < cursor.Text.Length ? cursor.Text[cursor.At + 1] : '\0';
+        if (day < 0 || (arabic && (char.IsAsciiDigit(next) || next is '天' or '个' or '次')) || next is '十' || (next is '个' && day < 6))
+        {
+            return false;
+        }
+
+        cursor.At++;
+        return true;
+    }
+
+    private static DaySpan Anchored(int length, DateTime first, int days) => new(length, first, first.AddDays(days)) { Anchored = true };
+
+    private static DaySpan Coming(int length, int first, int days, DateTime now)
+    {
+        var start = ChineseDays.Monday(now).AddDays(first);
+        if (start.AddDays(days) <= now.Date)
+        {
+            start = start.AddDays(7);
+        }
+
+        // On a Monday, 周一 may be today or a week from now; later in the week, also the one that has passed.
+        DateTime? other = start <= now.Date && days == 1 ? start.AddDays(7) : days == 1 ? start.AddDays(-7) : null;
+        return new DaySpan(length, start, start.AddDays(days), other) { Weekday = true };
+    }
+}

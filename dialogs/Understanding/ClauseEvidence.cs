@@ -1,0 +1,17 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>What a clause gives to judge its wish by.</summary>
+/// <param name="Text">The words of the clause.</param>
+/// <param name="Terms">The lexicon terms in it.</param>
+/// <param name="HasBuilding">Whether a building, unit or floor is named in it.</param>
+/// <param name="HasTime">Whether a time is named in it.</param>
+internal sealed record ClauseEvidence(string Text, IReadOnlyList<TermReading> Terms, bool HasBuilding, bool HasTime)
+{
+    public bool Says(string kind) => Terms.Any(term => term.Kind == kind);
+
+    public bool Says(string kind, string value) => Terms.Any(term => term.Kind == kind && term.Value == value);
+
+    public bool Marked(string mark) => Says(TermKinds.Mark, mark);
+
+    public bool IsQuestion => Marked("question");
+}

@@ -1,0 +1,26 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Days a date expression names, and the other days it may name.</summary>
+/// <param name="Length">The characters it takes; 0 when there is none.</param>
+/// <param name="Start">The first day.</param>
+/// <param name="End">The day after the last one.</param>
+/// <param name="Other">The first day of the second fair reading, of the same length.</param>
+internal readonly record struct DaySpan(int Length, DateTime Start, DateTime End, DateTime? Other = null)
+{
+    public bool Found => Length > 0;
+
+    public bool IsOneDay => End - Start == TimeSpan.FromDays(1);
+
+    /// <summary>Set when the words are a date that does not exist (4月31号): nothing of them may be read otherwise.</summary>
+    public bool Impossible { get; init; }
+
+    /// <summary>Whether a year or another anchor was said, so that a start in the past stays there.</summary>
+    public bool Anchored { get; init; }
+
+    /// <summary>Whether a week was named by its weekday alone; a range may move it on.</summary>
+    public bool Weekday { get; init; }
+
+    public static DaySpan Day(int length, DateTime day, DateTime? other = null) => new(length, day.Date, day.Date.AddDays(1), other?.Date);
+
+    public static DaySpan Refused(int length) => new(length, default, default) { Impossible = true };
+}

@@ -1,0 +1,15 @@
+using CommunityBot.Dialogs.Community;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Registers the reading of utterances; slices add a <see cref="LexiconSource"/> each for their words and names.</summary>
+public static class UnderstandingServices
+{
+    public static IServiceCollection AddUnderstanding(this IServiceCollection services) => services
+        .AddSingleton(CommunityModel.Of(EmergencyCatalog.Read))
+        .AddSingleton(UnderstandingTerms.General)
+        .AddSingleton(UnderstandingTerms.Emergencies)
+        .AddSingleton<Vocabulary>()
+        .AddSingleton<UtteranceReader>();
+}
