@@ -10,7 +10,7 @@ public static class DevChat
 {
     private const long LargestPhoto = 10 << 20;
 
-    /// <summary>The page and the calls it makes; needs the WeChat channel's settings and nothing registered of its own.</summary>
+    /// <summary>The page and the calls it makes; needs the WeChat channel and the settable clock beside it, and nothing registered of its own.</summary>
     public static IEndpointRouteBuilder MapDevChat(this IEndpointRouteBuilder routes)
     {
         var services = routes.ServiceProvider;
@@ -24,7 +24,6 @@ public static class DevChat
         routes.MapPost("/dev/media", (HttpRequest request, CancellationToken cancellationToken) => KeepAsync(request, photos, cancellationToken));
         routes.MapGet("/dev/media/{mediaId}", (string mediaId) => Photo(mediaId, photos));
         routes.MapGet("/dev/places", () => DevPlaces.Of(services.GetService<CommunityCatalog>()));
-        routes.MapGet("/dev/now", (TimeProvider clock) => new DevMoment(clock.GetLocalNow()));
         return routes;
     }
 
@@ -49,8 +48,6 @@ public static class DevChat
 
     private static IResult Photo(string mediaId, DevPhotos photos) =>
         photos.Find(mediaId) is { } photo ? Results.Bytes(photo.Bytes, photo.ContentType) : Results.NotFound();
-
-    private sealed record DevMoment(DateTimeOffset Now);
 
     private sealed record DevMedia(string MediaId, string Url);
 }

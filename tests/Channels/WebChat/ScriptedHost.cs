@@ -58,6 +58,7 @@ internal sealed class ScriptedHost : IAsyncDisposable
         app.Urls.Add("http://127.0.0.1:0");
         app.MapDevChat();
         app.MapPost("/wechat", (Delegate)host.ReceiveAsync);
+        app.MapGet("/dev/clock", () => new NewTime(host.Clock.GetLocalNow()));
         app.MapPost("/dev/clock", (NewTime time) => host.Clock.SetUtcNow(time.Now.ToUniversalTime()));
         await app.StartAsync();
         return host;

@@ -16,7 +16,7 @@ export async function places() {
 }
 
 /** The community's time: an ISO 8601 moment with the community's offset. */
-export const now = async () => (await asJson(await fetch("/dev/now"))).now;
+export const now = async () => (await asJson(await fetch("/dev/clock"))).now;
 
 /** Sets the community's time. */
 export const setNow = moment => postJson("/dev/clock", { now: moment });
