@@ -1,0 +1,91 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Keeps documents in memory, as JSON with type names, for tests and local trials. Only types that were written, or that belong to the library, are read back.</summary>
+public class MemoryStorage : IStorage
+{
+    private const string ETag = "eTag";
+
+    private readonly Dictionary<string, JObject> _documents;
+    private readonly JsonSerializer _serializer;
+    private readonly Lock _lock = new();
+    private int _version;
+
+    public MemoryStorage(JsonSerializer jsonSerializer, Dictionary<string, JObject> dictionary = null)
+    {
+        ArgumentNullException.ThrowIfNull(jsonSerializer);
+        _serializer = jsonSerializer;
+        _documents = dictionary ?? [];
+    }
+
+    public MemoryStorage(Dictionary<string, JObject> dictionary = null)
+        : this(WrittenTypes.CreateSerializer(), dictionary)
+    {
+    }
+
+    public Task DeleteAsync(string[] keys, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        lock (_lock)
+        {
+            foreach (var key in keys)
+            {
+                _documents.Remove(key);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var items = new Dictionary<string, object>(keys.Length);
+        lock (_lock)
+        {
+            foreach (var key in keys)
+            {
+                if (_documents.TryGetValue(key, out var document) && document is not null)
+                {
+                    items[key] = document.ToObject<object>(_serializer);
+                }
+            }
+        }
+
+        return Task.FromResult<IDictionary<string, object>>(items);
+    }
+
+    /// <exception cref="ArgumentException">An item's ETag is not the one stored.</exception>
+    public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        lock (_lock)
+        {
+            foreach (var (key, value) in changes)
+            {
+                _documents[key] = Versioned(key, value);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private JObject Versioned(string key, object value)
+    {
+        var document = value is null ? null : JObject.FromObject(value, _serializer);
+        if (value is IStoreItem item)
+        {
+            var stored = _documents.TryGetValue(key, out var before) ? before?[ETag]?.Value<string>() : null;
+            if (stored is not null && item.ETag != "*" && item.ETag != stored)
+            {
+                throw new ArgumentException($"Etag conflict.\r\n\r\nOriginal: {item.ETag}\r\nCurrent: {stored}");
+            }
+
+            document[ETag] = (_version++).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return document;
+    }
+}
