@@ -1,0 +1,14 @@
+namespace CommunityBot.Dialogs.ServiceDirectory;
+
+/// <summary>What a resident may ask about a place already found, the more telling in front.</summary>
+internal enum DirectoryAsk
+{
+    Map,
+    Phone,
+    Payment,
+    Price,
+    Hours,
+    Place,
+    Next,
+    Name,
+}

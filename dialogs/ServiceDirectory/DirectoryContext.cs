@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.ServiceDirectory;
+
+/// <summary>What the directory last told a resident, so that 「电话」 and 「还有别的吗」 need no name.</summary>
+internal sealed record DirectoryContext
+{
+    /// <summary>What was looked for.</summary>
+    public required DirectoryQuery Query { get; init; }
+
+    /// <summary>Around which point in GCJ-02; null when none was known.</summary>
+    public GeoPoint? Around { get; init; }
+
+    /// <summary>The ids of the places told of so far, the one last spoken of in front.</summary>
+    public ImmutableArray<string> Told { get; init; } = [];
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The id of the place last spoken of.</summary>
+    public string? Focus => Told.FirstOrDefault();
+
+    /// <summary>The context after a place was spoken of.</summary>
+    public DirectoryContext Telling(string id, DateTimeOffset now) => this with { Told = [id, .. Told.Where(told => told != id)], At = now };
+}

@@ -1,0 +1,34 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.ServiceDirectory;
+
+/// <summary>The words residents use for trades, places and what they offer, out of the directory's own files.</summary>
+internal static class DirectoryLexicon
+{
+    private const int ShortestWord = 2;
+
+    /// <summary>The terms for a version of the directory.</summary>
+    public static IEnumerable<LexiconTerm> Terms(ServiceCatalog catalog)
+    {
+        var tradeWords = catalog.Categories.SelectMany(category => category.Synonyms.Append(category.SpokenName)).ToHashSet();
+        return catalog.Categories.SelectMany(Trade).Concat(catalog.Services.SelectMany(service => Place(service, tradeWords))).Distinct();
+    }
+
+    private static IEnumerable<LexiconTerm> Trade(ServiceCategory category) =>
+        category.Synonyms.Append(category.Name).Append(category.SpokenName).Select(word => new LexiconTerm(word, TermKinds.PlaceCategory, category.Code));
+
+    private static IEnumerable<LexiconTerm> Place(Service service, HashSet<string> tradeWords)
+    {
+        var name = CommunityCells.SpokenName(service.Name);
+        var whole = new[] { name, CommunityCells.SpokenName(service.ShortName) }.Select(word => new LexiconTerm(word, TermKinds.Place, service.Id));
+        // An alias that is part of the name is a name (安康); any other is a word for what is sold there (油条).
+        var aliases = service.Aliases.Where(alias => !tradeWords.Contains(alias)).Select(alias => name.Contains(alias, StringComparison.Ordinal)
+            ? new LexiconTerm(alias, TermKinds.Place, service.Id)
+            : new LexiconTerm(alias, TermKinds.PlaceCategory, service.Category.Code));
+        var offered = service.Services.Where(word => word.Length >= ShortestWord && !tradeWords.Contains(word)).Select(word => new LexiconTerm(WithoutRemark(word), TermKinds.Service, word));
+        return whole.Concat(aliases).Concat(offered);
+    }
+
+    private static string WithoutRemark(string service) => service.Split('(', '\uFF08')[0];
+}

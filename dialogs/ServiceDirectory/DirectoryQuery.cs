@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace CommunityBot.Dialogs.ServiceDirectory;
+
+/// <summary>What a resident looks for.</summary>
+internal sealed record DirectoryQuery
+{
+    /// <summary>Codes of the trades that answer the wish, the one to be offered first in front.</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    /// <summary>The id of a place asked for by its own name.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The words that named the wish (「修手机」), which tell places of one trade apart.</summary>
+    public string Wanted { get; init; } = "";
+
+    /// <summary>Whether only places that name the wanted words count, because the words name a service and not a trade.</summary>
+    public bool ByService { get; init; }
+
+    /// <summary>How the resident wants to pay, as written in the files; null when nothing was said of it.</summary>
+    public string? Payment { get; init; }
+
+    /// <summary>Whether somebody is ill: the answer then names the emergency number too.</summary>
+    public bool Ill { get; init; }
+}

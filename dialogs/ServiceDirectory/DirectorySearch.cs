@@ -1,0 +1,74 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.ServiceDirectory;
+
+/// <summary>Finds the nearest place that does what a resident wants and is open for certain.</summary>
+internal static class DirectorySearch
+{
+    // Beyond these nobody walks; the bound keeps a search of a large directory short when all is shut at night.
+    private const int MostLookedAt = 200;
+
+    /// <summary>Looks around a point at an instant of the community's local time; without a point the order of the file decides.</summary>
+    public static SearchOutcome Find(ServiceCatalog catalog, DirectoryQuery query, GeoPoint? around, DateTime now, WalkingPace pace)
+    {
+        var candidates = Candidates(catalog, query, around, now, pace).Take(MostLookedAt).ToArray();
+        var trusted = candidates.Where(found => found.State is not OpenState.Unverified).ToArray();
+        if (trusted.Length == 0)
+        {
+            return new SearchOutcome.Nothing([.. candidates.Select(found => found.Service)]);
+        }
+
+        if (IsDoubtful(query, catalog, trusted))
+        {
+            return new SearchOutcome.MayNotOffer(query.Wanted, trusted.FirstOrDefault(found => found.IsOpen) ?? trusted[0]);
+        }
+
+        return Judge(trusted);
+    }
+
+    /// <summary>Every place a query means, best first, with its state; what has gone for good is not among them.</summary>
+    public static IEnumerable<Found> Candidates(ServiceCatalog catalog, DirectoryQuery query, GeoPoint? around, DateTime now, WalkingPace pace)
+    {
+        var day = catalog.Calendar.On(DateOnly.FromDateTime(now));
+        return catalog.Find(query.Place) is { } place
+            ? [Look(place, around is { } point ? place.Point.MetresTo(point) : null)]
+            : query.Categories.SelectMany(category => InTrade(catalog, category, query, around))
+                .Where(near => query.Payment is not { } payment || near.Service.Payment.Contains(payment))
+                .Select(near => Look(near.Service, near.Metres));
+
+        Found Look(Service service, double? metres) =>
+            new(service, metres is { } far ? pace.Minutes(far) : null, OpeningTimes.At(service, catalog.Calendar, now), day);
+    }
+
+    // Where the places of a trade do different things, only those count that name the one asked for, if any does.
+    private static IEnumerable<(Service Service, double? Metres)> InTrade(ServiceCatalog catalog, string category, DirectoryQuery query, GeoPoint? around)
+    {
+        var trade = catalog.Of(category);
+        var choosy = query.Wanted.Length > 0 && (query.ByService || trade.IsMixed) && trade.All.Any(service => service.Carries(query.Wanted));
+        var near = around is { } point ? trade.From(point).Select(near => (near.Service, (double?)near.Metres)) : trade.All.Select(service => (service, (double?)null));
+        return choosy ? near.Where(found => found.Item1.Carries(query.Wanted)) : near;
+    }
+
+    private static bool IsDoubtful(DirectoryQuery query, ServiceCatalog catalog, IEnumerable<Found> trusted) =>
+        query is { Place: null, ByService: false, Wanted.Length: > 0 }
+        && query.Categories.All(category => catalog.Of(category).IsMixed && !catalog.FindCategory(category)!.Name.Contains(query.Wanted, StringComparison.Ordinal))
+        && !trusted.Any(found => found.Service.Carries(query.Wanted));
+
+    private static SearchOutcome Judge(ReadOnlySpan<Found> trusted)
+    {
+        Found? best = null, next = null, unknown = null, soonest = null;
+        foreach (var found in trusted)
+        {
+            (best, next) = !found.IsOpen ? (best, next) : best is null ? (found, next) : (best, next ?? found);
+            unknown ??= found.State is OpenState.Unknown ? found : null;
+            soonest = Opens(found) is { } opens && (soonest is null || opens < Opens(soonest)) ? found : soonest;
+        }
+
+        var nearest = trusted[0];
+        return best is not null ? new SearchOutcome.Open(best, nearest.State is OpenState.Closed or OpenState.Suspended ? nearest : null, next)
+            : unknown is not null ? new SearchOutcome.Uncertain(unknown)
+            : new SearchOutcome.AllShut(nearest, soonest == nearest ? null : soonest);
+    }
+
+    private static DateTime? Opens(Found found) => (found.State as OpenState.Closed)?.Opens;
+}

@@ -1,0 +1,98 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.ServiceDirectory;
+
+/// <summary>Says what a search came to: the conclusion first, then why, then what helps to get there.</summary>
+internal static class ServiceAnswers
+{
+    /// <summary>The tier beyond which a place is no longer in the fifteen-minute circle.</summary>
+    public const int CircleMinutes = 15;
+
+    // At night a shop's bell and its telephone matter more than its street.
+    private const int NightStarts = 22;
+    private const int NightEnds = 6;
+
+    /// <summary>The answer to a search.</summary>
+    /// <param name="outcome">What it came to.</param>
+    /// <param name="query">What was asked.</param>
+    /// <param name="trade">What the wish is called.</param>
+    /// <param name="asked">The instant asked about.</param>
+    /// <param name="today">The day of asking.</param>
+    /// <param name="ask">What is asked about the place to be found; null for the way there alone.</param>
+    public static string Search(SearchOutcome outcome, DirectoryQuery query, string trade, DateTime asked, DateOnly today, DirectoryAsk? ask = null)
+    {
+        var words = new HoursText(today);
+        var reply = new ReplyText();
+        if (DateOnly.FromDateTime(asked) != today)
+        {
+            reply.Say(ServiceDirectoryText.At(words.Moment(asked, today)));
+        }
+
+        switch (outcome)
+        {
+            case SearchOutcome.Open open:
+                Open(reply, open, words, asked);
+                break;
+            case SearchOutcome.Uncertain { Best: var best }:
+                reply.Say(ServiceDirectoryText.Sentence(Place(best, words))).Say(CallFirst(best.Service)).SayIfRoom(Freshness(best, words));
+                break;
+            case SearchOutcome.AllShut shut:
+                reply.Say(DateOnly.FromDateTime(asked) == today ? ServiceDirectoryText.AllShut(Place(shut.Nearest, words)) : ServiceDirectoryText.AllShutThen(Place(shut.Nearest, words)));
+                reply.SayIfRoom(shut.Soonest is { } soonest ? ServiceDirectoryText.OpensFirst(Place(soonest, words)) : null);
+                reply.SayIfRoom(Freshness(shut.Nearest, words));
+                break;
+            case SearchOutcome.MayNotOffer doubt:
+                reply.Say(ServiceDirectoryText.MayNotOffer(doubt.Wanted, Place(doubt.Nearest, words)));
+                reply.Say(doubt.Nearest.Service.Phone is { } phone ? ServiceDirectoryText.SuggestCalling(phone) : ServiceDirectoryText.AskFirst);
+                reply.SayIfRoom(ServiceDirectoryText.DemandNoted);
+                break;
+            case SearchOutcome.Nothing nothing:
+                reply.Say(query.Payment is { } payment ? ServiceDirectoryText.NothingPaidWith(payment, trade) : ServiceDirectoryText.Nothing(trade));
+                reply.SayIfRoom(nothing.Unverified is [var reported, ..] ? ServiceDirectoryText.ReportedClosed(reported.ShortName) : null);
+                reply.SayIfRoom(ServiceDirectoryText.DemandNoted);
+                break;
+        }
+
+        if (ask is DirectoryAsk.Place or DirectoryAsk.Map or DirectoryAsk.Phone && outcome.Subject is { } subject)
+        {
+            reply.SayIfRoom(ask == DirectoryAsk.Phone ? AboutPlace.Phone(subject.Service) : AboutPlace.Where(subject.Service));
+        }
+
+        return (query.Ill ? reply.Say(ServiceDirectoryText.IllnessAdvice) : reply).ToString();
+    }
+
+    /// <summary>A place with its walk and its state.</summary>
+    public static string Place(Found found, HoursText words) =>
+        found.Service.Name + string.Join(ServiceDirectoryText.Comma, Walk(found).Append(words.State(found)));
+
+    /// <summary>When somebody last looked at the hours, with the caution that holidays need.</summary>
+    public static string Freshness(Found found, HoursText words)
+    {
+        var verified = words.Date(found.Service.LastVerified);
+        return found.Day.Kind == DayKind.Holiday ? ServiceDirectoryText.HolidayHours(verified, found.Day.Confirmed) : Checked(found.Service, words);
+    }
+
+    /// <summary>When somebody last looked, in parentheses behind a fact.</summary>
+    public static string Checked(Service service, HoursText words) =>
+        ServiceDirectoryText.Checked(words.Date(service.LastVerified), service.IsStale(words.Today));
+
+    private static void Open(ReplyText reply, SearchOutcome.Open open, HoursText words, DateTime asked)
+    {
+        var best = open.Best;
+        reply.Say(best.Minutes > CircleMinutes
+            ? ServiceDirectoryText.OpenBeyondWalk(Place(best, words))
+            : ServiceDirectoryText.Sentence(Place(best, words)));
+        var isNight = asked.Hour is >= NightStarts or < NightEnds;
+        reply.SayIfRoom(isNight && NightRemark(best.Service) is { } remark ? ServiceDirectoryText.Sentence(remark) : null);
+        reply.SayIfRoom(isNight && best.Service.Phone is { } phone ? ServiceDirectoryText.PhoneIs(phone) : null);
+        reply.SayIfRoom(open.NearerShut is { } shut ? ServiceDirectoryText.NearestShut(shut.Service.ShortName, words.Shut(shut)) : null);
+        reply.SayIfRoom(Freshness(best, words));
+    }
+
+    // How one gets served at night stands in parentheses behind the service.
+    private static string? NightRemark(Service service) => service.Services.FirstOrDefault(text => text.Contains('('));
+
+    private static string CallFirst(Service service) => service.Phone is { } phone ? ServiceDirectoryText.CallFirst(phone) : ServiceDirectoryText.AskFirst;
+
+    private static IEnumerable<string> Walk(Found found) => found.Minutes is { } minutes ? [ServiceDirectoryText.Walk(minutes)] : [];
+}

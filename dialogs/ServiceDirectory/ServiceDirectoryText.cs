@@ -1,0 +1,117 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.ServiceDirectory;
+
+/// <summary>Words of the directory: what residents read, and what its files are written with.</summary>
+internal static class ServiceDirectoryText
+{
+    private static readonly Wording Words = new(typeof(ServiceDirectoryText));
+
+    public static string MenuFind => Words[nameof(MenuFind)];
+
+    public static string MenuFindExample => Words[nameof(MenuFindExample)];
+
+    public static string HoursAroundTheClock => Words[nameof(HoursAroundTheClock)];
+
+    public static string HoursClosed => Words[nameof(HoursClosed)];
+
+    public static string HoursUnknown => Words[nameof(HoursUnknown)];
+
+    public static string NotHours => Words[nameof(NotHours)];
+
+    public static string EndsBeforeItStarts => Words[nameof(EndsBeforeItStarts)];
+
+    public static string ListSeparator => Words[nameof(ListSeparator)];
+
+    public static string Comma => Words[nameof(Comma)];
+
+    public static string PlaceSeparator => Words[nameof(PlaceSeparator)];
+
+    public static string AskFirst => Words[nameof(AskFirst)];
+
+    public static string DemandNoted => Words[nameof(DemandNoted)];
+
+    public static string NotInDirectory => Words[nameof(NotInDirectory)];
+
+    public static string WhatIsWanted => Words[nameof(WhatIsWanted)];
+
+    public static string WhereAreYou => Words[nameof(WhereAreYou)];
+
+    public static string IllnessAdvice => Words[nameof(IllnessAdvice)];
+
+    public static string TencentMap => Words[nameof(TencentMap)];
+
+    public static string Amap => Words[nameof(Amap)];
+
+    public static string Class(ServiceClass value) => Words[$"Class{value}"];
+
+    /// <summary>How venues.csv says that a place stands at the address of another: 同V01.</summary>
+    public static string SameAddressAs(string id) => Words.Format(nameof(SameAddressAs), id);
+
+    public static string Beyond(string trade, string place) => Words.Format(nameof(Beyond), trade, place);
+
+    public static string Walk(int minutes) => Words.Format(nameof(Walk), minutes);
+
+    public static string Sentence(string words) => Words.Format(nameof(Sentence), words);
+
+    public static string At(string time) => Words.Format(nameof(At), time);
+
+    public static string OpenBeyondWalk(string place) => Words.Format(nameof(OpenBeyondWalk), place);
+
+    public static string NearestShut(string name, string state) => Words.Format(nameof(NearestShut), name, state);
+
+    public static string AlsoOpen(string place) => Words.Format(nameof(AlsoOpen), place);
+
+    public static string AllShut(string place) => Words.Format(nameof(AllShut), place);
+
+    public static string AllShutThen(string place) => Words.Format(nameof(AllShutThen), place);
+
+    public static string OpensFirst(string place) => Words.Format(nameof(OpensFirst), place);
+
+    public static string MayNotOffer(string wanted, string place) => Words.Format(nameof(MayNotOffer), wanted, place);
+
+    public static string SuggestCalling(string phone) => Words.Format(nameof(SuggestCalling), phone);
+
+    public static string CallFirst(string phone) => Words.Format(nameof(CallFirst), phone);
+
+    public static string PhoneIs(string phone) => Words.Format(nameof(PhoneIs), phone);
+
+    public static string Nothing(string trade) => Words.Format(nameof(Nothing), trade);
+
+    public static string NothingPaidWith(string payment, string trade) => Words.Format(nameof(NothingPaidWith), payment, trade);
+
+    public static string ReportedClosed(string name) => Words.Format(nameof(ReportedClosed), name);
+
+    public static string WhichTrade(string word) => Words.Format(nameof(WhichTrade), word);
+
+    public static string NoOthers(string trade) => Words.Format(nameof(NoOthers), trade);
+
+    public static string Checked(string date, bool stale) => Words.Format(stale ? "CheckedLongAgo" : nameof(Checked), date);
+
+    public static string HolidayHours(string date, bool confirmed) => Words.Format(confirmed ? nameof(HolidayHours) : "HolidayHoursUnconfirmed", date);
+
+    public static string PhoneOf(string name, string phone) => Words.Format(nameof(PhoneOf), name, phone);
+
+    public static string NoPhone(string name) => Words.Format(nameof(NoPhone), name);
+
+    public static string PlaceOf(string name, string place) => Words.Format(nameof(PlaceOf), name, place);
+
+    public static string MapOf(string name, string place) => Words.Format(nameof(MapOf), name, place);
+
+    public static string PaymentAccepted(string name, string payment, string @checked) => Words.Format(nameof(PaymentAccepted), name, payment, @checked);
+
+    public static string PaymentNotListed(string name, string listed, string asked, string @checked) => Words.Format(nameof(PaymentNotListed), name, listed, asked, @checked);
+
+    public static string PaymentUnknown(string name) => Words.Format(nameof(PaymentUnknown), name);
+
+    public static string Price(string name, string price, string @checked) => Words.Format(nameof(Price), name, price, @checked);
+
+    public static string PriceUnknown(string name) => Words.Format(nameof(PriceUnknown), name);
+
+    public static string NameIs(string name, string state) => Words.Format(nameof(NameIs), name, state);
+
+    public static string HoursOfDay(string day, string hours) => Words.Format(nameof(HoursOfDay), day, hours);
+
+    public static string HoursOfPlace(string name, string hours, int? minutes) =>
+        minutes is null ? Words.Format(nameof(HoursOfPlace), name, hours) : Words.Format("HoursOfPlaceWithWalk", name, hours, minutes);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.ServiceDirectory;
+
+/// <summary>Makes of what was understood what is to be looked for.</summary>
+internal static class WishReading
+{
+    /// <summary>Terms of this kind tell of a need that no trade is named for; the words are in needs.zh-CN.json.</summary>
+    public const string NeedKind = "need";
+
+    private const string Illness = "illness";
+
+    // Two characters tell ways to pay apart: 医保卡 is meant by 刷医保.
+    private const int TellingCharacters = 2;
+
+    private static readonly ImmutableArray<(string Value, DirectoryAsk Ask)> Asks =
+        [.. Enum.GetValues<DirectoryAsk>().Select(ask => (ask.ToString().ToLowerInvariant(), ask))];
+
+    /// <summary>What the utterance wants found.</summary>
+    public static DirectoryWish Wish(Reading reading, ServiceCatalog catalog)
+    {
+        var named = Named(reading);
+        var trades = Trades(reading, named, catalog);
+        var place = named.FirstOrDefault(term => term.Kind == TermKinds.Place && catalog.Find(term.Value) is not null);
+        var service = named.FirstOrDefault(term => term.Kind == TermKinds.Service);
+        var query = new DirectoryQuery { Payment = Payment(reading, catalog), Ill = reading.Says(NeedKind, Illness) };
+        if (place is not null && (trades is null || trades.Codes.Contains(catalog.Find(place.Value)!.Category.Code)))
+        {
+            return new DirectoryWish.Find(query with { Place = place.Value }, null);
+        }
+
+        if (trades is { IsAmbiguous: true })
+        {
+            return new DirectoryWish.Choose(trades.Word, [.. trades.Codes.Select(code => catalog.FindCategory(code)!)]);
+        }
+
+        var codes = trades?.Codes ?? [];
+        if (service is not null && Offering(service.Value, catalog) is { IsEmpty: false } offering)
+        {
+            var both = codes.Intersect(offering).ToImmutableArray();
+            return new DirectoryWish.Find(query with { Categories = both.IsEmpty ? offering : both, Wanted = service.Text, ByService = true }, place?.Value);
+        }
+
+        return codes.IsEmpty ? new DirectoryWish.Unnamed() : new DirectoryWish.Find(query with { Categories = codes, Wanted = trades!.Word }, place?.Value);
+    }
+
+    /// <summary>What is asked about a place, the more telling first when several words ask.</summary>
+    public static DirectoryAsk? Ask(Reading reading) =>
+        Asks.Where(ask => reading.Says(TermKinds.Ask, ask.Value)).Select(ask => (DirectoryAsk?)ask.Ask).FirstOrDefault();
+
+    /// <summary>The way to pay that was spoken of, as written in the files.</summary>
+    public static string? Payment(Reading reading, ServiceCatalog catalog) =>
+        reading.Says(TermKinds.Ask, "payment")
+            ? catalog.Payments.FirstOrDefault(payment => reading.Normalized.Contains(payment[..Math.Min(TellingCharacters, payment.Length)], StringComparison.Ordinal))
+            : null;
+
+    // A name says more than the word for a trade that it holds: 「禹都公园」 is not any park.
+    private static TermReading[] Named(Reading reading)
+    {
+        var terms = reading.Terms.Where(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory or TermKinds.Service).ToArray();
+        return [.. terms.Where(term => !terms.Any(longer => longer.Length > term.Length && longer.Start <= term.Start && longer.Start + longer.Length >= term.Start + term.Length))];
+    }
+
+    private static TradeReading? Trades(Reading reading, TermReading[] named, ServiceCatalog catalog)
+    {
+        var groups = named
+            .Where(term => term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is not null)
+            .GroupBy(term => (term.Start, term.Length), (_, terms) => TradeReading.Of(terms.First().Text, [.. terms.Select(term => catalog.FindCategory(term.Value)!).Distinct()]))
+            .ToArray();
+        var sure = groups.FirstOrDefault(group => !group.IsAmbiguous);
+        return groups is [{ IsAmbiguous: true } first, ..] && (sure is null || !first.Codes.Intersect(sure.Codes).Any()) ? first
+            : sure ?? (catalog.FindCategory(reading.PlaceCategory) is { } guessed ? TradeReading.Of("", [guessed]) : null);
+    }
+
+    private static ImmutableArray<string> Offering(string service, ServiceCatalog catalog) =>
+        [.. catalog.Services.Where(place => place.Services.Contains(service)).Select(place => place.Category.Code).Distinct()];
+
+    /// <summary>One word and the trades it stands for.</summary>
+    private sealed record TradeReading(string Word, ImmutableArray<string> Codes, bool IsAmbiguous)
+    {
+        // Two trades that serve one wish are no choice to put to a resident: the one that names the other comes first.
+        public static TradeReading Of(string word, ImmutableArray<ServiceCategory> trades) => trades switch
+        {
+            [var only] => new(word, [only.Code], false),
+            [var one, var other] when one.MergedWith == other.Code => new(word, [one.Code, other.Code], false),
+            [var one, var other] when other.MergedWith == one.Code => new(word, [other.Code, one.Code], false),
+            _ => new(word, [.. trades.Select(trade => trade.Code)], true),
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.ServiceDirectory;
+using CommunityBot.Tests.Community;
+
+namespace CommunityBot.Tests.ServiceDirectory;
+
+/// <summary>The sample directory and places to stand at.</summary>
+internal static class DirectorySample
+{
+    public static ServiceCatalog Catalog { get; } = SampleCommunity.Model(ServiceCatalog.Read);
+
+    public static Neighbourhood Neighbourhood { get; } = SampleCommunity.Model(Neighbourhood.Read);
+
+    /// <summary>Where a resident of an estate stands.</summary>
+    public static GeoPoint At(string estate) => Neighbourhood.FindEstate(estate)!.Center;
+
+    public static DateTime Local(string time) => DateTime.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A search for a trade as it is asked by its code.</summary>
+    public static SearchOutcome Search(string category, string estate, string time, string wanted = "", WalkingPace? pace = null) =>
+        DirectorySearch.Find(Catalog, new DirectoryQuery { Categories = [category], Wanted = wanted }, At(estate), Local(time), pace ?? WalkingPace.Ordinary);
+}
