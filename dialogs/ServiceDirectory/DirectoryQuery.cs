@@ -11,8 +11,14 @@ internal sealed record DirectoryQuery
     /// <summary>The id of a place asked for by its own name.</summary>
     public string? Place { get; init; }
 
-    /// <summary>The words that named the wish (「修手机」), which tell places of one trade apart.</summary>
+    /// <summary>The words that named the wish (「修手机」).</summary>
+    public string Said { get; init; } = "";
+
+    /// <summary>The part of them that tells places of one trade apart: the thing to be mended, or all of the words.</summary>
     public string Wanted { get; init; } = "";
+
+    /// <summary>Whether the words name a thing of the resident's own (a watch), which a place may not take on.</summary>
+    public bool ForThing { get; init; }
 
     /// <summary>Whether only places that name the wanted words count, because the words name a service and not a trade.</summary>
     public bool ByService { get; init; }

@@ -20,7 +20,7 @@ internal static class DirectorySearch
 
         if (IsDoubtful(query, catalog, trusted))
         {
-            return new SearchOutcome.MayNotOffer(query.Wanted, trusted.FirstOrDefault(found => found.IsOpen) ?? trusted[0]);
+            return new SearchOutcome.MayNotOffer(query.Said, trusted.FirstOrDefault(found => found.IsOpen) ?? trusted[0]);
         }
 
         return Judge(trusted);
@@ -50,8 +50,8 @@ internal static class DirectorySearch
     }
 
     private static bool IsDoubtful(DirectoryQuery query, ServiceCatalog catalog, IEnumerable<Found> trusted) =>
-        query is { Place: null, ByService: false, Wanted.Length: > 0 }
-        && query.Categories.All(category => catalog.Of(category).IsMixed && !catalog.FindCategory(category)!.Name.Contains(query.Wanted, StringComparison.Ordinal))
+        query is { Place: null, ForThing: true }
+        && query.Categories.All(category => catalog.Of(category).IsMixed)
         && !trusted.Any(found => found.Service.Carries(query.Wanted));
 
     private static SearchOutcome Judge(ReadOnlySpan<Found> trusted)
@@ -67,7 +67,7 @@ internal static class DirectorySearch
         var nearest = trusted[0];
         return best is not null ? new SearchOutcome.Open(best, nearest.State is OpenState.Closed or OpenState.Suspended ? nearest : null, next)
             : unknown is not null ? new SearchOutcome.Uncertain(unknown)
-            : new SearchOutcome.AllShut(nearest, soonest == nearest ? null : soonest);
+            : new SearchOutcome.AllShut(nearest, soonest == nearest ? null : soonest, trusted.Length == 1);
     }
 
     private static DateTime? Opens(Found found) => (found.State as OpenState.Closed)?.Opens;

@@ -31,7 +31,8 @@ internal abstract record SearchOutcome
     /// <summary>All are shut now.</summary>
     /// <param name="Nearest">The nearest.</param>
     /// <param name="Soonest">The one that opens first, when that is another one.</param>
-    public sealed record AllShut(Found Nearest, Found? Soonest) : SearchOutcome;
+    /// <param name="IsOnly">Whether there is no other.</param>
+    public sealed record AllShut(Found Nearest, Found? Soonest, bool IsOnly) : SearchOutcome;
 
     /// <summary>The trade is there, but whether it does what was asked for is not known.</summary>
     public sealed record MayNotOffer(string Wanted, Found Nearest) : SearchOutcome;

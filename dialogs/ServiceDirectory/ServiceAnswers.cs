@@ -37,9 +37,7 @@ internal static class ServiceAnswers
                 reply.Say(ServiceDirectoryText.Sentence(Place(best, words))).Say(CallFirst(best.Service)).SayIfRoom(Freshness(best, words));
                 break;
             case SearchOutcome.AllShut shut:
-                reply.Say(DateOnly.FromDateTime(asked) == today ? ServiceDirectoryText.AllShut(Place(shut.Nearest, words)) : ServiceDirectoryText.AllShutThen(Place(shut.Nearest, words)));
-                reply.SayIfRoom(shut.Soonest is { } soonest ? ServiceDirectoryText.OpensFirst(Place(soonest, words)) : null);
-                reply.SayIfRoom(Freshness(shut.Nearest, words));
+                AllShut(reply, shut, words, isToday: DateOnly.FromDateTime(asked) == today);
                 break;
             case SearchOutcome.MayNotOffer doubt:
                 reply.Say(ServiceDirectoryText.MayNotOffer(doubt.Wanted, Place(doubt.Nearest, words)));
@@ -87,6 +85,14 @@ internal static class ServiceAnswers
         reply.SayIfRoom(isNight && best.Service.Phone is { } phone ? ServiceDirectoryText.PhoneIs(phone) : null);
         reply.SayIfRoom(open.NearerShut is { } shut ? ServiceDirectoryText.NearestShut(shut.Service.ShortName, words.Shut(shut)) : null);
         reply.SayIfRoom(Freshness(best, words));
+    }
+
+    private static void AllShut(ReplyText reply, SearchOutcome.AllShut shut, HoursText words, bool isToday)
+    {
+        var nearest = Place(shut.Nearest, words);
+        reply.Say(shut.IsOnly ? ServiceDirectoryText.Sentence(nearest) : isToday ? ServiceDirectoryText.AllShut(nearest) : ServiceDirectoryText.AllShutThen(nearest));
+        reply.SayIfRoom(shut.Soonest is { } soonest ? ServiceDirectoryText.OpensFirst(Place(soonest, words)) : null);
+        reply.SayIfRoom(Freshness(shut.Nearest, words));
     }
 
     // How one gets served at night stands in parentheses behind the service.

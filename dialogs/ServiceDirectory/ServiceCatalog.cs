@@ -43,7 +43,7 @@ internal sealed class ServiceCatalog
     public static ServiceCatalog Read(CommunityFiles files, ICollection<ImportProblem> problems)
     {
         var roles = RoleReader.Read(files, problems).Select(role => role.Id).ToHashSet();
-        var categories = CategoryReader.Read(files, problems);
+        var categories = ServiceCategoryReader.Read(files, problems);
         var services = ServiceReader.Read(files, problems, categories.DistinctBy(category => category.Code).ToDictionary(category => category.Code), roles);
         var closures = ClosureReader.Read(files, problems, services.Select(service => service.Id).ToHashSet(), roles);
         return new ServiceCatalog(categories, services.Select(service => service with { Closures = [.. closures[service.Id]] }), WorkingCalendar.Read(files, problems));

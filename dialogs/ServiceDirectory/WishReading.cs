@@ -10,6 +10,7 @@ internal static class WishReading
     public const string NeedKind = "need";
 
     private const string Illness = "illness";
+    private const string OwnThing = "own";
 
     // Two characters tell ways to pay apart: 医保卡 is meant by 刷医保.
     private const int TellingCharacters = 2;
@@ -24,7 +25,8 @@ internal static class WishReading
         var trades = Trades(reading, named, catalog);
         var place = named.FirstOrDefault(term => term.Kind == TermKinds.Place && catalog.Find(term.Value) is not null);
         var service = named.FirstOrDefault(term => term.Kind == TermKinds.Service);
-        var query = new DirectoryQuery { Payment = Payment(reading, catalog), Ill = reading.Says(NeedKind, Illness) };
+        var thing = reading.Terms.FirstOrDefault(term => term is { Kind: TermKinds.Mark, Value: OwnThing });
+        var query = new DirectoryQuery { Payment = Payment(reading, catalog), Ill = reading.Says(NeedKind, Illness), ForThing = thing is not null };
         if (place is not null && (trades is null || trades.Codes.Contains(catalog.Find(place.Value)!.Category.Code)))
         {
             return new DirectoryWish.Find(query with { Place = place.Value }, null);
@@ -39,10 +41,10 @@ internal static class WishReading
         if (service is not null && Offering(service.Value, catalog) is { IsEmpty: false } offering)
         {
             var both = codes.Intersect(offering).ToImmutableArray();
-            return new DirectoryWish.Find(query with { Categories = both.IsEmpty ? offering : both, Wanted = service.Text, ByService = true }, place?.Value);
+            return new DirectoryWish.Find(query with { Categories = both.IsEmpty ? offering : both, Said = service.Text, Wanted = service.Text, ByService = true }, place?.Value);
         }
 
-        return codes.IsEmpty ? new DirectoryWish.Unnamed() : new DirectoryWish.Find(query with { Categories = codes, Wanted = trades!.Word }, place?.Value);
+        return codes.IsEmpty ? new DirectoryWish.Unnamed() : new DirectoryWish.Find(query with { Categories = codes, Said = trades!.Word, Wanted = thing?.Text ?? trades.Word }, place?.Value);
     }
 
     /// <summary>What is asked about a place, the more telling first when several words ask.</summary>
@@ -59,8 +61,11 @@ internal static class WishReading
     private static TermReading[] Named(Reading reading)
     {
         var terms = reading.Terms.Where(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory or TermKinds.Service).ToArray();
-        return [.. terms.Where(term => !terms.Any(longer => longer.Length > term.Length && longer.Start <= term.Start && longer.Start + longer.Length >= term.Start + term.Length))];
+        return [.. terms.Where(term => !terms.Any(other => Holds(other, term) && (other.Length > term.Length || (other.Kind == TermKinds.Place && term.Kind != TermKinds.Place))))];
     }
+
+    private static bool Holds(TermReading outer, TermReading inner) =>
+        outer.Start <= inner.Start && outer.Start + outer.Length >= inner.Start + inner.Length;
 
     private static TradeReading? Trades(Reading reading, TermReading[] named, ServiceCatalog catalog)
     {

@@ -17,6 +17,6 @@ internal static class DirectorySample
     public static DateTime Local(string time) => DateTime.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A search for a trade as it is asked by its code.</summary>
-    public static SearchOutcome Search(string category, string estate, string time, string wanted = "", WalkingPace? pace = null) =>
-        DirectorySearch.Find(Catalog, new DirectoryQuery { Categories = [category], Wanted = wanted }, At(estate), Local(time), pace ?? WalkingPace.Ordinary);
+    public static SearchOutcome Search(string category, string estate, string time, string wanted = "", bool thing = false) =>
+        DirectorySearch.Find(Catalog, new DirectoryQuery { Categories = [category], Said = wanted, Wanted = wanted, ForThing = thing }, At(estate), Local(time), WalkingPace.Ordinary);
 }

@@ -80,8 +80,8 @@ public class DirectorySearchSpecs
     [Fact]
     public void Where_places_of_a_trade_differ_the_one_that_does_what_is_asked_is_meant()
     {
-        DirectorySample.Search("B_REPAIR", "EST01", "2026-11-28T10:00", "修手机").Subject!.Service.Id.Should().Be("V25");
-        DirectorySample.Search("B_REPAIR", "EST01", "2026-11-28T10:00", "修鞋").Subject!.Service.Id.Should().Be("V07");
+        DirectorySample.Search("B_REPAIR", "EST01", "2026-11-28T10:00", "手机", thing: true).Subject!.Service.Id.Should().Be("V25");
+        DirectorySample.Search("B_REPAIR", "EST01", "2026-11-28T10:00", "鞋", thing: true).Subject!.Service.Id.Should().Be("V07");
         DirectorySample.Search("B_EXPRESS", "EST01", "2026-11-28T10:00", "邮局").Subject!.Service.Id.Should().Be("V20");
     }
 
@@ -92,9 +92,9 @@ public class DirectorySearchSpecs
     }
 
     [Fact]
-    public void What_no_place_of_a_mixed_trade_lists_is_doubtful()
+    public void A_thing_that_no_place_of_a_mixed_trade_lists_is_doubtful()
     {
-        DirectorySample.Search("B_REPAIR", "EST03", "2026-11-28T10:00", "修手表").Should().BeOfType<SearchOutcome.MayNotOffer>()
+        DirectorySample.Search("B_REPAIR", "EST03", "2026-11-28T10:00", "手表", thing: true).Should().BeOfType<SearchOutcome.MayNotOffer>()
             .Which.Nearest.IsOpen.Should().BeTrue();
     }
 

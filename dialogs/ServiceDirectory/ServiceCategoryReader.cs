@@ -3,7 +3,7 @@ using CommunityBot.Dialogs.Community;
 namespace CommunityBot.Dialogs.ServiceDirectory;
 
 /// <summary>Reads venue_categories.csv.</summary>
-internal static class CategoryReader
+internal static class ServiceCategoryReader
 {
     private const string File = "venue_categories.csv";
     private const int LongestTier = 60;
