@@ -72,7 +72,7 @@ public sealed class DevPageLooksSpecs(Chromium chromium)
         await page.OpenBenchAsync();
         await page.KeepPictureAsync("bench");
         await ExpectToFitAsync(page.Page);
-        await page.Page.GetByRole(AriaRole.Radio, new() { Name = "特大" }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "特大" }).ClickAsync();
         await page.CloseBenchAsync();
         await page.KeepPictureAsync("large");
         await ExpectToFitAsync(page.Page);

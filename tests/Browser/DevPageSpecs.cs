@@ -101,7 +101,7 @@ public sealed class DevPageSpecs(Chromium chromium)
         await page.Page.GetByLabel("切换到菜单").ClickAsync();
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "找店" }).ClickAsync();
         await page.KeepPictureAsync("menu");
-        await page.Page.GetByRole(AriaRole.Menuitem, new() { Name = "附近药店" }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "附近药店" }).ClickAsync();
         await Expect(page.Page.GetByText("你点了菜单「附近药店」")).ToBeVisibleAsync();
         await page.Page.GetByLabel("切换到键盘").ClickAsync();
         await page.OpenDrawerAsync("扫码");

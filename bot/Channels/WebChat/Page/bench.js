@@ -54,9 +54,9 @@ function furnishSizes() {
     document.documentElement.style.setProperty("--scale", scale);
     localStorage.setItem("communitybot.scale", scale);
     dispatchEvent(new Event("resize"));
-    [...byId("sizes").children].forEach((button, index) => button.setAttribute("aria-checked", String(sizes[index][1] === scale)));
+    [...byId("sizes").children].forEach((button, index) => button.setAttribute("aria-pressed", String(sizes[index][1] === scale)));
   };
-  byId("sizes").append(...sizes.map(([name, scale]) => element("button", { type: "button", role: "radio", click: () => choose(scale) }, name)));
+  byId("sizes").append(...sizes.map(([name, scale]) => element("button", { type: "button", click: () => choose(scale) }, name)));
   choose(sizes.find(([, scale]) => scale === Number(localStorage.getItem("communitybot.scale")))?.[1] ?? 1);
 }
 

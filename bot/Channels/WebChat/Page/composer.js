@@ -53,9 +53,9 @@ function setMode(mode) {
 }
 
 function menuItem({ name, items }) {
-  const pop = element("div", { class: "menu-pop", role: "menu", hidden: true }, ...items.map(item =>
-    element("button", { type: "button", role: "menuitem", click: () => { closeMenus(); click(item); } }, item.name)));
-  const open = element("button", { type: "button", "aria-haspopup": "menu", "aria-expanded": "false", click: () => {
+  const pop = element("div", { class: "menu-pop", role: "group", "aria-label": name, hidden: true }, ...items.map(item =>
+    element("button", { type: "button", click: () => { closeMenus(); click(item); } }, item.name)));
+  const open = element("button", { type: "button", "aria-expanded": "false", click: () => {
     const opening = pop.hidden;
     closeMenus();
     pop.hidden = !opening;
