@@ -20,6 +20,16 @@ internal static class WeChatFormats
     public static WeChatFields? Read(string text) =>
         Of(text) == WeChatFormat.Json ? WeChatJson.Read(text) : WeChatXml.Read(text);
 
+    /// <summary>What a written reply says, line by line; empty when it is none.</summary>
+    public static string Words(string? reply)
+    {
+        var fields = reply is null ? null : Read(reply);
+        var article = fields?.All.Where(field => field.Key.StartsWith("Articles/", StringComparison.Ordinal)
+            && !field.Key.EndsWith("PicUrl", StringComparison.Ordinal)
+            && field.Value.Length > 0);
+        return fields?["Content"] ?? string.Join('\n', article?.Select(field => field.Value) ?? []);
+    }
+
     public static string Write(this WeChatFormat format, WeChatReply reply, WeChatAddressing addressing) =>
         format == WeChatFormat.Json ? WeChatJson.Write(reply, addressing) : WeChatXml.Write(reply, addressing);
 

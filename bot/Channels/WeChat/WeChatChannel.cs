@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace CommunityBot.Channels.WeChat;
+
+/// <summary>The two endpoints WeChat knows: it checks the address by GET and pushes by POST.</summary>
+internal sealed partial class WeChatChannel(
+    WeChatGate gate,
+    WeChatDeliveries deliveries,
+    TimeProvider time,
+    IHostApplicationLifetime host,
+    ILogger<WeChatChannel> logger)
+{
+    /// <summary>After this WeChat has long hung up; whoever still holds the line is not WeChat.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(8);
+
+    /// <summary>Answers the account's settings page.</summary>
+    public Task VerifyAsync(HttpContext context) => gate.Verify(WeChatQuery.Of(context.Request.Query)) is { } echo
+        ? WriteAsync(context, "text/plain", echo)
+        : RefuseAsync(context, WeChatRefusal.WrongSignature);
+
+    /// <summary>Takes a push.</summary>
+    public async Task ReceiveAsync(HttpContext context)
+    {
+        var arrival = time.GetTimestamp();
+        var (body, refusal) = await WeChatBody.ReadAsync(context, gate.MaximumBodyBytes, context.RequestAborted);
+        var admission = body is null
+            ? new WeChatAdmission.Refused(refusal)
+            : gate.Admit(WeChatQuery.Of(context.Request.Query), body);
+        await (admission switch
+        {
+            WeChatAdmission.Admitted push => AnswerAsync(context, push, arrival),
+            WeChatAdmission.Refused refused => RefuseAsync(context, refused.Reason),
+            _ => AcknowledgeAsync(context),
+        });
+    }
+
+    private async Task AnswerAsync(HttpContext context, WeChatAdmission.Admitted push, long arrival)
+    {
+        var answer = await deliveries.DeliverAsync(push.Message, push.Format, arrival);
+        await (answer switch
+        {
+            WeChatAnswer.Reply reply => WriteAsync(
+                context,
+                push.Format == WeChatFormat.Json ? "application/json" : "text/xml",
+                gate.Close(reply.Content, push, time.GetUtcNow())),
+            WeChatAnswer.Silence => KeepSilentAsync(context, arrival),
+            _ => AcknowledgeAsync(context),
+        });
+    }
+
+    // Any answer now might be lost on its way while WeChat hangs up; the next try gets the reply at once.
+    private async Task KeepSilentAsync(HttpContext context, long arrival)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
+        var left = LongestSilence - time.GetElapsedTime(arrival);
+        await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        context.Abort();
+    }
+
+    // The word stops WeChat from asking again.
+    private static Task AcknowledgeAsync(HttpContext context) => WriteAsync(context, "text/plain", "success");
+
+    // One answer for every reason: whoever probes learns nothing.
+    private Task RefuseAsync(HttpContext context, WeChatRefusal reason)
+    {
+        LogRefused(reason);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return WriteAsync(context, "text/plain", "forbidden");
+    }
+
+    private static Task WriteAsync(HttpContext context, string contentType, string content)
+    {
+        var bytes = Encoding.UTF8.GetBytes(content);
+        context.Response.ContentType = $"{contentType}; charset=utf-8";
+        context.Response.ContentLength = bytes.Length;
+        return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A call to the WeChat endpoint was refused: {Reason}.")]
+    private partial void LogRefused(WeChatRefusal reason);
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CommunityBot.Channels.WeChat;
+
+/// <summary>The WeChat channel's two lines in <c>Program.cs</c>.</summary>
+public static class WeChatRegistration
+{
+    /// <summary>Adds the channel with the account in section <c>WeChat</c>; the host refuses to start on a wrong one.</summary>
+    public static IServiceCollection AddWeChatChannel(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<WeChatOptions>().Bind(configuration.GetSection(WeChatOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<WeChatGate>();
+        services.AddSingleton<WeChatAdapter>();
+        services.AddSingleton<WeChatTries>();
+        services.AddSingleton<WeChatLateReplies>();
+        services.AddSingleton<WeChatDeliveries>();
+        services.AddSingleton<WeChatChannel>();
+        return services;
+    }
+
+    /// <summary>Maps the address the account's settings name: <c>/wechat</c>.</summary>
+    public static IEndpointRouteBuilder MapWeChat(this IEndpointRouteBuilder endpoints)
+    {
+        var channel = endpoints.ServiceProvider.GetRequiredService<WeChatChannel>();
+        endpoints.MapGet("/wechat", channel.VerifyAsync);
+        endpoints.MapPost("/wechat", channel.ReceiveAsync);
+        return endpoints;
+    }
+}
