@@ -34,10 +34,10 @@ internal sealed class WeChatHost : IAsyncDisposable
             ["WeChat:Mode"] = mode,
             ["WeChat:MenuKeys:repair"] = "我要报修",
         });
+        builder.Services.AddWeChatChannel(builder.Configuration);
         builder.Services.AddSingleton(bot ?? ScriptedBot.Echo);
         builder.Services.AddSingleton(turns ?? new OneTurnPerPush().RunAsync);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddWeChatChannel(builder.Configuration);
         var application = builder.Build();
         application.MapWeChat();
         await application.StartAsync();
