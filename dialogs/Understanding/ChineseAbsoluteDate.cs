@@ -55,7 +55,7 @@ internal static class ChineseAbsoluteDate
             // 11月27号楼: a number of a building after a month says nothing of a day; 11月3个 counts.
             var bare = cursor.Before is not ('号' or '日');
             if (!(cursor.Before == '号' && cursor.SeesAny(NumberedThings)) && !(cursor.Before == '日' && cursor.SeesAny(["内", "游", "元"]))
-                && !(bare && (cursor.SeesAny(["个", "点", "时", ":", "楼", "栋", "单元", "月", "年", "天", "次", "人", "户", "万", "千", "元", "块", "岁", "度"]) || number.Value > 31)))
+                && !(bare && (cursor.SeesAny(["到今", "个", "点", "时", ":", "楼", "栋", "单元", "月", "年", "天", "次", "人", "户", "万", "千", "元", "块", "岁", "度"]) || number.Value > 31)))
             {
                 return true;
             }

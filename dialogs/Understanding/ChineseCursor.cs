@@ -89,6 +89,15 @@ internal ref struct ChineseCursor(ReadOnlySpan<char> text, int at)
         return number.Found;
     }
 
+    /// <summary>Takes a number of one character, or of Arabic digits: after 初, 初一十五 is two days.</summary>
+    public bool TakeShort(out NumberSpan number)
+    {
+        number = ChineseNumber.Read(Text, At);
+        number = number.Digits || number.Length <= 1 ? number : ChineseNumber.Read(Text.Slice(At, 1), 0);
+        At += number.Length;
+        return number.Found;
+    }
+
     /// <summary>Takes a number followed by one of the words.</summary>
     public bool TakeNumberThen(out NumberSpan number, params scoped ReadOnlySpan<string> words)
     {

@@ -14,6 +14,11 @@ internal static class ChineseDate
     public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
     {
         var best = default(DaySpan);
+        if (at >= text.Length)
+        {
+            return best;
+        }
+
         foreach (var read in Readers)
         {
             var found = read(text, at, now);
@@ -30,13 +35,13 @@ internal static class ChineseDate
     public static (int Length, int Year) YearAnchor(ReadOnlySpan<char> text, int at, DateTime now)
     {
         var cursor = new ChineseCursor(text, at);
-        if (cursor.TakeOne([("大前年", -3), ("大后年", 3), ("今年", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("来年", 1), ("次年", 1), ("后年", 2), ("去年", -1), ("上一年", -1), ("下一年", 1), ("前年", -2)], out var offset))
+        if (cursor.TakeOne([("大前年", -3), ("大后年", 3), ("今年", 0), ("这一年", 0), ("同年", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("来年", 1), ("次年", 1), ("后年", 2), ("去年", -1), ("上一年", -1), ("下一年", 1), ("前年", -2)], out var offset))
         {
             _ = cursor.TakeAny("的", "度");
             return (cursor.At - at, now.Year + offset);
         }
 
-        if (!cursor.TakeNumber(out var number) || !cursor.Take('年') || cursor.Peek is '级' or '前' or '后' or '多' or '来' or '以')
+        if (!cursor.TakeNumber(out var number) || !cursor.Take('年') || cursor.Peek is '级' or '多' || (number.Length < 4 && cursor.Peek is '前' or '后' or '来' or '以' or '之'))
         {
             return default;
         }
@@ -51,8 +56,8 @@ internal static class ChineseDate
         return digits switch
         {
             4 when number.Value is >= 1000 and <= 9998 => (cursor.At - at, number.Whole),
-            2 when number.Whole <= 60 && (number.Spelled || number.Whole >= 10) => (cursor.At - at, 2000 + number.Whole),
-            2 when number.Whole >= 70 => (cursor.At - at, 1900 + number.Whole),
+            // 33年 looks back, 27年 ahead: a decade from now parts the centuries.
+            2 when number.Spelled || number.Digits => (cursor.At - at, number.Whole > (now.Year % 100) + 10 ? 1900 + number.Whole : 2000 + number.Whole),
             _ => default,
         };
     }

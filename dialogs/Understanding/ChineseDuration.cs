@@ -51,7 +51,7 @@ internal static class ChineseDuration
     {
         (forward, backward) = (now.Date, now.Date);
         var start = cursor.At;
-        if (!TakePart(ref cursor, out var amount, out var minutes) || minutes < 1440 || amount > 5000)
+        if (!TakePart(ref cursor, out var amount, out var minutes) || minutes < 1440 || amount * minutes > 500m * 525_600)
         {
             cursor.At = start;
             return false;

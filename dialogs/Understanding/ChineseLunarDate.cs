@@ -23,7 +23,7 @@ internal static class ChineseLunarDate
 
         var beforeMonth = cursor.At;
         var leap = cursor.Take('闰');
-        if (!cursor.TakeOne(Months, out var month))
+        if (!TakeMonth(ref cursor, marked || leap, out var month))
         {
             cursor.At = beforeMonth;
             return yearLength == 0 && !leap && (marked || at == 0 || !ChineseNumber.IsPart(text[at - 1])) ? DayAlone(ref cursor, at, marked, now) : default;
@@ -35,7 +35,26 @@ internal static class ChineseLunarDate
             return Resolve(cursor.At - at, yearLength > 0 ? year : null, month, day, leap, now, yearLength > 0);
         }
 
-        return certain && cursor.Peek is not ('份') ? WholeMonth(cursor.At - at, yearLength > 0 ? year : null, month, now) : default;
+        return certain && cursor.Peek is not ('份') ? WholeMonth(cursor.At - at, yearLength > 0 ? year : null, month, leap, now) : default;
+    }
+
+    private static bool TakeMonth(ref ChineseCursor cursor, bool certain, out int month)
+    {
+        if (cursor.TakeOne(Months, out month))
+        {
+            return true;
+        }
+
+        var start = cursor.At;
+        if (cursor.TakeNumberThen(out var number, "月") && number.Digits && number.Value is >= 1 and <= 12)
+        {
+            // 8月十五 is lunar by its day, 闰4月 by its leap.
+            month = number.Whole;
+            return certain || cursor.Peek is '初' or '廿' or '十' or '二' or '三';
+        }
+
+        cursor.At = start;
+        return false;
     }
 
     private static bool NewYear(ref ChineseCursor cursor, out int day)
@@ -50,8 +69,9 @@ internal static class ChineseLunarDate
     {
         day = 0;
         var start = cursor.At;
-        lunarForm = cursor.Take('初') || cursor.Peek is '廿';
-        if (cursor.TakeNumber(out var number) && number.Value is >= 1 and <= 30 && (certain || lunarForm || !cursor.SeesAny(["号", "日"])))
+        var opening = cursor.Take('初');
+        lunarForm = opening || cursor.Peek is '廿';
+        if ((opening ? cursor.TakeShort(out var number) : cursor.TakeNumber(out number)) && number.Value is >= 1 and <= 30 && (certain || lunarForm || !cursor.SeesAny(["号", "日"])))
         {
             day = number.Whole;
             _ = certain && cursor.TakeAny("日", "号");
@@ -98,15 +118,17 @@ internal static class ChineseLunarDate
         return DaySpan.Refused(length);
     }
 
-    private static DaySpan WholeMonth(int length, int? year, int month, DateTime now)
+    private static DaySpan WholeMonth(int length, int? year, int month, bool leap, DateTime now)
     {
-        for (var candidate = year ?? ChineseDays.LunarYear(now); candidate <= now.Year + 2; candidate++)
+        // A leap month may be decades off: the one last past is meant as well as the next.
+        foreach (var candidate in year is { } said ? [said] : leap ? Enumerable.Range(now.Year - 19, 39).OrderBy(other => Math.Abs(other - now.Year)) : Enumerable.Range(ChineseDays.LunarYear(now), 3))
         {
-            var start = ChineseDays.LunarDate(candidate, month, 1);
-            var end = (ChineseDays.LunarDate(candidate, month, 30) ?? ChineseDays.LunarDate(candidate, month, 29))?.AddDays(1);
-            if (start is { } first && end is { } last && (last > now.Date || year is not null))
+            var start = ChineseDays.LunarDate(candidate, month, 1, leap);
+            var end = (ChineseDays.LunarDate(candidate, month, 30, leap) ?? ChineseDays.LunarDate(candidate, month, 29, leap))?.AddDays(1);
+            if (start is { } first && end is { } last && (last > now.Date || leap || year is not null))
             {
-                return new DaySpan(length, first, last);
+                var previous = year is null && !leap ? ChineseDays.LunarDate(candidate - 1, month, 1) : null;
+                return new DaySpan(length, first, last) { Other = previous };
             }
         }
 

@@ -7,7 +7,7 @@ internal readonly record struct ChineseMoment
 {
     public int Length { get; init; }
 
-    public DaySpan Days { get; private init; }
+    public DaySpan Days { get; init; }
 
     public DayPart? Part { get; private init; }
 
@@ -79,7 +79,7 @@ internal readonly record struct ChineseMoment
         }
 
         var whole = new TimeMeaning(Days.Start, Days.End);
-        return Days.Other is { } other ? [whole, new TimeMeaning(other, other + (Days.End - Days.Start))] : [whole];
+        return Days.Other is { } other ? [whole, new TimeMeaning(other, Days.OtherEnd ?? (other + (Days.End - Days.Start)))] : [whole];
     }
 
     private static TimeMeaning OfPart(DateTime day, DayPart part, bool dayAssumed) => new(day.AddHours(part.From), day.AddHours(part.To), dayAssumed);

@@ -5,7 +5,7 @@ internal static class ChineseMonth
 {
     private static readonly (string Word, int Part)[] Parts =
     [
-        ("上旬", 1), ("中旬", 2), ("下旬", 3), ("初", 1), ("中", 2), ("底", 3), ("末", 3), ("尾", 3),
+        ("上旬", 1), ("中旬", 2), ("下旬", 3), ("初", 4), ("中", 5), ("底", 6), ("末", 6), ("尾", 6),
     ];
 
     public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
@@ -65,6 +65,10 @@ internal static class ChineseMonth
 
     private static DaySpan Span(DateTime month, int part) => part switch
     {
+        // A month's beginning and end are its first and last days, its thirds are exact.
+        4 => new DaySpan(1, month, month.AddDays(5)).Or(month, month.AddDays(10)),
+        5 => new DaySpan(1, month.AddDays(10), month.AddDays(20)),
+        6 => new DaySpan(1, month.AddDays(24), month.AddMonths(1)).Or(month.AddDays(20), month.AddMonths(1)),
         1 => new DaySpan(1, month, month.AddDays(10)),
         2 => new DaySpan(1, month.AddDays(10), month.AddDays(20)),
         _ => new DaySpan(1, month.AddDays(20), month.AddMonths(1)),

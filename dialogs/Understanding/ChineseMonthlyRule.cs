@@ -159,7 +159,9 @@ internal static class ChineseMonthlyRule
         first = ChineseRecurrenceRule.Next(date => find(date.Year) == date || find(date.Year - 1) == date);
         rule = (thisYear.Month, thisYear.Day) == (nextYear.Month, nextYear.Day)
             ? $"FREQ=YEARLY;BYMONTH={thisYear.Month};BYMONTHDAY={thisYear.Day}"
-            : LunarYearly(thisYear);
+            : thisYear.Month == nextYear.Month && thisYear.DayOfWeek == nextYear.DayOfWeek && thisYear.Day <= 28
+                ? $"FREQ=YEARLY;BYMONTH={thisYear.Month};BYDAY={((thisYear.Day - 1) / 7) + 1}{ChineseRecurrenceRule.DayName(((int)thisYear.DayOfWeek + 6) % 7)}"
+                : LunarYearly(thisYear);
         return true;
     }
 
@@ -185,7 +187,7 @@ internal static class ChineseMonthlyRule
         {
             var start = cursor.At;
             var opening = cursor.Take('初');
-            if (!cursor.TakeNumber(out var number) || number.Value is < 1 or > 30 || !(opening || marked || days.Count > 0) || cursor.SeesAny(["点", "号楼", "周", "个"]))
+            if (!(opening ? cursor.TakeShort(out var number) : cursor.TakeNumber(out number)) || number.Value is < 1 or > 30 || !(opening || marked || days.Count > 0) || cursor.SeesAny(["点", "号楼", "周", "个"]))
             {
                 cursor.At = start;
                 break;

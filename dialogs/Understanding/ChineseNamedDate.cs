@@ -25,7 +25,15 @@ internal static class ChineseNamedDate
         }
 
         cursor.At += length;
-        return Resolve(find, said, now) is { } found ? Around(ref cursor, at, text.Slice(beforeName, length), found, yearLength > 0) : default;
+        if (Resolve(find, said, now) is not { } found)
+        {
+            return default;
+        }
+
+        var span = Around(ref cursor, at, text.Slice(beforeName, length), found, yearLength > 0);
+        // 20年小寒 is in the winter of that year; a feast just past may still be meant.
+        var second = said is { } year2 && found.Month == 1 && length >= 2 && text[beforeName + 1] == '寒' ? find(year2 + 1) : said is null ? Before(find, found) : null;
+        return second is { } other && !span.Other.HasValue ? span.Or(other + (span.Start - found), other + (span.End - found)) : span;
     }
 
     private static DateTime? Resolve(Func<int, DateTime?> find, int? year, DateTime now)
@@ -46,6 +54,9 @@ internal static class ChineseNamedDate
 
         return null;
     }
+
+    private static DateTime? Before(Func<int, DateTime?> find, DateTime found) =>
+        find(found.Year - 1) is { } last && last < found ? last : find(found.Year - 2);
 
     private static DaySpan Around(ref ChineseCursor cursor, int at, ReadOnlySpan<char> name, DateTime day, bool anchored)
     {

@@ -58,7 +58,7 @@ internal static class ChineseRecurrence
     private static TimeSpan? Until(ref ChineseCursor cursor, ClockSpan clock, DayPart? part)
     {
         var start = cursor.At;
-        if (clock.Found && cursor.TakeAny("到", "至", "-", "~", "—", "–"))
+        if (clock.Found && cursor.TakeAny("——", "--", "到", "至", "-", "~", "—", "–"))
         {
             var hasPart = ChineseDayPart.Take(ref cursor, false, out var later);
             var end = ChineseClock.Read(cursor.Text, cursor.At, hasPart ? later : part);

@@ -38,9 +38,10 @@ internal static class ChineseRecurrenceRule
         var start = cursor.At;
         var every = cursor.Take('每');
         var between = cursor.Take('隔');
-        if (cursor.TakeNumber(out var number) && number.Value is >= 1 and <= 60)
+        if ((every || between) && cursor.TakeNumber(out var number) && number.Value is >= 1 and <= 60)
         {
-            return between ? number.Whole + 1 : number.Whole;
+            // 每隔一天 is every other day; 每隔三天 is said for every three days by most.
+            return between && number.Whole == 1 ? 2 : number.Whole;
         }
 
         if (between)
@@ -74,10 +75,16 @@ internal static class ChineseRecurrenceRule
             return true;
         }
 
+        if (interval > 0 && cursor.TakeAny("半个小时", "半小时", "半个钟头", "半钟头"))
+        {
+            (rule, first) = (Plain("MINUTELY", 30), (from, _) => from);
+            return true;
+        }
+
         if (interval > 0 && cursor.TakeOne([("个小时", 60), ("小时", 60), ("个钟头", 60), ("分钟", 1)], out var minutes))
         {
-            // 每隔两小时 is said for every two hours.
-            var spoken = cursor.Text[start..cursor.At].Contains('隔') && interval > 1 ? interval - 1 : interval;
+            // 每隔一小时 is every hour, unlike 每隔一天.
+            var spoken = cursor.Text[start..cursor.At].Contains('隔') && interval == 2 ? 1 : interval;
             rule = Plain(minutes == 60 ? "HOURLY" : "MINUTELY", spoken);
             first = (from, _) => from;
             return true;
@@ -111,7 +118,7 @@ internal static class ChineseRecurrenceRule
             return DaysThenEvery(ref cursor, start, out rule, out first);
         }
 
-        _ = cursor.Take('的');
+        _ = cursor.TakeAny("的周", "的星期", "的", "周");
         var days = TakeDays(ref cursor);
         var weekday = days.Count > 0 ? days : null;
         if (met && !fortnight && weekday is null)
@@ -137,7 +144,9 @@ internal static class ChineseRecurrenceRule
 
         var days = TakeDays(ref cursor);
         _ = cursor.Take('的');
-        if (days.Count == 0 || !cursor.TakeAny("每天", "天天", "每个", "都"))
+        // 一三五 and 二四六 are said of what comes round.
+        var listed = days.Count >= 3 && !cursor.Text[start..cursor.At].ContainsAny("到至-");
+        if (days.Count == 0 || (!cursor.TakeAny("每天", "天天", "每个", "都") && !listed))
         {
             return false;
         }

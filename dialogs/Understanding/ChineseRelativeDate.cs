@@ -45,15 +45,29 @@ internal static class ChineseRelativeDate
 
         if (cursor.TakeAny("之后", "以后", "过后", "后"))
         {
-            return cursor.Peek == '天' ? default : DaySpan.Day(cursor.At - at, forward) with { Anchored = true };
+            return cursor.Peek == '天' ? default : Counted(cursor.At - at, forward, text[start..cursor.At]);
         }
 
         if (cursor.TakeAny("之前", "以前", "前") && !through)
         {
-            return DaySpan.Day(cursor.At - at, backward) with { Anchored = true };
+            return Counted(cursor.At - at, backward, text[start..cursor.At]);
         }
 
         return through ? DaySpan.Day(cursor.At - at, forward) with { Anchored = true } : default;
+    }
+
+    // 三年后 may mean the whole year, 四周后 the whole week.
+    private static DaySpan Counted(int length, DateTime day, ReadOnlySpan<char> words)
+    {
+        var span = DaySpan.Day(length, day) with { Anchored = true };
+        var month = ChineseDays.MonthOf(day);
+        return words switch
+        {
+            _ when words.Contains('年') => span.Or(new DateTime(day.Year, 1, 1), new DateTime(day.Year + 1, 1, 1)),
+            _ when words.Contains('月') => span.Or(month, month.AddMonths(1)),
+            _ when words.Contains('周') || words.Contains('星') || words.Contains('礼') => span.Or(ChineseDays.Monday(day), ChineseDays.Monday(day).AddDays(7)),
+            _ => span,
+        };
     }
 
     // 未来三天, 最近一周, 这几天, 前两天.
@@ -88,8 +102,8 @@ internal static class ChineseRelativeDate
         return (ahead, word) switch
         {
             (true, '后') => new DaySpan(cursor.At - at, now.Date.AddDays(1), forward.AddDays(1)) { Anchored = true },
-            (true, _) => new DaySpan(cursor.At - at, now.Date, forward) { Anchored = true },
-            _ => new DaySpan(cursor.At - at, backward, now.Date) { Anchored = true },
+            (true, _) => new DaySpan(cursor.At - at, now.Date, forward.AddDays(1)) { Anchored = true },
+            _ => new DaySpan(cursor.At - at, backward, now) { Anchored = true },
         };
     }
 }

@@ -56,6 +56,6 @@ public static class ChineseTime
         }
 
         var moment = ChineseMoment.Read(text, at, now);
-        return moment.Length > 0 ? (moment.Length, moment.Meanings(now)) : ChineseOffset.Read(text, at, now);
+        return moment.Length > 0 ? ChineseBound.Apply(text, at, moment, now) : ChineseOffset.Read(text, at, now);
     }
 }

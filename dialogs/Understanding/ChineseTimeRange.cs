@@ -7,11 +7,21 @@ internal static class ChineseTimeRange
 
     public static (int Length, TimeMeaning[] Meanings) Read(ReadOnlySpan<char> text, int at, DateTime now)
     {
+        if (Months(text, at, now) is { Length: > 0 } months)
+        {
+            return months;
+        }
+
         var cursor = new ChineseCursor(text, at);
         var first = ChineseMoment.Read(text, at, now);
+        if (!first.Clock.Found && Shortened(text, at, first.Days, now) is { Length: > 0 } shortened)
+        {
+            return shortened;
+        }
+
         if (first.Length == 0)
         {
-            return Shortened(text, at, now);
+            return default;
         }
 
         cursor.At += first.Length;
@@ -20,6 +30,9 @@ internal static class ChineseTimeRange
         {
             return default;
         }
+
+        // ——
+        _ = cursor.TakeAny(Connectors);
 
         var second = Second(cursor, first, now);
         if (second.Length == 0 || first.IsImpossible || second.IsImpossible)
@@ -36,8 +49,16 @@ internal static class ChineseTimeRange
     private static ChineseMoment Second(ChineseCursor cursor, ChineseMoment first, DateTime now)
     {
         // Numbers and weekdays of the end follow the beginning; 明天 and the like follow today.
-        var counted = ChineseNumber.IsPart(cursor.Peek) || cursor.Peek is '周' or '星' or '礼' or '初';
-        var second = ChineseMoment.Read(cursor.Text, cursor.At, counted && first.Days.Found ? first.Days.Start : now, first.Clock.Found ? first.Part : null);
+        var counted = ChineseNumber.IsPart(cursor.Peek) || cursor.Peek is '周' or '星' or '礼' or '初' or '除' or '元' or '中' or '端' or '国' or '春';
+        var nextDay = cursor.SeesAny(["次日", "第二天", "翌日"]);
+        var reference = (counted || nextDay) && first.Days.Found ? first.Days.Start : now;
+        if (nextDay && cursor.Peek == '第')
+        {
+            return ChineseMoment.Read($"次日{cursor.Rest[3..]}", 0, reference) is { Length: > 0 } next ? next with { Length = next.Length + 1 } : default;
+        }
+
+        // Cut off, so that the dash before it does not make it part of something else.
+        var second = ChineseMoment.Read(cursor.Text[cursor.At..], 0, reference, first.Clock.Found ? first.Part : null);
         if (second.Length == 0 && first.Days.Weekday && !first.Clock.Found)
         {
             // 周一到五
@@ -83,7 +104,9 @@ internal static class ChineseTimeRange
     {
         if (second.Days.Found)
         {
-            return start with { End = end.End ?? end.Start };
+            // 22:00到次日6:00: the next day is counted from the day the range begins.
+            var last = end.End ?? end.Start;
+            return start with { End = first.Days.Found || last > start.Start ? last : last.AddDays(1) };
         }
 
         if (!second.Clock.Found)
@@ -102,10 +125,32 @@ internal static class ChineseTimeRange
         return start with { End = until <= start.Start ? until.AddDays(1) : until };
     }
 
-    // 3到5点, 1到5号, 1、3号: the first number borrows the mark of the second.
-    private static (int Length, TimeMeaning[] Meanings) Shortened(ReadOnlySpan<char> text, int at, DateTime now)
+    // 2018年1-9月: the first month borrows the mark of the second.
+    private static (int Length, TimeMeaning[] Meanings) Months(ReadOnlySpan<char> text, int at, DateTime now)
     {
         var cursor = new ChineseCursor(text, at);
+        var (yearLength, year) = ChineseDate.YearAnchor(text, at, now);
+        cursor.At += yearLength;
+        if (!cursor.TakeNumber(out var first) || first.Value is < 1 or > 12 || !cursor.TakeAny(Connectors))
+        {
+            return default;
+        }
+
+        _ = cursor.TakeAny(Connectors);
+        if (!cursor.TakeNumberThen(out var last, "月份", "月") || last.Value > 12 || last.Value <= first.Value || ChineseNumber.IsPart(cursor.Peek))
+        {
+            return default;
+        }
+
+        var start = new DateTime(yearLength > 0 || now.Month <= last.Whole ? (yearLength > 0 ? year : now.Year) : now.Year + 1, first.Whole, 1);
+        return (cursor.At - at, [new TimeMeaning(start, start.AddMonths(last.Whole - first.Whole + 1))]);
+    }
+
+    // 3到5点, 1到5号, 4月12-19日: the first number borrows the mark of the second.
+    private static (int Length, TimeMeaning[] Meanings) Shortened(ReadOnlySpan<char> text, int at, DaySpan days, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at + days.Length);
+        _ = days.Found && cursor.Take('的');
         var hasPart = ChineseDayPart.Take(ref cursor, false, out var part);
         var numberAt = cursor.At;
         if ((numberAt > 0 && (ChineseNumber.IsPart(text[numberAt - 1]) || text[numberAt - 1] is '-' or '#' or '第')) || !cursor.TakeNumber(out var first) || !cursor.TakeAny(Connectors))
@@ -116,7 +161,7 @@ internal static class ChineseTimeRange
         var second = ChineseMoment.Read(text, cursor.At, now, hasPart ? part : null);
         if (second is { Clock.Found: true, Days.Found: false, Part: null } or { Clock.Found: true, Days.Found: false } && first.Value < 24)
         {
-            var opening = ChineseMoment.Read($"{first.Whole}点", 0, now, hasPart ? part : second.Part);
+            var opening = ChineseMoment.Read($"{first.Whole}点", 0, now, hasPart ? part : second.Part) with { Days = days };
             var meanings = Between(opening, second, now);
             return (cursor.At + second.Length - at, meanings);
         }

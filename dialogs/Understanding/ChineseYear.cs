@@ -5,8 +5,8 @@ internal static class ChineseYear
 {
     private static readonly (string Word, int From)[] Parts =
     [
-        ("上半年", 0106), ("下半年", 0712), ("前半年", 0106), ("后半年", 0712), ("年初", 0103), ("年中", 0507), ("年底", 1012), ("年末", 1012), ("年尾", 1012), ("岁末", 1012),
-        ("开春", 0204), ("春季", 0305), ("春天", 0305), ("夏季", 0608), ("夏天", 0608), ("秋季", 0911), ("秋天", 0911), ("冬季", 1214), ("冬天", 1214), ("暑假", 0708), ("寒假", 0102),
+        ("上半年", 0106), ("下半年", 0712), ("前半年", 0106), ("后半年", 0712), ("年初", 0102), ("年中", 0507), ("年底", 1112), ("年末", 1112), ("年尾", 1112), ("岁末", 1112), ("伊始", 0101),
+        ("开春", 0204), ("春季", 0305), ("春天", 0305), ("夏季", 0608), ("夏天", 0608), ("秋季", 0911), ("秋天", 0911), ("冬季", 1214), ("冬天", 1214), ("入冬", 1112), ("暑假", 0708), ("寒假", 0102),
         ("上季度", -1), ("上个季度", -1), ("下季度", 1), ("下个季度", 1), ("本季度", 99), ("这个季度", 99), ("这季度", 99),
     ];
 
@@ -17,7 +17,7 @@ internal static class ChineseYear
         cursor.At += yearLength;
         var anchored = yearLength > 0;
         // 今年底, 明年初: the year's own 年 serves for both words.
-        if (anchored && cursor.TakeOne([("初", 0103), ("中", 0507), ("底", 1012), ("末", 1012)], out var shared) && !cursor.SeesAny(["一", "二", "三", "秋"]))
+        if (anchored && cursor.TakeOne([("初", 0102), ("中", 0507), ("底", 1112), ("末", 1112)], out var shared) && !cursor.SeesAny(["一", "二", "三", "秋"]))
         {
             return Months(cursor.At - at, year, shared, true, now);
         }
@@ -29,7 +29,19 @@ internal static class ChineseYear
         }
 
         cursor.At = at + yearLength;
-        _ = cursor.Take('第');
+        if (Months(ref cursor) is { } counted && anchored)
+        {
+            var from = new DateTime(year, 1, 1);
+            return new DaySpan(cursor.At - at, from.AddMonths(counted.From), from.AddMonths(counted.To)) { Anchored = true };
+        }
+
+        cursor.At = at + yearLength;
+        _ = cursor.TakeAny("第", "首季度");
+        if (cursor.Before == '度')
+        {
+            return Months(cursor.At - at, anchored ? year : now.Year, 0103, true, now);
+        }
+
         if (cursor.TakeNumberThen(out var number, "季度") && number.Value is >= 1 and <= 4)
         {
             var first = (number.Whole * 3) - 2;
@@ -37,6 +49,30 @@ internal static class ChineseYear
         }
 
         return anchored && !IsPartOfWord(text, at + yearLength) ? new DaySpan(yearLength, new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1)) { Anchored = true } : default;
+    }
+
+    // 前三个月, 后两个季度, 首月: parts counted from either end of a year.
+    private static (int From, int To)? Months(ref ChineseCursor cursor)
+    {
+        _ = cursor.Take('的');
+        if (cursor.TakeAny("首月", "首个月"))
+        {
+            return (0, 1);
+        }
+
+        if (!cursor.TakeOne([("前", 1), ("头", 1), ("后", -1), ("最后", -1), ("第", 0)], out var side) || !cursor.TakeNumber(out var number) || number.Value > 12)
+        {
+            return null;
+        }
+
+        var months = cursor.TakeAny("个季度", "季度") ? 3 : cursor.TakeAny("个月", "月") ? 1 : 0;
+        var length = months * number.Whole;
+        return months == 0 || length is < 1 or > 12 ? null : side switch
+        {
+            1 => (0, length),
+            -1 => (12 - length, 12),
+            _ => (length - months, length),
+        };
     }
 
     private static bool IsPartOfWord(ReadOnlySpan<char> text, int end) => end < text.Length && text[end] is '级' or '轻' or '龄' or '代' or '货' or '纪';
@@ -51,7 +87,15 @@ internal static class ChineseYear
             (start, end) = (start.AddYears(1), end.AddYears(1));
         }
 
-        return new DaySpan(length, start, end) { Anchored = anchored };
+        var span = new DaySpan(length, start, end) { Anchored = anchored };
+        return Season(packed, start.Year) is { } season ? span.Or(season.Start, season.End) : span;
+    }
+
+    // By the old calendar a season begins with its solar term.
+    private static (DateTime Start, DateTime End)? Season(int packed, int year)
+    {
+        var term = packed switch { 0305 => 2, 0608 => 8, 0911 => 14, 1214 => 20, _ => -1 };
+        return term >= 0 && ChineseDays.SolarTerm(year, term) is { } start && ChineseDays.SolarTerm(term == 20 ? year + 1 : year, (term + 6) % 24) is { } end ? (start, end) : null;
     }
 
     private static DaySpan Quarter(int length, DateTime now, int offset)

@@ -4,9 +4,15 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <param name="Length">The characters it takes; 0 when there is none.</param>
 /// <param name="Start">The first day.</param>
 /// <param name="End">The day after the last one.</param>
-/// <param name="Other">The first day of the second fair reading, of the same length.</param>
+/// <param name="Other">The first day of the second fair reading.</param>
 internal readonly record struct DaySpan(int Length, DateTime Start, DateTime End, DateTime? Other = null)
 {
+    /// <summary>The day after the second reading; as long as the first one where not set.</summary>
+    public DateTime? OtherEnd { get; init; }
+
+    /// <summary>The span with a second reading.</summary>
+    public DaySpan Or(DateTime start, DateTime end) => this with { Other = start, OtherEnd = end };
+
     public bool Found => Length > 0;
 
     public bool IsOneDay => End - Start == TimeSpan.FromDays(1);
