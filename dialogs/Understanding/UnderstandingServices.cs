@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Community;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Dialogs.Understanding;
@@ -11,5 +12,7 @@ public static class UnderstandingServices
         .AddSingleton(UnderstandingTerms.General)
         .AddSingleton(UnderstandingTerms.Emergencies)
         .AddSingleton<Vocabulary>()
-        .AddSingleton<UtteranceReader>();
+        .AddSingleton<UtteranceReader>()
+        .AddSingleton<UtteranceRecognizer>()
+        .AddSingleton<IRecognizer>(provider => provider.GetRequiredService<UtteranceRecognizer>());
 }
