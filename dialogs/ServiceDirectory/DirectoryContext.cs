@@ -15,12 +15,12 @@ internal sealed record DirectoryContext
     /// <summary>The ids of the places told of so far, the one last spoken of in front.</summary>
     public ImmutableArray<string> Told { get; init; } = [];
 
-    /// <summary>When.</summary>
-    public required DateTimeOffset At { get; init; }
+    /// <summary>When, in the community's local time.</summary>
+    public required DateTime At { get; init; }
 
     /// <summary>The id of the place last spoken of.</summary>
     public string? Focus => Told.FirstOrDefault();
 
     /// <summary>The context after a place was spoken of.</summary>
-    public DirectoryContext Telling(string id, DateTimeOffset now) => this with { Told = [id, .. Told.Where(told => told != id)], At = now };
+    public DirectoryContext Telling(string id, DateTime now) => this with { Told = [id, .. Told.Where(told => told != id)], At = now };
 }

@@ -3,16 +3,21 @@ using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.ServiceDirectory;
 
-/// <summary>The words residents use for trades, places and what they offer, out of the directory's own files.</summary>
+/// <summary>The words residents use for trades, places and what they offer, out of the slice's word files and the directory itself.</summary>
 internal static class DirectoryLexicon
 {
     private const int ShortestWord = 2;
+
+    private static readonly string[] WordFiles = ["ServiceDirectory.lexicon.zh-CN.json", "ServiceDirectory.needs.zh-CN.json"];
 
     /// <summary>The terms for a version of the directory.</summary>
     public static IEnumerable<LexiconTerm> Terms(ServiceCatalog catalog)
     {
         var tradeWords = catalog.Categories.SelectMany(category => category.Synonyms.Append(category.SpokenName)).ToHashSet();
-        return catalog.Categories.SelectMany(Trade).Concat(catalog.Services.SelectMany(service => Place(service, tradeWords))).Distinct();
+        return catalog.Categories.SelectMany(Trade)
+            .Concat(catalog.Services.SelectMany(service => Place(service, tradeWords)))
+            .Concat(WordFiles.SelectMany(file => LexiconFile.Load(typeof(DirectoryLexicon).Assembly, file)))
+            .Distinct();
     }
 
     private static IEnumerable<LexiconTerm> Trade(ServiceCategory category) =>

@@ -5,8 +5,8 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 /// <summary>Finds the nearest place that does what a resident wants and is open for certain.</summary>
 internal static class DirectorySearch
 {
-    // Beyond these nobody walks; the bound keeps a search of a large directory short when all is shut at night.
-    private const int MostLookedAt = 200;
+    /// <summary>Beyond these nobody walks; the bound keeps a search of a large directory short when all is shut at night.</summary>
+    public const int MostLookedAt = 200;
 
     /// <summary>Looks around a point at an instant of the community's local time; without a point the order of the file decides.</summary>
     public static SearchOutcome Find(ServiceCatalog catalog, DirectoryQuery query, GeoPoint? around, DateTime now, WalkingPace pace)
@@ -20,7 +20,7 @@ internal static class DirectorySearch
 
         if (IsDoubtful(query, catalog, trusted))
         {
-            return new SearchOutcome.MayNotOffer(query.Said, trusted.FirstOrDefault(found => found.IsOpen) ?? trusted[0]);
+            return new SearchOutcome.MayNotOffer(query.Said, trusted.MinBy(found => (IsGeneral(found.Service) ? 0 : 2) + (found.IsOpen ? 0 : 1))!);
         }
 
         return Judge(trusted);
@@ -48,6 +48,10 @@ internal static class DirectorySearch
         var near = around is { } point ? trade.From(point).Select(near => (near.Service, (double?)near.Metres)) : trade.All.Select(service => (service, (double?)null));
         return choosy ? near.Where(found => found.Item1.Carries(query.Wanted)) : near;
     }
+
+    // Of several menders the one that goes by the trade's own name is the likeliest to take on anything.
+    private static bool IsGeneral(Service service) =>
+        service.Aliases.Any(alias => service.Category.Name.Contains(alias, StringComparison.Ordinal));
 
     private static bool IsDoubtful(DirectoryQuery query, ServiceCatalog catalog, IEnumerable<Found> trusted) =>
         query is { Place: null, ForThing: true }

@@ -6,7 +6,7 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 /// <param name="today">The day on which it is said, from which 明天 and 周一 are counted.</param>
 internal sealed class HoursText(DateOnly today)
 {
-    private static readonly Wording Words = new(typeof(ServiceDirectoryText));
+    private static readonly Wording Words = new(typeof(HoursText));
 
     /// <summary>The day on which it is said.</summary>
     public DateOnly Today => today;

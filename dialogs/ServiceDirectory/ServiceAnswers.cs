@@ -17,15 +17,15 @@ internal static class ServiceAnswers
     /// <param name="query">What was asked.</param>
     /// <param name="trade">What the wish is called.</param>
     /// <param name="asked">The instant asked about.</param>
-    /// <param name="today">The day of asking.</param>
+    /// <param name="now">The instant of asking.</param>
     /// <param name="ask">What is asked about the place to be found; null for the way there alone.</param>
-    public static string Search(SearchOutcome outcome, DirectoryQuery query, string trade, DateTime asked, DateOnly today, DirectoryAsk? ask = null)
+    public static string Search(SearchOutcome outcome, DirectoryQuery query, string trade, DateTime asked, DateTime now, DirectoryAsk? ask = null)
     {
-        var words = new HoursText(today);
+        var words = new HoursText(DateOnly.FromDateTime(now));
         var reply = new ReplyText();
-        if (DateOnly.FromDateTime(asked) != today)
+        if (asked != now)
         {
-            reply.Say(ServiceDirectoryText.At(words.Moment(asked, today)));
+            reply.Say(ServiceDirectoryText.At(words.Moment(asked, words.Today)));
         }
 
         switch (outcome)
@@ -37,7 +37,7 @@ internal static class ServiceAnswers
                 reply.Say(ServiceDirectoryText.Sentence(Place(best, words))).Say(CallFirst(best.Service)).SayIfRoom(Freshness(best, words));
                 break;
             case SearchOutcome.AllShut shut:
-                AllShut(reply, shut, words, isToday: DateOnly.FromDateTime(asked) == today);
+                AllShut(reply, shut, words, isNow: asked == now);
                 break;
             case SearchOutcome.MayNotOffer doubt:
                 reply.Say(ServiceDirectoryText.MayNotOffer(doubt.Wanted, Place(doubt.Nearest, words)));
@@ -87,10 +87,10 @@ internal static class ServiceAnswers
         reply.SayIfRoom(Freshness(best, words));
     }
 
-    private static void AllShut(ReplyText reply, SearchOutcome.AllShut shut, HoursText words, bool isToday)
+    private static void AllShut(ReplyText reply, SearchOutcome.AllShut shut, HoursText words, bool isNow)
     {
         var nearest = Place(shut.Nearest, words);
-        reply.Say(shut.IsOnly ? ServiceDirectoryText.Sentence(nearest) : isToday ? ServiceDirectoryText.AllShut(nearest) : ServiceDirectoryText.AllShutThen(nearest));
+        reply.Say(shut.IsOnly ? ServiceDirectoryText.Sentence(nearest) : isNow ? ServiceDirectoryText.AllShut(nearest) : ServiceDirectoryText.AllShutThen(nearest));
         reply.SayIfRoom(shut.Soonest is { } soonest ? ServiceDirectoryText.OpensFirst(Place(soonest, words)) : null);
         reply.SayIfRoom(Freshness(shut.Nearest, words));
     }

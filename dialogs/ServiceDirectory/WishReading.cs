@@ -34,7 +34,7 @@ internal static class WishReading
 
         if (trades is { IsAmbiguous: true })
         {
-            return new DirectoryWish.Choose(trades.Word, [.. trades.Codes.Select(code => catalog.FindCategory(code)!)]);
+            return new DirectoryWish.Choose(trades.Word, [.. catalog.Categories.Where(category => trades.Codes.Contains(category.Code))]);
         }
 
         var codes = trades?.Codes ?? [];
@@ -56,6 +56,18 @@ internal static class WishReading
         reading.Says(TermKinds.Ask, "payment")
             ? catalog.Payments.FirstOrDefault(payment => reading.Normalized.Contains(payment[..Math.Min(TellingCharacters, payment.Length)], StringComparison.Ordinal))
             : null;
+
+    /// <summary>Whether nothing is left of the words besides the asking itself (「找店」): then what is wanted has to be asked.</summary>
+    public static bool NamesNothing(Reading reading)
+    {
+        var left = reading.Normalized.ToCharArray();
+        foreach (var term in reading.Terms)
+        {
+            Array.Fill(left, ' ', term.Start, term.Length);
+        }
+
+        return left.Count(char.IsLetterOrDigit) < TellingCharacters;
+    }
 
     // A name says more than the word for a trade that it holds: 「禹都公园」 is not any park.
     private static TermReading[] Named(Reading reading)

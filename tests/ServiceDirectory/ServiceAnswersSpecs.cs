@@ -46,7 +46,7 @@ public class ServiceAnswersSpecs
                 foreach (var time in new[] { "2026-11-27T10:00", "2026-11-27T22:10", "2026-11-29T13:00", "2027-02-06T10:00", "2027-06-20T05:00" })
                 {
                     var query = new DirectoryQuery { Categories = [category.Code], Said = category.Name, Ill = true };
-                    var answer = ServiceAnswers.Search(Search(query, estate.Id, time), query, category.SpokenName, DirectorySample.Local(time), Today(time));
+                    var answer = ServiceAnswers.Search(Search(query, estate.Id, time), query, category.SpokenName, DirectorySample.Local(time), DirectorySample.Local(time));
 
                     answer.Length.Should().BeLessThanOrEqualTo(ReplyText.MostCharacters, answer);
                     answer.Replace("100米", "", StringComparison.Ordinal).Should().NotContain("米");
@@ -60,7 +60,7 @@ public class ServiceAnswersSpecs
     {
         var query = new DirectoryQuery { Categories = ["B_PHARM"] };
 
-        ServiceAnswers.Search(Search(query, "EST01", "2026-11-28T21:45"), query, "药店", DirectorySample.Local("2026-11-28T21:45"), new DateOnly(2026, 11, 27))
+        ServiceAnswers.Search(Search(query, "EST01", "2026-11-28T21:45"), query, "药店", DirectorySample.Local("2026-11-28T21:45"), DirectorySample.Local("2026-11-27T09:00"))
             .Should().StartWith("明天21:45：【示例】仁和药店");
     }
 
@@ -68,11 +68,9 @@ public class ServiceAnswersSpecs
     {
         var query = Spoken.Wish(text).Should().BeOfType<DirectoryWish.Find>().Subject.Query;
         var trade = DirectorySample.Catalog.FindCategory(query.Categories.FirstOrDefault())?.SpokenName ?? "";
-        return ServiceAnswers.Search(Search(query, estate, time), query, trade, DirectorySample.Local(time), Today(time));
+        return ServiceAnswers.Search(Search(query, estate, time), query, trade, DirectorySample.Local(time), DirectorySample.Local(time));
     }
 
     private static SearchOutcome Search(DirectoryQuery query, string estate, string time) =>
         DirectorySearch.Find(DirectorySample.Catalog, query, DirectorySample.At(estate), DirectorySample.Local(time), WalkingPace.Ordinary);
-
-    private static DateOnly Today(string time) => DateOnly.FromDateTime(DirectorySample.Local(time));
 }

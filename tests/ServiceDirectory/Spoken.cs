@@ -9,7 +9,7 @@ internal static class Spoken
 {
     private static readonly Lexicon Words = Lexicon.Build(
     [
-        .. new[] { "Understanding.lexicon", "Understanding.emergency", "Repairs.faults", "ServiceDirectory.lexicon", "ServiceDirectory.needs" }
+        .. new[] { "Understanding.lexicon", "Understanding.emergency", "Repairs.faults" }
             .SelectMany(file => LexiconFile.Load(typeof(Lexicon).Assembly, $"{file}.zh-CN.json")),
         .. EstateLexicon.Terms(DirectorySample.Neighbourhood),
         .. DirectoryLexicon.Terms(DirectorySample.Catalog),

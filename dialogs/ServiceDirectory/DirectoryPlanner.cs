@@ -1,0 +1,101 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.ServiceDirectory;
+
+/// <summary>
+/// Decides what the directory says: an answer wherever one can be given, and one question at most where it cannot. Pure.
+/// </summary>
+internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood neighbourhood)
+{
+    private readonly FollowUps _followUps = new(catalog);
+
+    /// <summary>Whether words that name no wish of their own go on with what the directory last spoke of.</summary>
+    public bool Continues(DirectorySituation situation) =>
+        situation.Context is { } context
+        && WishReading.Wish(situation.Reading, catalog) is DirectoryWish.Unnamed
+        && ((situation.Pin is not null && !context.Query.Categories.IsEmpty)
+            || WishReading.Ask(situation.Reading) is not null
+            || Ordinal(situation, context) is not null);
+
+    /// <summary>What to do with an utterance.</summary>
+    public DirectoryStep Next(DirectorySituation situation) => WishReading.Wish(situation.Reading, catalog) switch
+    {
+        DirectoryWish.Find find when AsksOn(find, situation) => _followUps.Answer(situation, situation.Context!, situation.Context!.Focus),
+        DirectoryWish.Find { Query.Place: { } place } => _followUps.AnswerNamed(situation, catalog.Find(place)!, Around(situation)),
+        DirectoryWish.Find find => Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = find.Query, Ask = WishReading.Ask(situation.Reading) }, Around(situation, find.Near)),
+        DirectoryWish.Choose choose => Again(new DirectoryQuestion
+        {
+            Kind = DirectoryQuestionKind.Trade,
+            Query = new DirectoryQuery { Said = choose.Word },
+            Ask = WishReading.Ask(situation.Reading),
+            Trades = [.. choose.Trades.Select(trade => trade.Code)],
+        }),
+        _ => Unnamed(situation),
+    };
+
+    /// <summary>Puts a question once more, after the resident has talked of something else.</summary>
+    public DirectoryStep.Ask Again(DirectoryQuestion question) => question.Kind switch
+    {
+        DirectoryQuestionKind.Where => AskWhere(question),
+        DirectoryQuestionKind.Trade => new DirectoryStep.Ask(ServiceDirectoryText.WhichTrade(question.Query.Said), [.. question.Trades.Select(code => catalog.FindCategory(code)).OfType<ServiceCategory>().Select(trade => trade.SpokenName)], question),
+        _ => AskWhat(),
+    };
+
+    private DirectoryStep Unnamed(DirectorySituation situation) => situation switch
+    {
+        { Asked: { Kind: DirectoryQuestionKind.Where } asked } => Search(situation, asked, Said(situation) ?? Chosen(situation)?.Center, isAnswer: true),
+        { Asked: { Kind: DirectoryQuestionKind.Trade } asked } when Number(situation) is { } number && number <= asked.Trades.Length =>
+            Search(situation, asked with { Kind = DirectoryQuestionKind.Where, Query = asked.Query with { Categories = [asked.Trades[number - 1]] } }, Around(situation)),
+        { Context: { } context, Pin: not null } when !context.Query.Categories.IsEmpty =>
+            Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, situation.Pin),
+        { Context: { } context } when Ordinal(situation, context) is { } id => _followUps.Answer(situation, context, id),
+        { Context: { } context } when WishReading.Ask(situation.Reading) is not null => _followUps.Answer(situation, context, context.Focus),
+        { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
+        _ => new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text },
+    };
+
+    // A place is asked for only when it makes a difference: not where one place alone serves the wish.
+    private DirectoryStep Search(DirectorySituation situation, DirectoryQuestion wish, GeoPoint? around, bool isAnswer = false)
+    {
+        var asked = AskedTime.Of(situation.Reading, situation.Now) ?? (wish.Time is { } earlier ? new AskedTime(earlier, false) : null);
+        if (around is null && !isAnswer && wish.Query.Categories.Sum(category => catalog.Of(category).All.Length) > 1)
+        {
+            return AskWhere(wish with { Time = asked?.At });
+        }
+
+        var step = _followUps.Search(situation, wish.Query, wish.Ask, around, asked);
+        return isAnswer && Estate(situation) is { } estate ? step with { Estate = estate.Id } : step;
+    }
+
+    private DirectoryStep.Ask AskWhere(DirectoryQuestion question) =>
+        new(ServiceDirectoryText.WhereAreYou, [.. neighbourhood.Estates.Select(estate => estate.Name)], question);
+
+    private static DirectoryStep.Ask AskWhat() => new(ServiceDirectoryText.WhatIsWanted, [], new DirectoryQuestion { Kind = DirectoryQuestionKind.What });
+
+    // 「药店在哪」 after a pharmacy was named asks about that pharmacy.
+    private static bool AsksOn(DirectoryWish.Find find, DirectorySituation situation) =>
+        situation.Context is { Focus: not null } context
+        && WishReading.Ask(situation.Reading) is not (null or DirectoryAsk.Next)
+        && find is { Query.Place: null, Near: null }
+        && find.Query.Categories.SequenceEqual(context.Query.Categories)
+        && situation.Pin is null && situation.Reading.Addresses.Count == 0 && situation.Reading.Times.Count == 0;
+
+    private GeoPoint? Around(DirectorySituation situation, string? near = null) =>
+        catalog.Find(near)?.Point ?? Said(situation) ?? situation.Context?.Around ?? situation.Known;
+
+    private GeoPoint? Said(DirectorySituation situation) => situation.Pin ?? Named(situation)?.Center;
+
+    private Estate? Estate(DirectorySituation situation) => situation.Pin is null ? Named(situation) ?? Chosen(situation) : null;
+
+    private Estate? Named(DirectorySituation situation) =>
+        situation.Reading.Addresses.Select(address => neighbourhood.FindEstate(address.Estate)).FirstOrDefault(estate => estate is not null);
+
+    private Estate? Chosen(DirectorySituation situation) =>
+        Number(situation) is { } number && number <= neighbourhood.Estates.Length ? neighbourhood.Estates[number - 1] : null;
+
+    private static string? Ordinal(DirectorySituation situation, DirectoryContext context) =>
+        Number(situation) is { } number && number <= context.Told.Length ? context.Told[number - 1] : null;
+
+    private static int? Number(DirectorySituation situation) =>
+        situation.Reading.Numbers is [{ Value: >= 1 and < 100 } number] && decimal.IsInteger(number.Value) ? (int)number.Value : null;
+}

@@ -1,0 +1,106 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.ServiceDirectory;
+
+/// <summary>Answers with what was found, and what is asked about it afterwards.</summary>
+internal sealed class FollowUps(ServiceCatalog catalog)
+{
+    private const int MostCompared = 3;
+
+    /// <summary>Looks for a place and tells of it.</summary>
+    public DirectoryStep.Tell Search(DirectorySituation situation, DirectoryQuery query, DirectoryAsk? ask, GeoPoint? around, AskedTime? asked)
+    {
+        var time = asked?.At ?? situation.Now;
+        var context = new DirectoryContext { Query = query, Around = around, At = situation.Now };
+        if (asked is { IsPartOfDay: true } && Compared(context, null, time) is { Count: > 0 } places)
+        {
+            return new DirectoryStep.Tell(AboutPlace.HoursOn(places, catalog.Calendar, Words(situation)), Telling(context, places));
+        }
+
+        var outcome = DirectorySearch.Find(catalog, query, around, time, WalkingPace.Ordinary);
+        var text = ServiceAnswers.Search(outcome, query, TradeName(query), time, situation.Now, ask);
+        return new DirectoryStep.Tell(text, Telling(context, Told(outcome)))
+        {
+            Map = ask == DirectoryAsk.Map ? outcome.Subject?.Service : null,
+            Unmet = outcome is SearchOutcome.Nothing or SearchOutcome.MayNotOffer ? Wish(query) : null,
+        };
+    }
+
+    /// <summary>Tells of a place asked for by its name.</summary>
+    public DirectoryStep.Tell AnswerNamed(DirectorySituation situation, Service service, GeoPoint? around)
+    {
+        var context = new DirectoryContext { Query = new DirectoryQuery { Categories = [service.Category.Code] }, Around = around, At = situation.Now };
+        return About(situation, context, service, siblings: false);
+    }
+
+    /// <summary>Answers a short question about a place told of before.</summary>
+    public DirectoryStep.Tell Answer(DirectorySituation situation, DirectoryContext context, string? id) =>
+        WishReading.Ask(situation.Reading) == DirectoryAsk.Next || catalog.Find(id) is not { } service
+            ? Another(situation, context)
+            : About(situation, context, service, siblings: true);
+
+    private DirectoryStep.Tell About(DirectorySituation situation, DirectoryContext context, Service service, bool siblings)
+    {
+        var ask = WishReading.Ask(situation.Reading);
+        var asked = AskedTime.Of(situation.Reading, situation.Now);
+        var found = Look(service, context, asked?.At ?? situation.Now);
+        var words = Words(situation);
+        var text = ask switch
+        {
+            DirectoryAsk.Phone => AboutPlace.Phone(service),
+            DirectoryAsk.Map => AboutPlace.Map(service),
+            DirectoryAsk.Payment => AboutPlace.Payment(found, WishReading.Payment(situation.Reading, catalog), words),
+            DirectoryAsk.Price => AboutPlace.Price(found, words),
+            DirectoryAsk.Place => AboutPlace.Where(service),
+            DirectoryAsk.Name => AboutPlace.Name(found, words),
+            _ when asked is { } time => AboutPlace.HoursOn(siblings ? Compared(context, service, time.At) : [found], catalog.Calendar, words),
+            _ => AboutPlace.Itself(found, words),
+        };
+        return new DirectoryStep.Tell(text, context.Telling(service.Id, situation.Now)) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
+    }
+
+    // 「还有别的吗」: the next one that is open and was not told of yet.
+    private DirectoryStep.Tell Another(DirectorySituation situation, DirectoryContext context)
+    {
+        var words = Words(situation);
+        var next = DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, situation.Now, WalkingPace.Ordinary)
+            .Take(DirectorySearch.MostLookedAt)
+            .FirstOrDefault(found => found.IsOpen && !context.Told.Contains(found.Service.Id));
+        var trade = TradeName(context.Query);
+        return next switch
+        {
+            null => new DirectoryStep.Tell(ServiceDirectoryText.NoOthers(trade) + ServiceDirectoryText.DemandNoted, null) { Unmet = Wish(context.Query) },
+            { Minutes: > ServiceAnswers.CircleMinutes } => Tell(ServiceDirectoryText.Beyond(trade, ServiceAnswers.Place(next, words))),
+            _ => Tell(ServiceDirectoryText.AlsoOpen(ServiceAnswers.Place(next, words)) + ServiceAnswers.Freshness(next, words)),
+        };
+
+        DirectoryStep.Tell Tell(string text) => new(text, context.Telling(next.Service.Id, situation.Now));
+    }
+
+    // The place spoken of first, then its neighbours of the same trade.
+    private List<Found> Compared(DirectoryContext context, Service? first, DateTime time)
+    {
+        var near = DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, time, WalkingPace.Ordinary)
+            .Take(DirectorySearch.MostLookedAt)
+            .Where(found => found.State is not OpenState.Unverified && found.Service.Id != first?.Id);
+        return [.. (first is null ? near : near.Prepend(Look(first, context, time))).Take(MostCompared)];
+    }
+
+    private Found Look(Service service, DirectoryContext context, DateTime time) => new(
+        service,
+        context.Around is { } around ? WalkingPace.Ordinary.Minutes(around, service.Point) : null,
+        OpeningTimes.At(service, catalog.Calendar, time),
+        catalog.Calendar.On(DateOnly.FromDateTime(time)));
+
+    private static IEnumerable<Found> Told(SearchOutcome outcome) =>
+        new[] { outcome.Subject, (outcome as SearchOutcome.Open)?.NearerShut, (outcome as SearchOutcome.AllShut)?.Soonest }.OfType<Found>();
+
+    private static DirectoryContext Telling(DirectoryContext context, IEnumerable<Found> places) =>
+        context with { Told = [.. places.Select(found => found.Service.Id)] };
+
+    private string TradeName(DirectoryQuery query) => catalog.FindCategory(query.Categories.FirstOrDefault())?.SpokenName ?? query.Said;
+
+    private string Wish(DirectoryQuery query) => query.Said.Length > 0 ? query.Said : TradeName(query);
+
+    private static HoursText Words(DirectorySituation situation) => new(DateOnly.FromDateTime(situation.Now));
+}
