@@ -10,6 +10,10 @@ internal static class CommunitySetup
     public static IServiceCollection AddCommunity(this IServiceCollection services)
     {
         services.AddSingleton<CommunityCatalog>();
+        services.AddSingleton<RedisCommunityFiles>();
+        services.AddSingleton<CommunityImporter>();
+        services.AddSingleton<PlaceMemory>();
+        services.AddSingleton(new StateType("places", typeof(KnownPlaces)));
         services.AddSingleton(CommunityModel.Of(Neighbourhood.Read));
         services.AddSingleton(new LexiconSource(catalog => EstateLexicon.Terms(catalog.Get<Neighbourhood>())));
         return services;

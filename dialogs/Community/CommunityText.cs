@@ -30,6 +30,9 @@ internal static class CommunityText
         _ => Words.Format("ProblemOfCell", problem.File, problem.Line, problem.Column, problem.Reason),
     };
 
+    public static string Refused(IReadOnlyCollection<ImportProblem> problems) =>
+        Words.Format(nameof(Refused), problems.Count, string.Join('\n', problems));
+
     public static string WrongCellCount(int expected, int found) => Words.Format(nameof(WrongCellCount), expected, found);
 
     public static string Duplicate(string key) => Words.Format(nameof(Duplicate), key);

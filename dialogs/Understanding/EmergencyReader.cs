@@ -59,5 +59,5 @@ internal static class EmergencyReader
 
     // Told of the past, of a drill, or of a miss.
     private static bool IsElsewhere(IReadOnlyList<TermReading> terms, Clause clause, string kind) =>
-        terms.Any(term => term.Kind == TermKinds.Mark && clause.Holds(term) && term.Value is "drill" or "past" or "near" && !(term.Value == "past" && term.Text is "昨天" or "之前" or "以前" && kind is "EM_MISSING" or "EM_FRAUD"));
+        terms.Any(term => term.Kind == TermKinds.Mark && clause.Holds(term) && term.Value is "drill" or "past" or "near" && !(term.Value == "past" && ChineseRecentPast.Is(term.Text) && kind is "EM_MISSING" or "EM_FRAUD"));
 }

@@ -3,6 +3,9 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>What was understood of one utterance: everything dialogs may use, nothing decided for them.</summary>
 public sealed record Reading
 {
+    /// <summary>Nothing was said: a photo, a pin, a scan.</summary>
+    public static Reading Wordless { get; } = new() { Text = "", Normalized = "", Intents = [new IntentReading(IntentNames.None, 1, "")] };
+
     /// <summary>The resident's words as they came.</summary>
     public required string Text { get; init; }
 

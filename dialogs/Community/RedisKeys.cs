@@ -1,0 +1,18 @@
+using StackExchange.Redis;
+
+namespace CommunityBot.Dialogs.Community;
+
+/// <summary>
+/// Names the keys of this bot in a Redis that others may use too. What belongs to one conversation carries the
+/// conversation as its hash tag, so that Redis Cluster keeps it in one slot.
+/// </summary>
+/// <param name="Prefix">The first part of every key, for example cb.</param>
+public sealed record RedisKeys(string Prefix)
+{
+    /// <summary>A key shared by all conversations.</summary>
+    public RedisKey Of(string name) => $"{Prefix}:{name}";
+
+    /// <summary>A key of one conversation.</summary>
+    public RedisKey OfConversation(string kind, string conversation, string? detail = null) =>
+        detail is null ? $"{Prefix}:{kind}:{{{conversation}}}" : $"{Prefix}:{kind}:{{{conversation}}}:{detail}";
+}
