@@ -1,0 +1,21 @@
+using Microsoft.Bot.Builder;
+
+namespace CommunityBot.Dialogs.Routing;
+
+/// <summary>Which wishes a dialog serves. A slice registers one for each dialog that a resident can reach.</summary>
+/// <param name="DialogId">The dialog's id.</param>
+/// <param name="Intents">The intents it answers, by <see cref="Understanding.IntentNames"/>.</param>
+public sealed record DialogRoute(string DialogId, params IReadOnlyList<string> Intents)
+{
+    /// <summary>
+    /// Whether an utterance that names no wish of its own (「电话」 「明天呢」, a photo, a pin) goes on with what this
+    /// dialog last spoke of. Asked of the latest topic first; null for a dialog that is never meant without being named.
+    /// </summary>
+    public Func<ITurnContext, Turn, CancellationToken, Task<bool>>? Claims { get; init; }
+
+    /// <summary>What the active dialog waits for, as a hint to the recogniser: one of <see cref="Understanding.Expectations"/>.</summary>
+    public Func<IDictionary<string, object>, string?>? Expects { get; init; }
+
+    /// <summary>The line of the menu, null for a dialog the menu does not list.</summary>
+    public MenuEntry? Menu { get; init; }
+}

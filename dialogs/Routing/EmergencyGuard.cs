@@ -1,0 +1,24 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+
+namespace CommunityBot.Dialogs.Routing;
+
+/// <summary>
+/// Answers an emergency before anything else is looked at, in every state: the numbers to call in the first line, then
+/// what to do and what to leave. It asks nothing, needs no store, and leaves the waiting dialog as it is.
+/// </summary>
+internal sealed class EmergencyGuard(CommunityCatalog catalog)
+{
+    /// <summary>Whether the turn was an emergency and has been answered.</summary>
+    public async Task<bool> AnswerAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Reading.Emergency is not { } code || catalog.Get<EmergencyCatalog>().Find(code) is not { } emergency)
+        {
+            return false;
+        }
+
+        await context.SendActivityAsync(RoutingText.Emergency(emergency), cancellationToken: cancellationToken);
+        return true;
+    }
+}

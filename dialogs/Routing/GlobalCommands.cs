@@ -1,0 +1,45 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Routing;
+
+/// <summary>What a resident may say at any point: 取消, 帮助, 人工, 谢谢. The waiting dialog stays unless it is cancelled.</summary>
+internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<DialogRoute> routes)
+{
+    private readonly MenuEntry[] _menu = [.. routes.Select(route => route.Menu).OfType<MenuEntry>()];
+
+    /// <summary>Whether the turn was such a command and has been answered.</summary>
+    public async Task<bool> AnswerAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    {
+        var answer = turn.Reading.Intent.Name switch
+        {
+            IntentNames.Cancel when inner.ActiveDialog is not null => RoutingText.Cancelled,
+            IntentNames.Help => RoutingText.Menu(_menu),
+            IntentNames.Greeting => RoutingText.Welcome(_menu),
+            IntentNames.Thanks => RoutingText.Thanks,
+            IntentNames.Bye => RoutingText.Bye,
+            IntentNames.Abuse => RoutingText.Abuse,
+            IntentNames.Handover => RoutingText.Handover(Office),
+            IntentNames.Feedback or IntentNames.Consult or IntentNames.Billing or IntentNames.Notice => RoutingText.AskOffice(Office),
+            _ => null,
+        };
+        if (answer is null)
+        {
+            return false;
+        }
+
+        if (turn.Reading.Intent.Name == IntentNames.Cancel)
+        {
+            await inner.CancelAllDialogsAsync(cancellationToken);
+        }
+
+        await inner.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        return true;
+    }
+
+    /// <summary>The greeting for someone who has just followed the account.</summary>
+    public string Welcome() => RoutingText.Welcome(_menu);
+
+    private Role? Office => catalog.Get<Neighbourhood>().Office;
+}

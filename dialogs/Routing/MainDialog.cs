@@ -1,0 +1,119 @@
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Routing;
+
+/// <summary>
+/// The root of every conversation: emergencies first, then commands that work everywhere, then the waiting dialog or
+/// the one whose wish was understood, and a plain word when nothing was.
+/// </summary>
+internal sealed class MainDialog : ComponentDialog
+{
+    /// <summary>A wish this sure may interrupt a dialog that waits for an answer.</summary>
+    private const double Sure = 0.6;
+
+    private readonly TurnReader _turns;
+    private readonly EmergencyGuard _emergencies;
+    private readonly GlobalCommands _commands;
+    private readonly TopicMemory _topics;
+    private readonly NotUnderstood _notUnderstood;
+    private readonly DialogRoute[] _routes;
+
+    public MainDialog(TurnReader turns, EmergencyGuard emergencies, GlobalCommands commands, TopicMemory topics, NotUnderstood notUnderstood, IEnumerable<DialogRoute> routes, IEnumerable<Dialog> dialogs)
+        : base(nameof(MainDialog))
+    {
+        _turns = turns;
+        _emergencies = emergencies;
+        _commands = commands;
+        _topics = topics;
+        _notUnderstood = notUnderstood;
+        _routes = [.. routes];
+        foreach (var dialog in dialogs)
+        {
+            AddDialog(dialog);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
+        AnswerAsync(innerDc, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
+        AnswerAsync(innerDc, cancellationToken);
+
+    private async Task<DialogTurnResult> AnswerAsync(DialogContext inner, CancellationToken cancellationToken)
+    {
+        var turn = await _turns.ReadAsync(inner.Context, Expected(inner), cancellationToken);
+        if (await _emergencies.AnswerAsync(inner.Context, turn, cancellationToken)
+            || await _commands.AnswerAsync(inner, turn, cancellationToken))
+        {
+            return Rest(inner);
+        }
+
+        var wishes = Wishes(turn);
+        if (inner.ActiveDialog is { } waiting && (wishes.Count == 0 || wishes.RemoveAll(wish => wish.DialogId == waiting.Id) > 0))
+        {
+            await _topics.SetAsync(inner.Context, waiting.Id, turn.Now, cancellationToken);
+            await inner.ContinueDialogAsync(cancellationToken);
+        }
+        else if (wishes.Count == 0 && await UnnamedAsync(inner.Context, turn, cancellationToken) is { } route)
+        {
+            wishes.Add(route);
+        }
+        else if (wishes.Count == 0)
+        {
+            await _notUnderstood.AnswerAsync(inner.Context, turn, cancellationToken);
+        }
+
+        await BeginAsync(inner, turn, wishes, cancellationToken);
+        return Rest(inner);
+    }
+
+    // A dialog begun on top of a waiting one gives the word back when it ends: the waiting one then says what it still needs.
+    private async Task BeginAsync(DialogContext inner, Turn turn, List<DialogRoute> wishes, CancellationToken cancellationToken)
+    {
+        foreach (var wish in wishes)
+        {
+            await _topics.SetAsync(inner.Context, wish.DialogId, turn.Now, cancellationToken);
+            await inner.BeginDialogAsync(wish.DialogId, null, cancellationToken);
+        }
+    }
+
+    // Sure wishes in the order of the sentence, each dialog once.
+    private List<DialogRoute> Wishes(Turn turn) =>
+    [
+        .. turn.Reading.Intents
+            .Where(intent => intent.Score >= Sure)
+            .Select(RouteOf)
+            .OfType<DialogRoute>()
+            .DistinctBy(route => route.DialogId),
+    ];
+
+    private async Task<DialogRoute?> UnnamedAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        await ClaimAsync(context, turn, cancellationToken) ?? RouteOf(turn.Reading.Intent);
+
+    private DialogRoute? RouteOf(IntentReading intent) => Array.Find(_routes, route => route.Intents.Contains(intent.Name));
+
+    private async Task<DialogRoute?> ClaimAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        var topic = await _topics.GetAsync(context, turn.Now, cancellationToken);
+        foreach (var route in _routes.OrderByDescending(route => route.DialogId == topic))
+        {
+            if (route.Claims is { } claims && await claims(context, turn, cancellationToken))
+            {
+                return route;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Expected(DialogContext inner) => inner.ActiveDialog is { } waiting
+        ? Array.Find(_routes, route => route.DialogId == waiting.Id)?.Expects?.Invoke(waiting.State)
+        : null;
+
+    private static DialogTurnResult Rest(DialogContext inner) =>
+        inner.ActiveDialog is null ? new DialogTurnResult(DialogTurnStatus.Complete) : EndOfTurn;
+}

@@ -1,0 +1,25 @@
+using Microsoft.Bot.Builder;
+
+namespace CommunityBot.Dialogs.Routing;
+
+/// <summary>What is said when nothing was understood, and where that is kept for the community to learn from.</summary>
+internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRoute> routes)
+{
+    private readonly MenuEntry[] _menu = [.. routes.Select(route => route.Menu).OfType<MenuEntry>()];
+
+    public async Task AnswerAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.IsWordless)
+        {
+            await log.AddAsync(turn);
+        }
+
+        var answer = turn switch
+        {
+            { Pin: not null } => RoutingText.PinReceived,
+            { IsWordless: true } => RoutingText.SayItInWords,
+            _ => RoutingText.NotUnderstood(_menu),
+        };
+        await context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+    }
+}

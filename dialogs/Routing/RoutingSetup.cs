@@ -1,0 +1,21 @@
+using CommunityBot.Dialogs.Community;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityBot.Dialogs.Routing;
+
+/// <summary>The way from a message to the dialog that answers it.</summary>
+internal static class RoutingSetup
+{
+    public static IServiceCollection AddRouting(this IServiceCollection services)
+    {
+        services.AddSingleton(new StateType("routing.topic", typeof(Topic)));
+        services.AddSingleton<TurnReader>();
+        services.AddSingleton<EmergencyGuard>();
+        services.AddSingleton<GlobalCommands>();
+        services.AddSingleton<TopicMemory>();
+        services.AddSingleton<RedisNotUnderstood>();
+        services.AddSingleton<NotUnderstood>();
+        services.AddSingleton<MainDialog>();
+        return services;
+    }
+}

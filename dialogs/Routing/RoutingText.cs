@@ -1,0 +1,38 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.Routing;
+
+/// <summary>Words of the whole conversation that belong to no slice.</summary>
+internal static class RoutingText
+{
+    private static readonly Wording Words = new(typeof(RoutingText));
+
+    public static string Cancelled => Words[nameof(Cancelled)];
+
+    public static string Thanks => Words[nameof(Thanks)];
+
+    public static string Bye => Words[nameof(Bye)];
+
+    public static string Abuse => Words[nameof(Abuse)];
+
+    public static string PinReceived => Words[nameof(PinReceived)];
+
+    public static string SayItInWords => Words[nameof(SayItInWords)];
+
+    public static string Welcome(IEnumerable<MenuEntry> menu) => Words.Format(nameof(Welcome), Lines(menu));
+
+    public static string Menu(IEnumerable<MenuEntry> menu) => Words.Format(nameof(Menu), Lines(menu));
+
+    public static string NotUnderstood(IEnumerable<MenuEntry> menu) => Words.Format(nameof(NotUnderstood), Lines(menu));
+
+    public static string Handover(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(Handover), office.Phone, office.DutyHours);
+
+    public static string AskOffice(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOffice), office.Phone, office.DutyHours);
+
+    public static string Emergency(EmergencyKind kind) =>
+        Words.Format(nameof(Emergency), string.Join(Words["NumberSeparator"], kind.NumbersFirst), kind.DoNow, kind.DoNot);
+
+    private static string Lines(IEnumerable<MenuEntry> menu) =>
+        string.Join('\n', menu.Select((entry, index) => Words.Format("MenuLine", index + 1, entry.Label(), entry.Example())));
+}

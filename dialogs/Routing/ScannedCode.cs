@@ -1,0 +1,15 @@
+using Microsoft.Bot.Schema;
+
+namespace CommunityBot.Dialogs.Routing;
+
+/// <summary>The code a resident scanned, whatever the channel: an event named <c>{channel}/scan</c>, or the code that led to following the account.</summary>
+public static class ScannedCode
+{
+    /// <summary>The code, or null when the activity is no scan.</summary>
+    public static string? Of(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Event when activity.Name == $"{activity.ChannelId}/scan" => activity.Value as string,
+        ActivityTypes.ConversationUpdate => activity.Value as string,
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CommunityBot.Dialogs.Routing;
+
+/// <summary>Makes the <see cref="Turn"/> of an activity: the words read, the pin, the photos, the code scanned.</summary>
+internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, PlaceMemory places, TimeProvider clock)
+{
+    /// <summary>Reads the activity, leaves the turn in the turn's state, and remembers a pin.</summary>
+    /// <param name="context">The turn context.</param>
+    /// <param name="expected">What the waiting dialog has asked for.</param>
+    /// <param name="cancellationToken">Ends with the host, not with the request.</param>
+    public async Task<Turn> ReadAsync(ITurnContext context, string? expected, CancellationToken cancellationToken)
+    {
+        var now = clock.GetLocalNow();
+        var activity = context.Activity;
+        var shared = SharedLocation.Of(activity);
+        var turn = new Turn
+        {
+            Push = activity.Id,
+            Resident = activity.Conversation.Id,
+            Now = now,
+            // A pin's label is the map's words, not the resident's.
+            Reading = shared is null ? Read(activity.Text, expected, now) : Reading.Wordless,
+            Pin = shared is null ? null : new PinnedPlace(shared.Gcj02, shared.Label ?? "", now),
+            Photos = [.. (activity.Attachments ?? []).Where(IsPhoto).Select(photo => photo.Name ?? photo.ContentUrl)],
+            Scanned = ScannedCode.Of(activity),
+        };
+        context.TurnState.Set(turn);
+        if (turn.Pin is { } pin)
+        {
+            await places.RememberAsync(context, pin, cancellationToken);
+        }
+
+        return turn;
+    }
+
+    private Reading Read(string? text, string? expected, DateTimeOffset now) =>
+        string.IsNullOrWhiteSpace(text) ? Reading.Wordless : reader.Read(text, new ReadingContext(now, vocabulary.Current, expected));
+
+    private static bool IsPhoto(Attachment attachment) => attachment.ContentType?.StartsWith("image", StringComparison.OrdinalIgnoreCase) == true;
+}
