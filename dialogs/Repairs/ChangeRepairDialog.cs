@@ -1,0 +1,65 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>Withdraws, restores or corrects the resident's latest order, or adds a photo to it: the number stays the same.</summary>
+internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk) : Dialog(nameof(ChangeRepairDialog))
+{
+    /// <summary>Words that change an order, or a photo or a corrected place soon after one was filed.</summary>
+    public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await desk.LastAsync(context, cancellationToken) is not { } last)
+        {
+            return false;
+        }
+
+        return turn.Reading.Says(RepairTerms.Change)
+            || turn.Reading.Intent.Name == IntentNames.Cancel
+            || (last.IsFresh(turn.Now) && (!turn.Photos.IsEmpty || turn.Reading.Addresses.Count > 0));
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        var number = OrderNumber.In(turn.Reading.Text) ?? (await desk.LastAsync(dc.Context, cancellationToken))?.Number;
+        var wish = WishOf(turn);
+        var answer = (number, wish) switch
+        {
+            (null, _) => RepairsText.NothingToChange,
+            (_, null) => RepairsText.SayWhatToCorrect,
+            _ => await ChangeAsync(dc.Context, number, wish, turn, cancellationToken),
+        };
+        await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    private static Func<WorkOrder, ChangeOutcome>? WishOf(Turn turn)
+    {
+        var reading = turn.Reading;
+        return turn switch
+        {
+            _ when reading.Says(RepairTerms.Change, RepairTerms.Restore) => order => order.Restore(turn.Resident, turn.Now),
+            { Photos.IsEmpty: false } => order => order.AddPhotos(turn.Resident, turn.Photos, turn.Now),
+            _ when reading.Addresses.Count > 0 => order => order.Correct(turn.Resident, reading.Addresses.Aggregate(order.Place, (place, said) => place.With(said)), null, turn.Now),
+            _ when reading.Says(RepairTerms.Change, RepairTerms.Withdraw) || reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel => order => order.Withdraw(turn.Resident, turn.Now),
+            _ when reading.Says(RepairTerms.Change, RepairTerms.Correct) && reading.Terms.Any(term => term.Kind is TermKinds.Fault or TermKinds.FaultObject or TermKinds.Symptom) => order => order.Correct(turn.Resident, order.Place, reading.Text, turn.Now),
+            _ => null,
+        };
+    }
+
+    private async Task<string> ChangeAsync(ITurnContext context, string number, Func<WorkOrder, ChangeOutcome> wish, Turn turn, CancellationToken cancellationToken)
+    {
+        var outcome = await orders.ChangeAsync(number, wish, cancellationToken);
+        if (outcome is ChangeOutcome.Changed changed)
+        {
+            await desk.TouchAsync(context, changed.Order, turn.Now, cancellationToken);
+        }
+
+        return RepairAnswers.Change(outcome, catalog.Get<FaultCatalog>(), catalog.Get<Neighbourhood>());
+    }
+}

@@ -1,0 +1,49 @@
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>A kind of fault with who handles it, how soon, and what must be known (one line of repair_categories.csv).</summary>
+internal sealed record FaultCategory
+{
+    public required string Code { get; init; }
+
+    /// <summary>The name residents read, for example 楼道灯/公共照明.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether it is told against somebody (noise, disputes, parking) instead of being broken.</summary>
+    public bool IsComplaint { get; init; }
+
+    public required Priority Priority { get; init; }
+
+    /// <summary>Someone has taken note of the order by then.</summary>
+    public required TimeSpan Acknowledge { get; init; }
+
+    /// <summary>Someone is on the spot by then; null where it is by appointment or no visit is made.</summary>
+    public TimeSpan? Arrive { get; init; }
+
+    /// <summary>It is done by then; null where it hangs on an approval or an appointment.</summary>
+    public TimeSpan? Resolve { get; init; }
+
+    public required ServiceClock Clock { get; init; }
+
+    /// <summary>The role that works on it.</summary>
+    public required string RouteRole { get; init; }
+
+    /// <summary>The role it goes to when it is late.</summary>
+    public required string EscalateRole { get; init; }
+
+    public required LocationNeed Location { get; init; }
+
+    /// <summary>The one question that may be asked; null when there is none.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Whether the one question may be left out altogether (「不知道可跳过」).</summary>
+    public bool QuestionIsOptional { get; init; }
+
+    /// <summary>What to say first so that nobody gets hurt; null when nothing threatens.</summary>
+    public string? SafetyTip { get; init; }
+
+    /// <summary>Words residents use for it.</summary>
+    public required IReadOnlyList<string> Synonyms { get; init; }
+
+    /// <summary>The code to which an order goes that nobody could place.</summary>
+    public const string Other = "OTHER";
+}

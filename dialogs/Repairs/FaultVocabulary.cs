@@ -1,0 +1,27 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>The fixed words of repair_categories.csv, kept with the other words of the slice.</summary>
+internal static class FaultVocabulary
+{
+    private static readonly Wording Words = new(typeof(FaultVocabulary));
+
+    public static string Or => Words[nameof(Or)];
+
+    public static string OptionalMark => Words[nameof(OptionalMark)];
+
+    public static bool IsComplaintGroup(string group) => Words["ComplaintGroups"].Split('|').Contains(group);
+
+    public static string LocationWords => string.Join(' ', Enum.GetNames<LocationPart>().SelectMany(part => Words[part].Split('|'))) + " " + Words["NoPlace"];
+
+    public static string ClockWords => string.Join(' ', Enum.GetNames<ServiceClock>().Select(clock => Words[clock]));
+
+    public static bool AsksNoPlace(string text) => Words["NoPlace"].Split('|').Contains(text);
+
+    public static LocationPart? Part(string word) =>
+        Enum.GetValues<LocationPart>().Cast<LocationPart?>().FirstOrDefault(part => Words[part!.Value.ToString()].Split('|').Contains(word));
+
+    public static ServiceClock? Clock(string word) =>
+        Enum.GetValues<ServiceClock>().Cast<ServiceClock?>().FirstOrDefault(clock => Words[clock!.Value.ToString()] == word);
+}

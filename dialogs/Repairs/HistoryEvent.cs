@@ -1,0 +1,11 @@
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>What may happen to a work order.</summary>
+internal enum HistoryEvent
+{
+    Filed,
+    Corrected,
+    PhotoAdded,
+    Withdrawn,
+    Restored,
+}

@@ -1,0 +1,117 @@
+using CommunityBot.Dialogs.Community;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>What residents hear of their reports, made of records only.</summary>
+internal static class RepairAnswers
+{
+    /// <summary>An order was filed: the safety tip first, then number, place and due times.</summary>
+    public static IMessageActivity Filed(WorkOrder order, FaultCategory category, Neighbourhood neighbourhood)
+    {
+        string?[] lines =
+        [
+            category.SafetyTip is { } tip ? RepairsText.SafetyFirst(tip) : null,
+            RepairsText.Filed(order.Number, RepairsText.Place(order.Place, neighbourhood), category.Name, Photos(order)),
+            Promise(category),
+        ];
+        return WithButtons(
+            string.Join('\n', lines.OfType<string>()),
+            new CardAction(ActionTypes.ImBack, RepairsText.ButtonCorrect, value: RepairsText.ButtonCorrect),
+            new CardAction(ActionTypes.ImBack, RepairsText.ButtonWithdraw, value: RepairsText.SayWithdraw(order.Number)));
+    }
+
+    /// <summary>One question for all that is asked at once.</summary>
+    public static IMessageActivity Question(RepairDraft draft, FaultCategory category, Neighbourhood neighbourhood)
+    {
+        var text = QuestionText(draft, category, neighbourhood);
+        if (category.SafetyTip is { } tip && draft.Asking == draft.Asked)
+        {
+            text = $"{RepairsText.SafetyFirst(tip)}\n{text}";
+        }
+
+        return draft.Asked.HasFlag(RepairQuestion.Estate)
+            ? WithButtons(text, Estates(draft, neighbourhood))
+            : MessageFactory.Text(text);
+    }
+
+    /// <summary>The building named does not stand in the estate.</summary>
+    public static IMessageActivity NoSuchBuilding(RepairStep.NoSuchBuilding none, Neighbourhood neighbourhood) =>
+        MessageFactory.Text(RepairsText.NoSuchBuilding(EstateName(none.Draft.Place, neighbourhood), none.Building));
+
+    /// <summary>One line after another matter came between.</summary>
+    public static string Reminder(RepairDraft draft, FaultCategory category, Neighbourhood neighbourhood) =>
+        draft.Description.Length == 0
+            ? RepairsText.ReminderWithoutFault
+            : RepairsText.Reminder(category.Name, QuestionText(draft, category, neighbourhood));
+
+    /// <summary>How one order stands.</summary>
+    public static string Status(WorkOrder? order, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now) =>
+        order is null ? RepairsText.NoSuchOrder : Line(order, faults, neighbourhood, now);
+
+    /// <summary>How all of a resident's orders stand.</summary>
+    public static string StatusOfAll(IReadOnlyList<WorkOrder> orders, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now) =>
+        orders.Count == 0 ? RepairsText.NoOrders : string.Join("\n\n", orders.Select(order => Line(order, faults, neighbourhood, now)));
+
+    /// <summary>What came of a wish to change an order.</summary>
+    public static string Change(ChangeOutcome? outcome, FaultCatalog faults, Neighbourhood neighbourhood) => outcome switch
+    {
+        ChangeOutcome.Changed(var order) => order.History[^1].Event switch
+        {
+            HistoryEvent.Withdrawn => RepairsText.Withdrawn(order.Number),
+            HistoryEvent.Restored => RepairsText.Restored(order.Number),
+            HistoryEvent.PhotoAdded => RepairsText.PhotoAdded(order.Number, order.Photos.Length),
+            _ => RepairsText.Corrected(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].Name),
+        },
+        ChangeOutcome.Unchanged(var order) => RepairsText.Unchanged(order.Number),
+        ChangeOutcome.TooLate(var order) => RepairsText.TooLate(order.Number),
+        _ => RepairsText.NoSuchOrder,
+    };
+
+    private static Activity WithButtons(string text, params CardAction[] buttons)
+    {
+        var message = MessageFactory.Text(text);
+        message.SuggestedActions = new SuggestedActions(actions: buttons);
+        return message;
+    }
+
+    private static string QuestionText(RepairDraft draft, FaultCategory category, Neighbourhood neighbourhood)
+    {
+        string?[] parts =
+        [
+            draft.Asked.HasFlag(RepairQuestion.What) ? draft.Photos.IsEmpty ? RepairsText.AskWhat : RepairsText.AskWhatOfPhoto : null,
+            draft.Asked.HasFlag(RepairQuestion.Estate) ? RepairsText.AskEstate : null,
+            draft.Asked.HasFlag(RepairQuestion.ConfirmPlace) ? RepairsText.ConfirmPlace(RepairsText.Place(draft.Place, neighbourhood)) : null,
+            draft.Asked.HasFlag(RepairQuestion.Where) ? RepairsText.AskWhere(category.Location.MissingFrom(draft.Place)) : null,
+            draft.Asked.HasFlag(RepairQuestion.Detail) ? category.Question : null,
+        ];
+        return string.Concat(parts.OfType<string>());
+    }
+
+    private static CardAction[] Estates(RepairDraft draft, Neighbourhood neighbourhood) =>
+    [
+        .. neighbourhood.Estates
+            .Where(estate => draft.Place.Building is not { } building || neighbourhood.FindBuilding(estate.Id, building) is not null)
+            // The shortest name keeps all buttons within one reply.
+            .Select(estate => new CardAction(ActionTypes.ImBack, estate.Name, value: estate.Aliases.FirstOrDefault() ?? estate.Name)),
+    ];
+
+    private static string Line(WorkOrder order, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now)
+    {
+        var category = faults[order.Category];
+        var place = RepairsText.Place(order.Place, neighbourhood);
+        return order.Status == WorkOrderStatus.Withdrawn
+            ? RepairsText.StatusWithdrawn(order.Number, place, category.Name)
+            : RepairsText.StatusFiled(order.Number, place, category.Name, RepairsText.Moment(order.FiledAt, now), RepairsText.Moment(order.Due.Acknowledge, now));
+    }
+
+    private static string Promise(FaultCategory category) => category.Arrive is { } arrive
+        ? RepairsText.PromiseVisit(RepairsText.Length(category.Acknowledge), RepairsText.Length(arrive))
+        : RepairsText.PromiseAnswer(RepairsText.Length(category.Acknowledge));
+
+    private static string Photos(WorkOrder order) => order.Photos.IsEmpty ? "" : RepairsText.PhotoCount(order.Photos.Length);
+
+    private static string EstateName(RepairPlace place, Neighbourhood neighbourhood) =>
+        place.Estate is { } id ? neighbourhood.FindEstate(id)?.Name ?? id : "";
+}

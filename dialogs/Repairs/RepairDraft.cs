@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>What is known so far of a report that is not an order yet. Kept in the conversation's state.</summary>
+internal sealed record RepairDraft
+{
+    /// <summary>The fault category's code, null while nobody can tell.</summary>
+    public string? Category { get; init; }
+
+    public RepairPlace Place { get; init; } = new();
+
+    /// <summary>Whether the place was proposed from memory and not said; an objection clears it.</summary>
+    public bool PlaceIsProposed { get; init; }
+
+    /// <summary>The resident's words, one utterance a line; empty while nothing was said of the fault.</summary>
+    public string Description { get; init; } = "";
+
+    public ImmutableArray<string> Photos { get; init; } = [];
+
+    /// <summary>What was asked last and is still to be answered.</summary>
+    public RepairQuestion Asked { get; init; }
+
+    /// <summary>Everything asked so far, so that nothing is asked twice.</summary>
+    public RepairQuestion Asking { get; init; }
+
+    /// <summary>How often an answer gave nothing; after two the order goes to people as it is.</summary>
+    public int Unanswered { get; init; }
+
+    /// <summary>The first utterance's draft.</summary>
+    public static RepairDraft From(Reading reading, IEnumerable<string> photos, RepairPlace? scanned) => new RepairDraft
+    {
+        Place = scanned ?? new RepairPlace(),
+        Photos = [.. photos],
+    }.Hear(reading, tellsOfFault: reading.Fault is not null || reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.FaultObject));
+
+    /// <summary>The draft with the answer to what was asked.</summary>
+    public RepairDraft Answer(Reading reading, IEnumerable<string> photos)
+    {
+        var heard = this with { Photos = [.. Photos.Union(photos)] };
+        if (PlaceIsProposed && reading.YesNo == false && reading.Addresses.Count == 0)
+        {
+            heard = heard with { Place = new RepairPlace(), PlaceIsProposed = false };
+        }
+
+        // A bare yes says nothing about the fault that a crew could use.
+        var tells = reading.YesNo is null && !string.IsNullOrWhiteSpace(reading.Text);
+        heard = heard.Hear(reading, tells);
+        var gave = reading.YesNo is not null || (heard.Category, heard.Place, heard.Description, heard.Photos.Length) != (Category, Place, Description, Photos.Length);
+        return heard with { Asked = RepairQuestion.None, Unanswered = gave ? 0 : Unanswered + 1 };
+    }
+
+    private RepairDraft Hear(Reading reading, bool tellsOfFault)
+    {
+        var place = reading.Addresses.Aggregate(PlaceIsProposed && reading.Addresses.Any(said => said.Estate is not null) ? new RepairPlace() : Place, (known, said) => known.With(said));
+        return this with
+        {
+            Category = Category is null or FaultCategory.Other ? reading.Fault ?? Category : Category,
+            Place = place,
+            PlaceIsProposed = PlaceIsProposed && place == Place,
+            Description = !tellsOfFault ? Description : Description.Length == 0 ? reading.Text.Trim() : $"{Description}\n{reading.Text.Trim()}",
+        };
+    }
+}

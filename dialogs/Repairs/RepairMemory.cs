@@ -1,0 +1,37 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>Fills a report's place from what the resident told earlier: an estate quietly, a whole home as a question.</summary>
+internal static class RepairMemory
+{
+    // A pin says which estate is meant only while the resident is likely to be still there.
+    private static readonly TimeSpan PinIsFresh = TimeSpan.FromHours(2);
+
+    // Within this distance of its middle one is in an estate, or at one of its gates.
+    private const double AtEstateInMetres = 400;
+
+    public static RepairDraft Recall(RepairDraft draft, KnownPlaces known, Neighbourhood neighbourhood, DateTimeOffset now)
+    {
+        if (draft.Place.Estate is not null)
+        {
+            return draft;
+        }
+
+        if (draft.Place.Building is null && draft.Place.Spot is null && known.Home is { Building: not null } home)
+        {
+            return draft with
+            {
+                Place = draft.Place with { Estate = home.Estate, Building = home.Building, Unit = draft.Place.Unit ?? home.Unit },
+                PlaceIsProposed = true,
+            };
+        }
+
+        var pinned = known.Pin is { } pin && now - pin.At < PinIsFresh ? EstateAt(pin.Point, neighbourhood) : null;
+        return draft with { Place = draft.Place with { Estate = known.Home?.Estate ?? pinned } };
+    }
+
+    /// <summary>The estate a pin lies in, null for a pin elsewhere.</summary>
+    public static string? EstateAt(GeoPoint point, Neighbourhood neighbourhood) =>
+        neighbourhood.NearestEstate(point) is { } estate && estate.Center.MetresTo(point) <= AtEstateInMetres ? estate.Id : null;
+}

@@ -1,0 +1,23 @@
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>What may be asked of a resident who reports; several at once make one sentence.</summary>
+[Flags]
+internal enum RepairQuestion
+{
+    None = 0,
+
+    /// <summary>What is broken?</summary>
+    What = 1,
+
+    /// <summary>Which estate?</summary>
+    Estate = 2,
+
+    /// <summary>Which building, unit, floor … as the category needs?</summary>
+    Where = 4,
+
+    /// <summary>Still the place remembered?</summary>
+    ConfirmPlace = 8,
+
+    /// <summary>The category's own one question.</summary>
+    Detail = 16,
+}

@@ -1,0 +1,22 @@
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>What comes next for a draft.</summary>
+internal abstract record RepairStep
+{
+    private RepairStep()
+    {
+    }
+
+    /// <summary>One question is needed.</summary>
+    /// <param name="Draft">The draft with the question noted.</param>
+    public sealed record Ask(RepairDraft Draft) : RepairStep;
+
+    /// <summary>The building named is not there.</summary>
+    /// <param name="Draft">The draft without the building.</param>
+    /// <param name="Building">The number that was said.</param>
+    public sealed record NoSuchBuilding(RepairDraft Draft, string Building) : RepairStep;
+
+    /// <summary>It can be filed.</summary>
+    /// <param name="Draft">The complete draft.</param>
+    public sealed record Ready(RepairDraft Draft) : RepairStep;
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>Words of the repairs slice.</summary>
+internal static class RepairsText
+{
+    private static readonly Wording Words = new(typeof(RepairsText));
+
+    public static string MenuReport => Words[nameof(MenuReport)];
+
+    public static string MenuReportExample => Words[nameof(MenuReportExample)];
+
+    public static string MenuStatus => Words[nameof(MenuStatus)];
+
+    public static string MenuStatusExample => Words[nameof(MenuStatusExample)];
+
+    public static string AskWhat => Words[nameof(AskWhat)];
+
+    public static string AskWhatOfPhoto => Words[nameof(AskWhatOfPhoto)];
+
+    public static string AskEstate => Words[nameof(AskEstate)];
+
+    public static string ButtonCorrect => Words[nameof(ButtonCorrect)];
+
+    public static string ButtonWithdraw => Words[nameof(ButtonWithdraw)];
+
+    public static string ReminderWithoutFault => Words[nameof(ReminderWithoutFault)];
+
+    public static string NoSuchOrder => Words[nameof(NoSuchOrder)];
+
+    public static string NoOrders => Words[nameof(NoOrders)];
+
+    public static string NothingToChange => Words[nameof(NothingToChange)];
+
+    public static string SayWhatToCorrect => Words[nameof(SayWhatToCorrect)];
+
+    public static string SayWithdraw(string number) => Words.Format(nameof(SayWithdraw), number);
+
+    public static string SafetyFirst(string tip) => Words.Format(nameof(SafetyFirst), tip);
+
+    public static string Filed(string number, string place, string fault, string photos) => Words.Format(nameof(Filed), number, place, fault, photos);
+
+    public static string PhotoCount(int photos) => Words.Format(nameof(PhotoCount), photos);
+
+    public static string PromiseVisit(string acknowledge, string arrive) => Words.Format(nameof(PromiseVisit), acknowledge, arrive);
+
+    public static string PromiseAnswer(string acknowledge) => Words.Format(nameof(PromiseAnswer), acknowledge);
+
+    public static string ConfirmPlace(string place) => Words.Format(nameof(ConfirmPlace), place);
+
+    public static string NoSuchBuilding(string estate, string building) => Words.Format(nameof(NoSuchBuilding), estate, building);
+
+    public static string Reminder(string fault, string question) => Words.Format(nameof(Reminder), fault, question);
+
+    public static string Withdrawn(string number) => Words.Format(nameof(Withdrawn), number);
+
+    public static string Restored(string number) => Words.Format(nameof(Restored), number);
+
+    public static string PhotoAdded(string number, int photos) => Words.Format(nameof(PhotoAdded), number, photos);
+
+    public static string Corrected(string number, string place, string fault) => Words.Format(nameof(Corrected), number, place, fault);
+
+    public static string Unchanged(string number) => Words.Format(nameof(Unchanged), number);
+
+    public static string TooLate(string number) => Words.Format(nameof(TooLate), number);
+
+    public static string StatusFiled(string number, string place, string fault, string filed, string due) => Words.Format(nameof(StatusFiled), number, place, fault, filed, due);
+
+    public static string StatusWithdrawn(string number, string place, string fault) => Words.Format(nameof(StatusWithdrawn), number, place, fault);
+
+    /// <summary>The side of a landing: 东户.</summary>
+    public static string DoorSide(string side) => Words.Format(nameof(DoorSide), side);
+
+    /// <summary>Asks for the parts of a place that are missing.</summary>
+    public static string AskWhere(ImmutableArray<LocationPart> missing) =>
+        Words.Format(nameof(AskWhere), string.Concat(missing.Select(part => Words[$"Ask{part}"])));
+
+    /// <summary>A place the way one says it: 金海湾小区3号楼2单元3–4层.</summary>
+    public static string Place(RepairPlace place, Neighbourhood neighbourhood)
+    {
+        string?[] parts =
+        [
+            place.Estate is { } estate ? neighbourhood.FindEstate(estate)?.Name : null,
+            place.Building is { } building ? Words.Format("PlaceBuilding", building) : null,
+            place.Unit is { } unit ? Words.Format("PlaceUnit", unit) : null,
+            place.Floor is { } floor ? Words.Format("PlaceFloor", floor.Replace('-', '–')) : null,
+            place.Room is { } room ? Words.Format("PlaceRoom", room) : null,
+            place.Spot,
+        ];
+        return string.Concat(parts.OfType<string>()) is { Length: > 0 } text ? text : Words["PlaceUnknown"];
+    }
+
+    /// <summary>A length of time: 30分钟, 2小时, 3天.</summary>
+    public static string Length(TimeSpan length) => length switch
+    {
+        { TotalMinutes: < 60 } => Words.Format("Minutes", (int)length.TotalMinutes),
+        { TotalHours: <= 48 } => Words.Format("Hours", Math.Round(length.TotalHours, 1)),
+        _ => Words.Format("Days", Math.Round(length.TotalDays, 1)),
+    };
+
+    /// <summary>An instant as seen from now: 今天21:52, 明天08:00, 11月29日08:00.</summary>
+    public static string Moment(DateTimeOffset at, DateTimeOffset now)
+    {
+        var local = at.ToOffset(now.Offset);
+        var clock = local.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return (local.Date - now.Date).Days switch
+        {
+            0 => Words.Format("Today", clock),
+            1 => Words.Format("Tomorrow", clock),
+            -1 => Words.Format("Yesterday", clock),
+            _ => Words.Format("OnDay", local.Month, local.Day, clock),
+        };
+    }
+}

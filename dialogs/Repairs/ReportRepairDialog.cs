@@ -1,0 +1,100 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>
+/// Takes a report until it can be filed. The draft is all its state: every utterance fills what it can, and one
+/// question at most is put for what is missing.
+/// </summary>
+internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, RepairDesk desk) : Dialog(nameof(ReportRepairDialog))
+{
+    private const string DraftKey = "draft";
+
+    /// <summary>What the dialog waits for, told from its persisted state.</summary>
+    public static string? Expects(IDictionary<string, object> state) => state[DraftKey] is RepairDraft draft
+        ? draft.Asked switch
+        {
+            var asked when asked.HasFlag(RepairQuestion.Estate) || asked.HasFlag(RepairQuestion.Where) => Expectations.Address,
+            RepairQuestion.ConfirmPlace => Expectations.YesNo,
+            _ => Expectations.Text,
+        }
+        : null;
+
+    /// <summary>A scanned stairwell, words of a fault, and a photo with nothing said unless it belongs to the order just filed.</summary>
+    public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        turn.Scanned is not null
+        || turn.Reading.Says(TermKinds.Symptom)
+        || (turn.IsWordless && !turn.Photos.IsEmpty && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) != true);
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        var known = await places.GetAsync(dc.Context, cancellationToken);
+        var scanned = Neighbourhood.FindStairwell(turn.Scanned) is { } stairwell
+            ? new RepairPlace { Estate = stairwell.Estate, Building = stairwell.Building, Unit = stairwell.Unit }
+            : null;
+        var draft = RepairDraft.From(turn.Reading, turn.Photos, scanned);
+        return await AdvanceAsync(dc, RepairMemory.Recall(draft, known, Neighbourhood, turn.Now), turn, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        var draft = DraftOf(dc.ActiveDialog).Answer(turn.Reading, turn.Photos);
+        if (turn.Pin is { } pin && draft.Place.Estate is null)
+        {
+            draft = draft with { Place = draft.Place with { Estate = RepairMemory.EstateAt(pin.Point, Neighbourhood) } };
+        }
+
+        return await AdvanceAsync(dc, draft, turn, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <inheritdoc/>
+    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    {
+        var draft = DraftOf(instance);
+        await turnContext.SendActivityAsync(RepairAnswers.Reminder(draft, Faults[draft.Category], Neighbourhood), cancellationToken: cancellationToken);
+    }
+
+    private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
+
+    private FaultCatalog Faults => catalog.Get<FaultCatalog>();
+
+    private async Task<DialogTurnResult> AdvanceAsync(DialogContext dc, RepairDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        var category = Faults[draft.Category];
+        switch (RepairPlanner.Next(draft, category, turn.Reading, Neighbourhood))
+        {
+            case RepairStep.Ask ask:
+                return await AskAsync(dc, ask.Draft, RepairAnswers.Question(ask.Draft, category, Neighbourhood), cancellationToken);
+            case RepairStep.NoSuchBuilding none:
+                return await AskAsync(dc, none.Draft, RepairAnswers.NoSuchBuilding(none, Neighbourhood), cancellationToken);
+            default:
+                await dc.Context.SendActivityAsync(await desk.FileAsync(dc.Context, draft, turn, cancellationToken), cancellationToken);
+                return await dc.EndDialogAsync(null, cancellationToken);
+        }
+    }
+
+    private static async Task<DialogTurnResult> AskAsync(DialogContext dc, RepairDraft draft, IMessageActivity question, CancellationToken cancellationToken)
+    {
+        dc.ActiveDialog.State[DraftKey] = draft;
+        await dc.Context.SendActivityAsync(question, cancellationToken);
+        return EndOfTurn;
+    }
+
+    private static RepairDraft DraftOf(DialogInstance instance) => (RepairDraft)instance.State[DraftKey];
+}
