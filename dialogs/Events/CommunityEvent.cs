@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>What is organised 活动: once, or again and again by a rule (one line of events.csv).</summary>
+internal sealed record CommunityEvent
+{
+    public required string Id { get; init; }
+
+    /// <summary>The title residents read, with its sample mark where there is one.</summary>
+    public required string Title { get; init; }
+
+    public required string Category { get; init; }
+
+    public required Venue Venue { get; init; }
+
+    /// <summary>The first occurrence, in the community's local time.</summary>
+    public required DateTime Start { get; init; }
+
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>An RFC 5545 RRULE value in local time, null for what does not recur by one.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Occurrences left out once.</summary>
+    public ImmutableArray<DateTime> Exceptions { get; init; } = [];
+
+    /// <summary>Occurrences added once.</summary>
+    public ImmutableArray<DateTime> Additions { get; init; } = [];
+
+    /// <summary>The lunar day on which it is held every year, null when it follows no lunar day.</summary>
+    public LunarDay? Lunar { get; init; }
+
+    public HolidayPolicy HolidayPolicy { get; init; }
+
+    public EventStatus Status { get; init; }
+
+    /// <summary>How one takes part, in the words of the files: 无需报名, 需报名 …</summary>
+    public string Registration { get; init; } = "";
+
+    /// <summary>Places, null without a limit.</summary>
+    public int? Capacity { get; init; }
+
+    public ImmutableArray<string> Audience { get; init; } = [];
+
+    /// <summary>The rule for children, empty for none.</summary>
+    public string MinorRule { get; init; } = "";
+
+    /// <summary>What to bring.</summary>
+    public ImmutableArray<string> Bring { get; init; } = [];
+
+    /// <summary>When the weather calls it off, empty for never.</summary>
+    public string Weather { get; init; } = "";
+}

@@ -1,0 +1,21 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>The words residents use for events: their titles, and the slice's own word file.</summary>
+internal static class EventLexicon
+{
+    /// <summary>The terms for a version of the events.</summary>
+    public static IEnumerable<LexiconTerm> Terms(EventCatalog events)
+    {
+        var ids = events.All.Select(community => community.Id).ToHashSet();
+        return
+        [
+            .. events.All.Select(community => new LexiconTerm(CommunityCells.SpokenName(community.Title), TermKinds.Event, community.Id)),
+            .. events.All.Select(community => community.Category).Distinct().Select(category => new LexiconTerm(category, TermKinds.EventCategory, category)),
+            // The word file is written for the sample community; another community has other events.
+            .. LexiconFile.Load(typeof(EventLexicon).Assembly, "CommunityBot.Dialogs.Events.lexicon.zh-CN.json").Where(term => term.Kind != TermKinds.Event || ids.Contains(term.Value)),
+        ];
+    }
+}

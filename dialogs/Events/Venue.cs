@@ -1,0 +1,8 @@
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>Where an event is held 场地.</summary>
+/// <param name="Id">The key in venues.csv.</param>
+/// <param name="Name">The name residents read.</param>
+/// <param name="Landmark">How one finds it; may be empty.</param>
+/// <param name="Access">What the way there asks of one's legs (坡道, 仅楼梯); may be empty.</param>
+internal sealed record Venue(string Id, string Name, string Landmark, string Access);
