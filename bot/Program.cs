@@ -1,3 +1,33 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using CommunityBot.Bots;
+using CommunityBot.Channels.WebChat;
+using CommunityBot.Channels.WeChat;
+using CommunityBot.Clock;
+using CommunityBot.Dialogs;
+using CommunityBot.Hosting;
+using CommunityBot.State;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Services.AddCommunityClock(builder.Configuration);   // the community's time, settable in development
+    builder.Services.AddState();                                 // Redis, or an embedded Garnet when none is configured
+    builder.Services.AddCommunityBot();                          // activity handler, states, community data
+    builder.Services.AddCommunityDialogs();                      // everything the bot can talk about
+    builder.Services.AddWeChatChannel(builder.Configuration);    // GET and POST /wechat
+
+    var app = builder.Build();
+    app.MapWeChat();
+    if (app.Environment.IsDevelopment())
+    {
+        app.MapDevClock();
+        app.MapDevChat();
+    }
+
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartRefusal.Of(exception) is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal);
+    return 1;
+}

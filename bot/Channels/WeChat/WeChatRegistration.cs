@@ -1,3 +1,4 @@
+using CommunityBot.State;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,7 @@ public static class WeChatRegistration
         services.AddOptions<WeChatOptions>().Bind(configuration.GetSection(WeChatOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<WeChatTurns>(provider => provider.GetRequiredService<ConversationTurns>().RunAsync);
         services.AddSingleton<WeChatGate>();
         services.AddSingleton<WeChatAdapter>();
         services.AddSingleton<WeChatTries>();

@@ -1,0 +1,18 @@
+using CommunityBot.Community;
+using Microsoft.Bot.Builder;
+
+namespace CommunityBot.Bots;
+
+/// <summary>The bot itself: its states, its activity handler, and the community's data in force before the first message.</summary>
+internal static class BotSetup
+{
+    public static IServiceCollection AddCommunityBot(this IServiceCollection services)
+    {
+        services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ConversationState>();
+        services.AddSingleton<UserState>();
+        services.AddSingleton<IBot, CommunityActivityHandler>();
+        services.AddHostedService<CommunityDataService>();
+        return services;
+    }
+}

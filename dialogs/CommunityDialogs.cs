@@ -1,0 +1,20 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Events;
+using CommunityBot.Dialogs.Repairs;
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityBot.Dialogs;
+
+/// <summary>Everything the bot can talk about, in menu order. The one place that names slices.</summary>
+public static class CommunityDialogs
+{
+    /// <summary>Registers the slices and what they share.</summary>
+    public static IServiceCollection AddCommunityDialogs(this IServiceCollection services) => services
+        .AddCommunity()
+        .AddUnderstanding()
+        .AddRouting()
+        .AddRepairs()
+        .AddEvents();
+}
