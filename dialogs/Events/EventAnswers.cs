@@ -30,7 +30,7 @@ internal static class EventAnswers
             EventDetailKind.Bring => community.Bring.IsEmpty ? EventsText.BringNothing(community.Title) : EventsText.Bring(community.Title, EventsText.Join(community.Bring)),
             EventDetailKind.Place => EventsText.Place(community.Title, community.Venue.Name, string.Concat(Aside(community.Venue.Landmark), Aside(community.Venue.Access))),
             EventDetailKind.Registration => Registration(community, office),
-            _ => EventsText.Time(community.Title, EventsText.Day(occurrence.Date), EventsText.Clock(occurrence.Start), EventsText.Clock(occurrence.End)),
+            _ => EventsText.Time(community.Title, EventsText.PlainDay(occurrence.Date), EventsText.Clock(occurrence.Start), EventsText.Clock(occurrence.End)),
         };
     }
 
@@ -40,7 +40,7 @@ internal static class EventAnswers
         var lines = new List<string>();
         foreach (var day in told.GroupBy(occurrence => occurrence.Date))
         {
-            lines.Add(EventsText.DayHeading(EventsText.Day(day.Key, DateOnly.FromDateTime(question.Now))));
+            lines.Add(EventsText.DayHeading(EventsText.Day(day.Key, Today(question))));
             lines.AddRange(day.Select(occurrence => EventsText.Line(EventsText.Clock(occurrence.Start), occurrence.Event.Title, occurrence.Event.Venue.Name)));
         }
 
@@ -49,7 +49,7 @@ internal static class EventAnswers
             lines.Add(EventsText.More(listing.Held.Length - told.Length));
         }
 
-        lines.AddRange(Stops(listing.Stopped));
+        lines.AddRange(Stops(listing.Stopped, Today(question)));
         if (question.Named || told.Length == 1)
         {
             lines.AddRange(Notes(told, calendar));
@@ -66,7 +66,7 @@ internal static class EventAnswers
             lines.Add(question.Named ? EventsText.NothingOf(Titles(question.Events)) : EventsText.NothingAtAll);
         }
 
-        lines.AddRange(Stops(nothing.Stopped));
+        lines.AddRange(Stops(nothing.Stopped, Today(question)));
         // What was stopped tells its next time itself.
         var rest = nothing.Next.Where(next => nothing.Stopped.All(stopped => stopped.Stopped.Event.Id != next.Event.Id));
         lines.AddRange(rest.Select(next => EventsText.Next(next.Event.Title, When(next, question), next.Event.Venue.Name)));
@@ -74,12 +74,12 @@ internal static class EventAnswers
     }
 
     // One line an event: the days it is left out, and when it goes on.
-    private static IEnumerable<string> Stops(ImmutableArray<(Occurrence Stopped, Occurrence? Next)> stops) =>
+    private static IEnumerable<string> Stops(ImmutableArray<(Occurrence Stopped, Occurrence? Next)> stops, DateOnly today) =>
         stops.GroupBy(stop => stop.Stopped.Event.Id).Select(group =>
         {
             var first = group.First().Stopped;
-            var days = EventsText.Join(group.Select(stop => EventsText.Day(stop.Stopped.Date)));
-            var next = group.Last().Next is { } resumed ? EventsText.Resumes(EventsText.Day(resumed.Date), EventsText.Clock(resumed.Start)) : "";
+            var days = EventsText.Join(group.Select(stop => EventsText.Day(stop.Stopped.Date, today)));
+            var next = group.Last().Next is { } resumed ? EventsText.Resumes(EventsText.Day(resumed.Date, today), EventsText.Clock(resumed.Start)) : "";
             var unsure = group.Any(stop => stop.Stopped.Stop!.Holiday is { Confirmed: false }) ? EventsText.SubjectToNotice : "";
             return first.Stop!.Holiday is null
                 ? EventsText.StoppedOnce(first.Event.Title, days, next)
@@ -113,7 +113,9 @@ internal static class EventAnswers
     }
 
     private static string When(Occurrence occurrence, EventQuestion question) =>
-        EventsText.Day(occurrence.Date, DateOnly.FromDateTime(question.Now)) + EventsText.Clock(occurrence.Start);
+        EventsText.Day(occurrence.Date, Today(question)) + EventsText.Clock(occurrence.Start);
+
+    private static DateOnly Today(EventQuestion question) => DateOnly.FromDateTime(question.Now);
 
     private static string Titles(IEnumerable<CommunityEvent> events) => EventsText.Join(events.Select(community => community.Title).Take(3));
 

@@ -6,6 +6,9 @@ namespace CommunityBot.Dialogs.Events;
 /// <summary>The words residents use for events: their titles, and the slice's own word file.</summary>
 internal static class EventLexicon
 {
+    /// <summary>The sort of terms that ask for events of any name; only this slice knows it.</summary>
+    public const string General = "events.general";
+
     /// <summary>The terms for a version of the events.</summary>
     public static IEnumerable<LexiconTerm> Terms(EventCatalog events)
     {

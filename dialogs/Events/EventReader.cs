@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CommunityBot.Dialogs.Community;
 using Ical.Net;
 using Ical.Net.DataTypes;
@@ -7,7 +8,7 @@ using Ical.Net.DataTypes;
 namespace CommunityBot.Dialogs.Events;
 
 /// <summary>Reads and checks events.csv.</summary>
-internal static class EventReader
+internal static partial class EventReader
 {
     private const string File = "events.csv";
     private const int LongestInMinutes = 7 * 24 * 60;
@@ -57,7 +58,8 @@ internal static class EventReader
             Audience = [.. row.List("audience")],
             MinorRule = row.Text("minor_rule"),
             Bring = [.. row.List("bring")],
-            Weather = row.Text("weather_policy"),
+            // Other venues are named by their ids there (雨天改V02); residents read names.
+            Weather = VenueId().Replace(row.Text("weather_policy"), id => venues.TryGetValue(id.Value, out var other) ? other.Name : id.Value),
         };
         return community.Start == default || !RuleIsGood(row, community) ? null : community;
     }
@@ -102,6 +104,9 @@ internal static class EventReader
     [
         .. row.List(column).Select(text => CsvRow.ParseLocalTime(text, out var time) ? time : row.Fail(column, CommunityText.NotALocalTime, default(DateTime))).Where(time => time != default),
     ];
+
+    [GeneratedRegex(@"V\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex VenueId();
 
     private static LunarDay? Lunar(CsvRow row)
     {

@@ -8,6 +8,9 @@ internal static class EventsText
 {
     private static readonly Wording Words = new(typeof(EventsText));
 
+    // So far ahead a month and a day alone would be taken for this year's.
+    private const int SameDayNextYear = 300;
+
     public static string MenuFind => Words[nameof(MenuFind)];
 
     public static string MenuFindExample => Words[nameof(MenuFindExample)];
@@ -72,14 +75,15 @@ internal static class EventsText
     public static string Clock(DateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A date with its weekday: 11月28日（周六）.</summary>
-    public static string Day(DateOnly date) => Words.Format(nameof(Day), date.Month, date.Day, Words["Weekdays"].Split('|')[(int)date.DayOfWeek]);
+    public static string PlainDay(DateOnly date) => Words.Format("Day", date.Month, date.Day, Words["Weekdays"].Split('|')[(int)date.DayOfWeek]);
 
     /// <summary>A date as seen from today: 今天（11月27日周五）.</summary>
     public static string Day(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {
-        0 => Words["Today"] + Day(date),
-        1 => Words["Tomorrow"] + Day(date),
-        2 => Words["DayAfterTomorrow"] + Day(date),
-        _ => Day(date),
+        0 => Words["Today"] + PlainDay(date),
+        1 => Words["Tomorrow"] + PlainDay(date),
+        2 => Words["DayAfterTomorrow"] + PlainDay(date),
+        > SameDayNextYear => Words.Format("Year", date.Year) + PlainDay(date),
+        _ => PlainDay(date),
     };
 }

@@ -17,7 +17,7 @@ internal sealed class FindEventsDialog(CommunityCatalog catalog, ConversationSta
     {
         var told = await _context.GetAsync(context, () => new EventsContext(), cancellationToken);
         return (!told.Told.IsEmpty || !told.Asked.IsEmpty)
-            && (turn.Reading.Times.Count > 0 || EventDetail.Asked(turn.Reading) is not null || turn.Reading.Says(TermKinds.Event));
+            && (turn.Reading.Times.Count > 0 || turn.Reading.Says(EventLexicon.General) || EventDetail.Asked(turn.Reading) is not null || turn.Reading.Says(TermKinds.Event));
     }
 
     /// <inheritdoc/>
@@ -28,6 +28,7 @@ internal sealed class FindEventsDialog(CommunityCatalog catalog, ConversationSta
         var detail = EventDetail.Asked(turn.Reading);
         if (detail is not null && turn.Reading.Times.Count == 0 && Meant(turn.Reading, told) is { } occurrence)
         {
+            await _context.SetAsync(dc.Context, new EventsContext { Asked = [occurrence.Event.Id], Told = [Told(occurrence)] }, cancellationToken);
             await dc.Context.SendActivityAsync(EventAnswers.Detail(detail.Value, occurrence, Neighbourhood.Office), cancellationToken: cancellationToken);
             return await dc.EndDialogAsync(null, cancellationToken);
         }
@@ -48,11 +49,12 @@ internal sealed class FindEventsDialog(CommunityCatalog catalog, ConversationSta
         var reading = turn.Reading;
         var said = Named(reading);
         // A bare day goes on with what was asked for; a new question about everything does not.
-        ImmutableArray<CommunityEvent> named = said.IsEmpty && reading.Intent is not { Name: IntentNames.EventsFind, Score: >= 0.6 }
+        ImmutableArray<CommunityEvent> named = said.IsEmpty && !reading.Says(EventLexicon.General) && reading.Intent is not { Name: IntentNames.EventsFind, Score: >= 0.6 }
             ? [.. Events.All.Where(community => told.Asked.Contains(community.Id))]
             : said;
         var now = turn.Now.DateTime;
-        var time = reading.Times.FirstOrDefault(read => read.Best.Duration is null)?.Best;
+        // 「元宵节有活动吗」 names the event, which is not held on the day itself.
+        var time = reading.Times.FirstOrDefault(read => read.Best.Duration is null && !reading.Terms.Any(term => term.Kind == TermKinds.Event && term.Text.Contains(read.Text, StringComparison.Ordinal)))?.Best;
         var from = time?.Start ?? now;
         var to = time is null ? null : time.End ?? (DateTime?)time.Start.AddMinutes(1);
         return new EventQuestion(named.IsEmpty ? Events.All : named, !named.IsEmpty, from > now || to <= now ? from : now, to, now);

@@ -6,6 +6,8 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>What is known so far of a report that is not an order yet. Kept in the conversation's state.</summary>
 internal sealed record RepairDraft
 {
+    private const int ShortestDescription = 4;
+
     /// <summary>The fault category's code, null while nobody can tell.</summary>
     public string? Category { get; init; }
 
@@ -33,7 +35,7 @@ internal sealed record RepairDraft
     {
         Place = scanned ?? new RepairPlace(),
         Photos = [.. photos],
-    }.Hear(reading, tellsOfFault: reading.Fault is not null || reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.FaultObject));
+    }.Hear(reading, TellsOfFault(reading));
 
     /// <summary>The draft with the answer to what was asked.</summary>
     public RepairDraft Answer(Reading reading, IEnumerable<string> photos)
@@ -44,12 +46,15 @@ internal sealed record RepairDraft
             heard = heard with { Place = new RepairPlace(), PlaceIsProposed = false };
         }
 
-        // A bare yes says nothing about the fault that a crew could use.
-        var tells = reading.YesNo is null && !string.IsNullOrWhiteSpace(reading.Text);
+        // A bare yes or a few characters say nothing about the fault that a crew could use.
+        var tells = reading.YesNo is null && (Description.Length > 0 ? !string.IsNullOrWhiteSpace(reading.Text) : TellsOfFault(reading) || reading.Normalized.Length >= ShortestDescription);
         heard = heard.Hear(reading, tells);
         var gave = reading.YesNo is not null || (heard.Category, heard.Place, heard.Description, heard.Photos.Length) != (Category, Place, Description, Photos.Length);
         return heard with { Asked = RepairQuestion.None, Unanswered = gave ? 0 : Unanswered + 1 };
     }
+
+    private static bool TellsOfFault(Reading reading) =>
+        reading.Fault is not null || reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.FaultObject);
 
     private RepairDraft Hear(Reading reading, bool tellsOfFault)
     {

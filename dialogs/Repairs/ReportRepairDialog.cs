@@ -35,6 +35,13 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
+        if (await desk.LastAsync(dc.Context, cancellationToken) is { } last
+            && (turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) || (turn.Reading.Says(RepairTerms.Change, RepairTerms.Correct) && last.IsFresh(turn.Now))))
+        {
+            // 「还是报上吧」 and 「等等，是门关不上」 speak of the order just filed, though they sound like a report.
+            return await dc.ReplaceDialogAsync(nameof(ChangeRepairDialog), null, cancellationToken);
+        }
+
         var known = await places.GetAsync(dc.Context, cancellationToken);
         var scanned = Neighbourhood.FindStairwell(turn.Scanned) is { } stairwell
             ? new RepairPlace { Estate = stairwell.Estate, Building = stairwell.Building, Unit = stairwell.Unit }

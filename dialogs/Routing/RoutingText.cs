@@ -31,7 +31,10 @@ internal static class RoutingText
     public static string AskOffice(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOffice), office.Phone, office.DutyHours);
 
     public static string Emergency(EmergencyKind kind) =>
-        Words.Format(nameof(Emergency), string.Join(Words["NumberSeparator"], kind.NumbersFirst), kind.DoNow, kind.DoNot);
+        Words.Format(nameof(Emergency), string.Join(Words["NumberSeparator"], kind.NumbersFirst), Spoken(kind.DoNow), Spoken(kind.DoNot));
+
+    // The files are typed on keyboards that give half-width marks.
+    private static string Spoken(string text) => text.Replace(";", Words["Pause"], StringComparison.Ordinal).Replace(",", Words["NumberSeparator"], StringComparison.Ordinal);
 
     private static string Lines(IEnumerable<MenuEntry> menu) =>
         string.Join('\n', menu.Select((entry, index) => Words.Format("MenuLine", index + 1, entry.Label(), entry.Example())));
