@@ -16,10 +16,11 @@ internal static class AnyValue
     public static object Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
-        JsonTokenType.String => reader.GetString(),
+        // Without a type of its own the switch would make every arm a JToken, to which all of them convert.
+        JsonTokenType.String => (object)reader.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble(),
         _ => Tokens.Read(ref reader),
     };
 

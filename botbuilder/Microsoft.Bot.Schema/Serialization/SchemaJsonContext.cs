@@ -26,6 +26,7 @@ namespace Microsoft.Bot.Schema.Serialization;
 [JsonSerializable(typeof(Transcript))]
 [JsonSerializable(typeof(AttachmentData))]
 [JsonSerializable(typeof(AttachmentInfo))]
+[JsonSerializable(typeof(double?))]
 [JsonSerializable(typeof(GeoCoordinates))]
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(Place))]
