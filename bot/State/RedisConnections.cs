@@ -20,7 +20,7 @@ internal sealed class RedisConnections : IDisposable
         try
         {
             var settings = Settings(address);
-            _connections = [.. Enumerable.Range(0, options.Value.Connections).Select(_ => ConnectionMultiplexer.Connect(settings))];
+            _connections = [.. Enumerable.Range(0, options.Value.Connections + 1).Select(_ => ConnectionMultiplexer.Connect(settings))];
             CheckCanary();
         }
         catch (Exception exception) when (exception is RedisException or ArgumentException)
@@ -29,7 +29,10 @@ internal sealed class RedisConnections : IDisposable
         }
     }
 
-    /// <summary>One of the connections, for callers that take an <see cref="IConnectionMultiplexer"/>.</summary>
+    /// <summary>
+    /// One of the connections, for callers that take an <see cref="IConnectionMultiplexer"/>. The container that gives
+    /// it to them closes it as well, perhaps before the others.
+    /// </summary>
     public IConnectionMultiplexer Shared => _connections[0];
 
     /// <summary>The next connection's database.</summary>
@@ -76,5 +79,5 @@ internal sealed class RedisConnections : IDisposable
         folder.KeysAtLastStop = null;
     }
 
-    private long Count() => _connections[0].GetServers()[0].DatabaseSize();
+    private long Count() => _connections[^1].GetServers()[0].DatabaseSize();
 }
