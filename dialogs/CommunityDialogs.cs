@@ -2,6 +2,7 @@ using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Events;
 using CommunityBot.Dialogs.Repairs;
 using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.ServiceDirectory;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,5 +17,6 @@ public static class CommunityDialogs
         .AddUnderstanding()
         .AddRouting()
         .AddRepairs()
+        .AddServiceDirectory()
         .AddEvents();
 }

@@ -1,57 +1,58 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Tests.Support;
 
 namespace CommunityBot.Tests.Community;
 
 public class NeighbourhoodSpecs
 {
-    private static readonly Neighbourhood Sample = SampleCommunity.Model(Neighbourhood.Read);
+    private static readonly Neighbourhood Place = Sample.Model(Neighbourhood.Read);
 
     [Fact]
     public void The_sample_has_eight_estates_and_fifty_two_buildings()
     {
-        Sample.Estates.Should().HaveCount(8);
-        Sample.Buildings.Should().HaveCount(52);
-        Sample.Roles.Should().HaveCount(14);
+        Place.Estates.Should().HaveCount(8);
+        Place.Buildings.Should().HaveCount(52);
+        Place.Roles.Should().HaveCount(14);
     }
 
     [Fact]
     public void A_building_is_found_by_its_estate_and_number()
     {
-        Sample.FindBuilding("EST01", "3")!.Floors.Should().Be(18);
-        Sample.FindBuilding("EST01", "99").Should().BeNull();
+        Place.FindBuilding("EST01", "3")!.Floors.Should().Be(18);
+        Place.FindBuilding("EST01", "99").Should().BeNull();
     }
 
     [Fact]
     public void A_stairwell_code_gives_the_unit()
     {
-        Sample.FindStairwell("QR-EST01-B03-U2").Should().Be(new Stairwell("QR-EST01-B03-U2", "EST01", "3", "2"));
-        Sample.FindStairwell("QR-OTHER").Should().BeNull();
-        Sample.FindStairwell(null).Should().BeNull();
+        Place.FindStairwell("QR-EST01-B03-U2").Should().Be(new Stairwell("QR-EST01-B03-U2", "EST01", "3", "2"));
+        Place.FindStairwell("QR-OTHER").Should().BeNull();
+        Place.FindStairwell(null).Should().BeNull();
     }
 
     [Fact]
     public void A_pin_at_the_south_gate_is_near_yihai()
     {
-        Sample.NearestEstate(new GeoPoint(35.0431, 111.0266))!.Id.Should().Be("EST02");
+        Place.NearestEstate(new GeoPoint(35.0431, 111.0266))!.Id.Should().Be("EST02");
     }
 
     [Fact]
     public void The_office_is_the_role_that_takes_residents_who_want_a_person()
     {
-        Sample.Office!.Id.Should().Be("R02");
+        Place.Office!.Id.Should().Be("R02");
     }
 
     [Fact]
     public void An_estate_without_a_property_company_says_so()
     {
-        Sample.FindEstate("EST05")!.HasPropertyCompany.Should().BeFalse();
-        Sample.FindEstate("EST01")!.HasPropertyCompany.Should().BeTrue();
+        Place.FindEstate("EST05")!.HasPropertyCompany.Should().BeFalse();
+        Place.FindEstate("EST01")!.HasPropertyCompany.Should().BeTrue();
     }
 
     [Fact]
     public void The_words_for_an_estate_leave_out_the_sample_mark_and_the_remark()
     {
-        EstateLexicon.Terms(Sample).Where(term => term.Value == "EST08").Select(term => term.Text)
+        EstateLexicon.Terms(Place).Where(term => term.Value == "EST08").Select(term => term.Text)
             .Should().Contain(["安邑公寓(回迁)", "安邑公寓", "回迁楼"]).And.NotContain(text => text.Contains("示例"));
     }
 
@@ -75,7 +76,7 @@ public class NeighbourhoodSpecs
     [InlineData("holidays.csv", "2027-02-14,workday", "2027-02-14,half", 15, "type", "只能写：")]
     public void A_wrong_cell_is_named_by_file_line_column_and_reason(string file, string text, string replacement, int line, string column, string reason)
     {
-        var problem = SampleCommunity.Problems(Neighbourhood.Read, file, text, replacement).Where(found => found.File == file).Should().ContainSingle().Subject;
+        var problem = Sample.Problems(Sample.With(file, all => all.Replace(text, replacement, StringComparison.Ordinal)), Neighbourhood.Read).Where(found => found.File == file).Should().ContainSingle().Subject;
 
         (problem.File, problem.Line, problem.Column).Should().Be((file, line, column));
         problem.Reason.Should().StartWith(reason);

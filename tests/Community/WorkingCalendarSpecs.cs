@@ -1,10 +1,11 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Tests.Support;
 
 namespace CommunityBot.Tests.Community;
 
 public class WorkingCalendarSpecs
 {
-    private static readonly WorkingCalendar Calendar = SampleCommunity.Model(Neighbourhood.Read).Calendar;
+    private static readonly WorkingCalendar Calendar = Sample.Model(Neighbourhood.Read).Calendar;
 
     [Fact]
     public void The_first_day_of_the_lunar_year_is_a_holiday_nobody_has_confirmed_yet()

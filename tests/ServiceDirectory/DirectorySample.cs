@@ -1,15 +1,15 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.ServiceDirectory;
-using CommunityBot.Tests.Community;
+using CommunityBot.Tests.Support;
 
 namespace CommunityBot.Tests.ServiceDirectory;
 
 /// <summary>The sample directory and places to stand at.</summary>
 internal static class DirectorySample
 {
-    public static ServiceCatalog Catalog { get; } = SampleCommunity.Model(ServiceCatalog.Read);
+    public static ServiceCatalog Catalog { get; } = Sample.Model(ServiceCatalog.Read);
 
-    public static Neighbourhood Neighbourhood { get; } = SampleCommunity.Model(Neighbourhood.Read);
+    public static Neighbourhood Neighbourhood { get; } = Sample.Model(Neighbourhood.Read);
 
     /// <summary>Where a resident of an estate stands.</summary>
     public static GeoPoint At(string estate) => Neighbourhood.FindEstate(estate)!.Center;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.ServiceDirectory;
-using CommunityBot.Tests.Community;
+using CommunityBot.Tests.Support;
 
 namespace CommunityBot.Tests.ServiceDirectory;
 
@@ -86,5 +86,5 @@ public class OpenNowOracleSpecs
         };
     }
 
-    private static CsvTable Table(string file) => SampleCommunity.Model((files, problems) => CsvTable.Read(files, file, problems));
+    private static CsvTable Table(string file) => Sample.Model((files, problems) => CsvTable.Read(files, file, problems));
 }

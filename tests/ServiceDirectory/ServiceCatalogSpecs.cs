@@ -1,5 +1,5 @@
 using CommunityBot.Dialogs.ServiceDirectory;
-using CommunityBot.Tests.Community;
+using CommunityBot.Tests.Support;
 
 namespace CommunityBot.Tests.ServiceDirectory;
 
@@ -22,7 +22,7 @@ public class ServiceCatalogSpecs
     [InlineData("closures.csv", "2027-02-05,2027-02-08", "2027-02-08,2027-02-05", 2, "date_to", "结束日期早于开始日期")]
     public void A_wrong_cell_is_named_by_file_line_column_and_reason(string file, string text, string replacement, int line, string column, string reason)
     {
-        var problem = SampleCommunity.Problems(ServiceCatalog.Read, file, text, replacement).Should().Contain(found => found.File == file).Which;
+        var problem = Sample.Problems(Sample.With(file, all => all.Replace(text, replacement, StringComparison.Ordinal)), ServiceCatalog.Read).Should().Contain(found => found.File == file).Which;
 
         (problem.Line, problem.Column).Should().Be((line, column));
         problem.Reason.Should().StartWith(reason);
@@ -31,7 +31,7 @@ public class ServiceCatalogSpecs
     [Fact]
     public void One_wrong_cell_makes_one_complaint()
     {
-        SampleCommunity.Problems(ServiceCatalog.Read, "venues.csv", "【示例】社区菜市场,B_MARKET", "【示例】社区菜市场,B_NONE").Should().ContainSingle();
+        Sample.Problems(Sample.With("venues.csv", all => all.Replace("【示例】社区菜市场,B_MARKET", "【示例】社区菜市场,B_NONE", StringComparison.Ordinal)), ServiceCatalog.Read).Should().ContainSingle();
     }
 
     [Fact]

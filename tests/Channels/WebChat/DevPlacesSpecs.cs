@@ -1,7 +1,7 @@
 using CommunityBot.Channels.WebChat;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.ServiceDirectory;
-using CommunityBot.Tests.Community;
+using CommunityBot.Tests.Support;
 
 namespace CommunityBot.Tests.Channels.WebChat;
 
@@ -18,8 +18,8 @@ public sealed class DevPlacesSpecs
     public void One_can_stand_at_an_estate_or_before_a_service_point()
     {
         var catalog = new CommunityCatalog([
-            CommunityModel.Of((_, _) => SampleCommunity.Model(Neighbourhood.Read)),
-            CommunityModel.Of((_, _) => SampleCommunity.Model(ServiceCatalog.Read))]);
+            CommunityModel.Of((_, _) => Sample.Model(Neighbourhood.Read)),
+            CommunityModel.Of((_, _) => Sample.Model(ServiceCatalog.Read))]);
         catalog.Take("1", new CommunityFiles([]));
 
         DevPlaces.Of(catalog).Should().StartWith(new DevPlace("金海湾小区", null, 35.04, 111.03))
