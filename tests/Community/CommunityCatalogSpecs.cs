@@ -47,6 +47,9 @@ public class CommunityCatalogSpecs
     [Theory]
     [InlineData("estates.csv")]
     [InlineData("buildings.csv")]
+    [InlineData("venues.csv")]
+    [InlineData("venue_categories.csv")]
+    [InlineData("closures.csv")]
     [InlineData("holidays.csv")]
     [InlineData("events.csv")]
     [InlineData("roles.csv")]
@@ -59,6 +62,7 @@ public class CommunityCatalogSpecs
 
     [Theory]
     [InlineData("estates.csv")]
+    [InlineData("venues.csv")]
     [InlineData("events.csv")]
     [InlineData("holidays.csv")]
     public void A_line_with_a_cell_too_many_is_named(string file)

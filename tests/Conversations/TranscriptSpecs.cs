@@ -6,8 +6,7 @@ namespace CommunityBot.Tests.Conversations;
 [Collection(nameof(TranscriptSpecs))]
 public sealed class TranscriptSpecs : IAsyncLifetime
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("transcripts").FullName;
-    private TestBot _bot = null!;
+    private readonly TestBot _bot = new();
 
     public static TheoryData<string> Transcripts() =>
         new(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Conversations"), "*.chat").Select(path => Path.GetFileNameWithoutExtension(path)).Order());
@@ -21,15 +20,7 @@ public sealed class TranscriptSpecs : IAsyncLifetime
         (await _bot.PlayAsync(transcript)).Should().BeEmpty();
     }
 
-    public Task InitializeAsync()
-    {
-        _bot = new TestBot(redis: null, _data);
-        return Task.CompletedTask;
-    }
+    public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
 }

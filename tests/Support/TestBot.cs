@@ -10,8 +10,11 @@ internal sealed class TestBot : IAsyncDisposable
     private static int _bots;
 
     private readonly WebApplicationFactory<Program> _host;
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("communitybot");
 
-    public TestBot(string? redis, string? dataFolder = null)
+    /// <summary>Starts the host.</summary>
+    /// <param name="redis">A connection string; null for the embedded server on a folder of its own.</param>
+    public TestBot(string? redis = null)
     {
         var number = Interlocked.Increment(ref _bots);
         _host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
@@ -28,10 +31,7 @@ internal sealed class TestBot : IAsyncDisposable
                 builder.UseSetting("ConnectionStrings:Redis", redis);
             }
 
-            if (dataFolder is not null)
-            {
-                builder.UseSetting("State:DataFolder", dataFolder);
-            }
+            builder.UseSetting("State:DataFolder", _data.FullName);
         });
         Http = _host.CreateClient();
     }
@@ -89,5 +89,13 @@ internal sealed class TestBot : IAsyncDisposable
     {
         Http.Dispose();
         await _host.DisposeAsync();
+        try
+        {
+            _data.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // The embedded server may still be closing a file; the folder is the system's to clean up.
+        }
     }
 }
