@@ -53,6 +53,11 @@ internal sealed class MainDialog : ComponentDialog
         }
 
         var wishes = Wishes(turn);
+        if (inner.ActiveDialog is { } asking && wishes.Count == 0 && await AsideAsync(inner.Context, asking.Id, turn, cancellationToken) is { } aside)
+        {
+            wishes.Add(aside);
+        }
+
         if (inner.ActiveDialog is { } waiting && (wishes.Count == 0 || wishes.RemoveAll(wish => wish.DialogId == waiting.Id) > 0))
         {
             await _topics.SetAsync(inner.Context, waiting.Id, turn.Now, cancellationToken);
@@ -90,6 +95,14 @@ internal sealed class MainDialog : ComponentDialog
             .OfType<DialogRoute>()
             .DistinctBy(route => route.DialogId),
     ];
+
+    // 「电话」 after an answer that came between goes on with that answer; whatever may answer the question asked does not.
+    private async Task<DialogRoute?> AsideAsync(ITurnContext context, string asking, Turn turn, CancellationToken cancellationToken) =>
+        turn.Reading is { YesNo: null, Addresses.Count: 0, Numbers.Count: 0, Fault: null } && !turn.IsWordless
+        && await _topics.GetAsync(context, turn.Now, cancellationToken) is { } topic && topic != asking
+        && Array.Find(_routes, route => route.DialogId == topic) is { Claims: { } claims } route && await claims(context, turn, cancellationToken)
+            ? route
+            : null;
 
     private async Task<DialogRoute?> UnnamedAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         await ClaimAsync(context, turn, cancellationToken) ?? RouteOf(turn.Reading.Intent);
