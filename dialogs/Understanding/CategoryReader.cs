@@ -17,7 +17,7 @@ internal static class CategoryReader
                 var points = term.Kind switch
                 {
                     TermKinds.Fault => 1 + (0.2 * term.Length),
-                    TermKinds.Complaint => 0.9 + (0.2 * term.Length),
+                    TermKinds.Complaint => symptom && term.Length <= 2 ? 0.4 : 0.9 + (0.2 * term.Length),
                     TermKinds.FaultObject => symptom ? 1.1 + (0.1 * term.Length) : term.Length > 1 ? 0.3 : 0,
                     _ => 0,
                 };

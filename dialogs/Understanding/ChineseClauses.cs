@@ -5,16 +5,19 @@ internal static class ChineseClauses
 {
     private static readonly string[] Turns = ["另外", "顺便", "对了", "还有就是", "再问", "再一个", "还想问", "还问", "再就是", "再说", "顺带", "同时", "此外", "还有"];
 
-    public static List<Clause> Split(string text)
+    /// <summary>The clauses of an utterance; a blank parts them as a comma does where enough stands on both sides.</summary>
+    public static List<Clause> Split(NormalizedText normalized, string original)
     {
+        var text = normalized.Value;
         var clauses = new List<Clause>();
         var (start, sentence, turns) = (0, 0, false);
         for (var at = 0; at <= text.Length; at++)
         {
             var end = at == text.Length;
             var stop = !end && ChineseScript.IsStop(text[at]) && !IsInsideNumber(text, at);
+            var blank = !end && !stop && at - start >= 3 && text.Length - at >= 3 && IsAfterBlank(normalized, original, at);
             var turn = end || stop ? 0 : TurnAt(text, at);
-            if (!end && !stop && turn == 0)
+            if (!end && !stop && !blank && turn == 0)
             {
                 continue;
             }
@@ -27,11 +30,19 @@ internal static class ChineseClauses
 
             sentence += stop && text[at] is '。' or '!' or '?' or ';' or '\n' ? 1 : 0;
             turns |= turn > 0;
-            start = turn > 0 ? at : at + 1;
+            start = turn > 0 || blank ? at : at + 1;
             at += Math.Max(0, turn - 1);
         }
 
         return clauses;
+    }
+
+    // Residents type a blank where others put a comma; 下 周 二 is spelled out instead.
+    private static bool IsAfterBlank(NormalizedText normalized, string original, int at)
+    {
+        var from = normalized.Offsets[at] - 1;
+        return from >= 2 && char.IsWhiteSpace(original[from]) && !char.IsWhiteSpace(original[from - 1]) && !char.IsWhiteSpace(original[from - 2])
+            && normalized.Offsets[at] + 1 < original.Length && !char.IsWhiteSpace(original[normalized.Offsets[at] + 1]);
     }
 
     // 8:00, 3.5 and 1、3号楼 are not parted.

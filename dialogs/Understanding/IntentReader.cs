@@ -1,66 +1,109 @@
 namespace CommunityBot.Dialogs.Understanding;
 
-/// <summary>Decides what is wanted: scores the clauses, joins neighbours that want the same, keeps the order of the text.</summary>
-internal static class IntentReader
+/// <summary>
+/// Decides what is wanted: the model judges the whole and its clauses; clauses that want different things are kept in
+/// the order of the text, what explains or decorates a wish is not another one.
+/// </summary>
+internal sealed class IntentReader(IntentModel model)
 {
-    // Points at which a wish is as likely as not.
-    private const double Even = 0.75;
-    private const double Accepted = 0.45;
-    private const double Weak = 0.2;
+    // Below this the best guess is offered as a choice, not taken.
+    private const double Accepted = 0.4;
 
-    private static readonly string[] Social = [IntentNames.Greeting, IntentNames.Thanks, IntentNames.Bye];
+    // A clause must be this sure to be a wish of its own.
+    private const double Separate = 0.6;
 
-    public static IReadOnlyList<IntentReading> Read(string text, IReadOnlyList<Clause> clauses, Func<Clause, ClauseEvidence> evidence, bool? yesNo)
+    // Nobody states more wishes at once; a longer text is judged as a whole.
+    private const int MostClauses = 16;
+
+    // Guesses worth offering.
+    private const double Offered = 0.12;
+
+    private static readonly int Report = IntentModel.Intents.ToList().IndexOf(IntentNames.RepairsReport);
+
+    private static readonly string[] Decorations =
+        [IntentNames.Greeting, IntentNames.Thanks, IntentNames.Bye, IntentNames.None, IntentNames.Affirm, IntentNames.Deny, IntentNames.Cancel, IntentNames.Help, IntentNames.Abuse, IntentNames.Emergency];
+
+    public IReadOnlyList<IntentReading> Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, bool emergency)
     {
-        var whole = IntentRules.Score(evidence(new Clause(0, text.Length, 0, false))).Best();
-        if (yesNo is { } answer && text.Length <= 8 && whole.Intent is not (IntentNames.Cancel or IntentNames.RepairsCancel or IntentNames.Thanks or IntentNames.Bye or IntentNames.EventsCancelRegistration))
+        var text = reading.Normalized;
+        var whole = Judge(evidence, new Clause(0, text.Length, 0, false));
+        if (reading.YesNo is { } answer && text.Length <= 8 && whole[0].Name is IntentNames.None or IntentNames.Affirm or IntentNames.Deny or IntentNames.RepairsReport or IntentNames.Feedback && !emergency)
         {
-            return [new IntentReading(answer ? IntentNames.Affirm : IntentNames.Deny, 0.9, text)];
+            return [new IntentReading(answer ? IntentNames.Affirm : IntentNames.Deny, 0.95, text)];
         }
 
-        var found = new List<IntentReading>();
-        foreach (var clause in clauses)
+        var several = clauses.Count > 1 ? Wishes(text, clauses, evidence, whole[0].Name) : [];
+        if (several.Count > 1)
         {
-            var (intent, points) = IntentRules.Score(evidence(clause)).Best();
-            if (Likelihood(points) >= Accepted)
+            return several;
+        }
+
+        var best = whole[0];
+        if (best.Score >= Accepted)
+        {
+            return [best, .. whole.Skip(1).Where(other => other.Score >= Offered && other.Name != IntentNames.None)];
+        }
+
+        // A wish said in one clear clause among others that say nothing.
+        if (several is [{ Score: >= 0.8 } clear])
+        {
+            return several;
+        }
+
+        var offered = whole.Where(other => other.Score >= Offered && other.Name != IntentNames.None).Take(2);
+        return [new IntentReading(IntentNames.None, Math.Max(1 - best.Score, Accepted), text), .. offered];
+    }
+
+    private List<IntentReading> Judge(UtteranceEvidence evidence, Clause clause)
+    {
+        var part = evidence.Of(clause);
+        var probabilities = model.Probabilities(IntentFeatures.Of(part));
+        if (part.Marked("intact"))
+        {
+            // 没坏, 不用来修: whatever else the words resemble, nothing is to be mended.
+            probabilities[Report] *= 0.02;
+        }
+
+        return
+        [
+            .. probabilities
+                .Select((probability, index) => new IntentReading(IntentModel.Intents[index], probability, part.Text))
+                .OrderByDescending(reading => reading.Score)
+                .Take(3),
+        ];
+    }
+
+    private List<IntentReading> Wishes(string text, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, string whole)
+    {
+        var found = new List<IntentReading>();
+        var domain = "";
+        foreach (var clause in clauses.Where(clause => clause.Length >= 3).Take(MostClauses))
+        {
+            var best = Judge(evidence, clause)[0];
+            if (best.Score < Separate || Decorations.Contains(best.Name))
             {
-                Keep(found, new IntentReading(intent, Likelihood(points), text.Substring(clause.Start, clause.Length)));
+                continue;
+            }
+
+            var same = found.FindIndex(other => Domain(other.Name) == Domain(best.Name));
+            if (same >= 0)
+            {
+                found[same] = found[same].Score >= best.Score ? found[same] : best;
+            }
+            else if (found.Count == 0 || clause.Turns || Stands(domain, Domain(best.Name), best))
+            {
+                found.Add(best);
+                domain = Domain(best.Name);
             }
         }
 
-        if (found.Count == 0 && Likelihood(whole.Points) >= Accepted)
-        {
-            found.Add(new IntentReading(whole.Intent, Likelihood(whole.Points), text));
-        }
-
-        return found.Count == 0 ? Nothing(text, whole) : Order(found);
+        // Within one domain the whole knows better than its parts: 报了三天了,灯还是不亮.
+        return found.Count == 1 && Domain(found[0].Name) == Domain(whole) ? [] : found;
     }
 
-    private static double Likelihood(double points) => points <= 0 ? 0 : points / (points + Even);
+    // Anger after a report, a reason before a question: they belong to the first wish.
+    private static bool Stands(string first, string second, IntentReading best) =>
+        second is not (IntentNames.Feedback or IntentNames.Handover) && first != IntentNames.Feedback && best.Score >= 0.8;
 
-    private static void Keep(List<IntentReading> found, IntentReading reading)
-    {
-        var same = found.FindIndex(other => other.Name == reading.Name);
-        if (same < 0)
-        {
-            found.Add(reading);
-        }
-        else if (reading.Score > found[same].Score)
-        {
-            found[same] = reading;
-        }
-    }
-
-    // A greeting or thanks beside a wish is politeness.
-    private static List<IntentReading> Order(List<IntentReading> found)
-    {
-        var wishes = found.Where(reading => !Social.Contains(reading.Name)).ToList();
-        return wishes.Count > 0 ? [.. wishes, .. found.Where(reading => Social.Contains(reading.Name))] : found;
-    }
-
-    private static IReadOnlyList<IntentReading> Nothing(string text, (string Intent, double Points) best)
-    {
-        var none = new IntentReading(IntentNames.None, 1 - Likelihood(best.Points), text);
-        return Likelihood(best.Points) >= Weak ? [none, new IntentReading(best.Intent, Likelihood(best.Points), text)] : [none];
-    }
+    private static string Domain(string intent) => intent.StartsWith("events.", StringComparison.Ordinal) ? "events" : intent.StartsWith("repairs.", StringComparison.Ordinal) ? "repairs" : intent;
 }

@@ -43,9 +43,11 @@ internal static class IntentRules
         }
 
         scores.Add(IntentNames.RepairsReport, (symptom ? 0.3 : 0) + (clause.HasBuilding ? 0.25 : 0));
-        if (clause.Says(TermKinds.Complaint))
+        // 装修 beside a leak tells where it comes from.
+        var told = clause.Terms.Where(term => term.Kind == TermKinds.Complaint).Select(term => term.Length).DefaultIfEmpty(0).Max();
+        if (told > 0)
         {
-            scores.Add(IntentNames.Feedback, 1.4);
+            scores.Add(IntentNames.Feedback, told <= 2 && (symptom || clause.Says(TermKinds.Fault)) ? 0.3 : 1.4);
         }
     }
 

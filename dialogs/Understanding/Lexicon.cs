@@ -36,7 +36,10 @@ public sealed class Lexicon
     /// </summary>
     public static Lexicon Build(IEnumerable<LexiconTerm> terms)
     {
-        var all = terms.ToArray();
+        var given = terms.ToArray();
+        // What is told against somebody is no fault, whoever gave the word.
+        var complaints = given.Where(term => term.Kind == TermKinds.Complaint).Select(term => term.Value).ToHashSet(StringComparer.Ordinal);
+        var all = given.Select(term => term.Kind == TermKinds.Fault && complaints.Contains(term.Value) ? term with { Kind = TermKinds.Complaint } : term).ToArray();
         var gaps = LexiconGaps.Of(all);
         var plain = all
             .Where(term => !LexiconGaps.IsGapped(term))

@@ -8,13 +8,17 @@ internal sealed class TextMask(string text)
 
     public string Text { get; private set; } = text;
 
-    public void Cover(IEnumerable<(int Start, int Length)> spans)
+    /// <summary>Blanks spans out.</summary>
+    public void Cover(IEnumerable<(int Start, int Length)> spans) => Cover(spans, Blank);
+
+    /// <summary>Puts a character in the place of every character of the spans.</summary>
+    public void Cover(IEnumerable<(int Start, int Length)> spans, char by)
     {
         char[]? characters = null;
         foreach (var (start, length) in spans)
         {
             characters ??= Text.ToCharArray();
-            characters.AsSpan(start, length).Fill(Blank);
+            characters.AsSpan(start, length).Fill(by);
         }
 
         Text = characters is null ? Text : new string(characters);

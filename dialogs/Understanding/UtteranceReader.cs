@@ -6,30 +6,46 @@ namespace CommunityBot.Dialogs.Understanding;
 /// </summary>
 public sealed class UtteranceReader
 {
+    private readonly IntentReader _intents = new(IntentModel.Shipped);
+
     /// <summary>What was understood.</summary>
     /// <param name="text">The resident's words.</param>
     /// <param name="context">What they are read against.</param>
-#pragma warning disable CA1822 // An instance is what services are given; the model it reads by will be its own.
     public Reading Read(string text, ReadingContext context)
-#pragma warning restore CA1822
     {
-        var normalized = UtteranceNormalizer.Normalize(text).Value;
-        if (normalized.Length == 0)
+        var normalized = UtteranceNormalizer.Normalize(text);
+        if (normalized.Value.Length == 0)
         {
-            return new Reading { Text = text, Normalized = normalized, Intents = [new IntentReading(IntentNames.None, 1, "")] };
+            return new Reading { Text = text, Normalized = "", Intents = [new IntentReading(IntentNames.None, 1, "")] };
         }
 
+        var (reading, evidence) = Gather(text, normalized.Value, context);
+        var clauses = ChineseClauses.Split(normalized, text);
+        var emergency = EmergencyReader.Read(reading.Normalized, reading.Terms, clauses);
+        var intents = _intents.Read(reading, clauses, evidence, emergency is not null);
+        return reading with
+        {
+            Emergency = emergency,
+            Intents = emergency is null ? intents : [new IntentReading(IntentNames.Emergency, 0.99, reading.Normalized), .. intents.Where(intent => intent.Name is not (IntentNames.None or IntentNames.Emergency))],
+            Fault = CategoryReader.Fault(reading.Terms, clauses),
+            PlaceCategory = CategoryReader.Place(reading.Terms),
+        };
+    }
+
+    /// <summary>Everything but the decisions.</summary>
+    internal static (Reading Reading, UtteranceEvidence Evidence) Gather(string text, string normalized, ReadingContext context)
+    {
         var terms = context.Lexicon.Find(normalized);
-        var clauses = ChineseClauses.Split(normalized);
         var phones = ChinesePhone.Find(normalized);
+        var phoneSpans = phones.Select(phone => (phone.Start, phone.Length)).ToArray();
         var mask = new TextMask(normalized);
-        mask.Cover(phones.Select(phone => (phone.Start, phone.Length)));
+        mask.Cover(phoneSpans);
         var addresses = ChineseAddress.Read(mask.Text, [.. terms.Where(term => term.Kind == TermKinds.Estate)], context.Expecting == Expectations.Address);
-        mask.Cover(addresses.SelectMany(address => address.Pieces));
+        var places = addresses.SelectMany(address => address.Pieces).ToArray();
+        mask.Cover(places);
         mask.Cover(terms.Where(IsName).Select(term => (term.Start, term.Length)));
         var times = ChineseTime.Read(mask.Text, context.Now.DateTime);
-        var numbers = ChineseAmounts.Find(mask.Text, times);
-        return Decide(new Reading
+        var reading = new Reading
         {
             Text = text,
             Normalized = normalized,
@@ -37,33 +53,11 @@ public sealed class UtteranceReader
             Terms = terms,
             Times = times,
             Addresses = [.. addresses.Select(address => address.Reading)],
-            Numbers = numbers,
+            Numbers = ChineseAmounts.Find(mask.Text, times),
             Phones = [.. phones.Select(phone => phone.Digits)],
             YesNo = ChineseYesNo.Read(normalized, context.Expecting == Expectations.YesNo),
-        }, clauses);
-    }
-
-    private static Reading Decide(Reading reading, List<Clause> clauses)
-    {
-        var emergency = EmergencyReader.Read(reading.Normalized, reading.Terms, clauses);
-        var intents = IntentReader.Read(reading.Normalized, clauses, clause => Evidence(reading, clause), reading.YesNo);
-        return reading with
-        {
-            Emergency = emergency,
-            Intents = emergency is null ? intents : [new IntentReading(IntentNames.Emergency, 0.99, reading.Normalized), .. intents.Where(intent => intent.Name != IntentNames.None)],
-            Fault = CategoryReader.Fault(reading.Terms, clauses),
-            PlaceCategory = CategoryReader.Place(reading.Terms),
         };
-    }
-
-    private static ClauseEvidence Evidence(Reading reading, Clause clause)
-    {
-        var words = reading.Normalized.Substring(clause.Start, clause.Length);
-        return new ClauseEvidence(
-            words,
-            [.. reading.Terms.Where(clause.Holds)],
-            reading.Addresses.Any(address => address.Buildings.Count + address.Units.Count + address.Floors.Count > 0 && words.Contains(address.Text, StringComparison.Ordinal)),
-            reading.Times.Any(time => words.Contains(time.Text, StringComparison.Ordinal)));
+        return (reading, new UtteranceEvidence(normalized, terms, places, phoneSpans, times));
     }
 
     // A name is no date: 端午情蛋糕店, 六一路小学.

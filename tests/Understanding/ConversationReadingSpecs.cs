@@ -8,7 +8,7 @@ public class ConversationReadingSpecs
     [InlineData("金海湾3号楼2单元楼道灯不亮了,三楼到四楼那块黑得很", IntentNames.RepairsReport)]
     [InlineData("我要报修", IntentNames.RepairsReport)]
     [InlineData("还是报上吧 他说没配件", IntentNames.RepairsReport)]
-    [InlineData("算了算了 物业的人刚好来了 取消吧", IntentNames.Cancel)]
+    [InlineData("算了算了 物业的人刚好来了 取消吧", IntentNames.Cancel, IntentNames.RepairsCancel)]
     [InlineData("对了这会儿哪个药店还开着 孩子发烧", IntentNames.DirectoryFind)]
     [InlineData("附近药店", IntentNames.DirectoryFind)]
     [InlineData("有没有修手表的", IntentNames.DirectoryFind)]
