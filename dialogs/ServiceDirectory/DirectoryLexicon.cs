@@ -31,7 +31,9 @@ internal static class DirectoryLexicon
         var aliases = service.Aliases.Where(alias => !tradeWords.Contains(alias)).Select(alias => name.Contains(alias, StringComparison.Ordinal)
             ? new LexiconTerm(alias, TermKinds.Place, service.Id)
             : new LexiconTerm(alias, TermKinds.PlaceCategory, service.Category.Code));
-        var offered = service.Services.Where(word => word.Length >= ShortestWord && !tradeWords.Contains(word)).Select(word => new LexiconTerm(WithoutRemark(word), TermKinds.Service, word));
+        // What is done in a hall, on a square or in a park is what events are called by.
+        var sells = service.Category.Class is not (ServiceClass.Facility or ServiceClass.PublicSpace);
+        var offered = service.Services.Where(word => sells && word.Length >= ShortestWord && !tradeWords.Contains(word)).Select(word => new LexiconTerm(WithoutRemark(word), TermKinds.Service, word));
         return whole.Concat(aliases).Concat(offered);
     }
 

@@ -6,24 +6,32 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 internal static class DirectorySearch
 {
     /// <summary>Beyond these nobody walks; the bound keeps a search of a large directory short when all is shut at night.</summary>
-    public const int MostLookedAt = 200;
+    public const int MostLookedAt = 100;
 
     /// <summary>Looks around a point at an instant of the community's local time; without a point the order of the file decides.</summary>
     public static SearchOutcome Find(ServiceCatalog catalog, DirectoryQuery query, GeoPoint? around, DateTime now, WalkingPace pace)
     {
-        var candidates = Candidates(catalog, query, around, now, pace).Take(MostLookedAt).ToArray();
-        var trusted = candidates.Where(found => found.State is not OpenState.Unverified).ToArray();
-        if (trusted.Length == 0)
+        var doubtful = IsDoubtful(query, catalog);
+        var trusted = new List<Found>();
+        var unverified = new List<Service>();
+        foreach (var found in Candidates(catalog, query, around, now, pace).Take(MostLookedAt))
         {
-            return new SearchOutcome.Nothing([.. candidates.Select(found => found.Service)]);
+            if (found.State is OpenState.Unverified)
+            {
+                unverified.Add(found.Service);
+                continue;
+            }
+
+            trusted.Add(found);
+            if (found.IsOpen && !doubtful)
+            {
+                break;
+            }
         }
 
-        if (IsDoubtful(query, catalog, trusted))
-        {
-            return new SearchOutcome.MayNotOffer(query.Said, trusted.MinBy(found => (IsGeneral(found.Service) ? 0 : 2) + (found.IsOpen ? 0 : 1))!);
-        }
-
-        return Judge(trusted);
+        return trusted.Count == 0 ? new SearchOutcome.Nothing([.. unverified])
+            : doubtful ? new SearchOutcome.MayNotOffer(query.Said, trusted.MinBy(found => (IsGeneral(found.Service) ? 0 : 2) + (found.IsOpen ? 0 : 1))!)
+            : Judge(trusted);
     }
 
     /// <summary>Every place a query means, best first, with its state; what has gone for good is not among them.</summary>
@@ -53,25 +61,21 @@ internal static class DirectorySearch
     private static bool IsGeneral(Service service) =>
         service.Aliases.Any(alias => service.Category.Name.Contains(alias, StringComparison.Ordinal));
 
-    private static bool IsDoubtful(DirectoryQuery query, ServiceCatalog catalog, IEnumerable<Found> trusted) =>
-        query is { Place: null, ForThing: true }
-        && query.Categories.All(category => catalog.Of(category).IsMixed)
-        && !trusted.Any(found => found.Service.Carries(query.Wanted));
+    private static bool IsDoubtful(DirectoryQuery query, ServiceCatalog catalog) =>
+        query is { Place: null, ForThing: true, Categories.IsEmpty: false }
+        && query.Categories.All(category => catalog.Of(category) is { IsMixed: true } trade && !trade.All.Any(service => service.Carries(query.Wanted)));
 
-    private static SearchOutcome Judge(ReadOnlySpan<Found> trusted)
+    private static SearchOutcome Judge(List<Found> trusted)
     {
-        Found? best = null, next = null, unknown = null, soonest = null;
-        foreach (var found in trusted)
+        var nearest = trusted[0];
+        if (trusted[^1] is { IsOpen: true } best)
         {
-            (best, next) = !found.IsOpen ? (best, next) : best is null ? (found, next) : (best, next ?? found);
-            unknown ??= found.State is OpenState.Unknown ? found : null;
-            soonest = Opens(found) is { } opens && (soonest is null || opens < Opens(soonest)) ? found : soonest;
+            return new SearchOutcome.Open(best, nearest.State is OpenState.Closed or OpenState.Suspended ? nearest : null);
         }
 
-        var nearest = trusted[0];
-        return best is not null ? new SearchOutcome.Open(best, nearest.State is OpenState.Closed or OpenState.Suspended ? nearest : null, next)
-            : unknown is not null ? new SearchOutcome.Uncertain(unknown)
-            : new SearchOutcome.AllShut(nearest, soonest == nearest ? null : soonest, trusted.Length == 1);
+        var soonest = trusted.Where(found => Opens(found) is not null).MinBy(Opens);
+        return trusted.Find(found => found.State is OpenState.Unknown) is { } unknown ? new SearchOutcome.Uncertain(unknown)
+            : new SearchOutcome.AllShut(nearest, soonest == nearest ? null : soonest, trusted.Count == 1);
     }
 
     private static DateTime? Opens(Found found) => (found.State as OpenState.Closed)?.Opens;

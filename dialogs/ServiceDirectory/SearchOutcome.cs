@@ -22,8 +22,7 @@ internal abstract record SearchOutcome
     /// <summary>A place to go to.</summary>
     /// <param name="Best">The nearest one that is open.</param>
     /// <param name="NearerShut">The very nearest, when it is shut; residents would go there by habit.</param>
-    /// <param name="Next">The next one that is open, further on.</param>
-    public sealed record Open(Found Best, Found? NearerShut, Found? Next) : SearchOutcome;
+    public sealed record Open(Found Best, Found? NearerShut) : SearchOutcome;
 
     /// <summary>Nothing is open for certain; this is the nearest whose hours nobody knows.</summary>
     public sealed record Uncertain(Found Best) : SearchOutcome;
