@@ -1,47 +1,65 @@
-using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Clock;
 
-/// <summary>The clock and, in development, the way to set it.</summary>
+/// <summary>The clock, and in development the way to set it.</summary>
 internal static class ClockSetup
 {
-    private const string DefaultZone = "Asia/Shanghai";
-
-    /// <summary>Registers the clock with <c>Community:TimeZone</c> and <c>Community:Now</c>.</summary>
+    /// <summary>Makes the community's clock the host's <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddCommunityClock(this IServiceCollection services, IConfiguration configuration)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(configuration["Community:TimeZone"] ?? DefaultZone);
-        var clock = new CommunityClock(zone, configuration["Community:Now"] is { Length: > 0 } now ? Instant(now, zone) : null);
-        services.AddSingleton(clock);
-        services.AddSingleton<TimeProvider>(clock);
+        services.AddOptions<ClockOptions>().Bind(configuration.GetSection(ClockOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ClockOptions>, ClockOptionsValidator>());
+        services.AddSingleton(Clock);
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<CommunityClock>()));
         return services;
     }
 
-    /// <summary>Maps <c>GET /dev/clock</c>, and <c>POST /dev/clock</c> with {"now": "2026-11-27T19:52:00+08:00"}.</summary>
+    /// <summary>Maps <c>GET /dev/clock</c>, and <c>POST /dev/clock</c> with <c>{"now":"2026-11-27T19:52:00+08:00"}</c>; for development only.</summary>
     public static IEndpointRouteBuilder MapDevClock(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/dev/clock", (CommunityClock clock) => Results.Json(new { now = clock.GetLocalNow() }));
-        endpoints.MapPost("/dev/clock", async (HttpRequest request, CommunityClock clock) =>
-        {
-            try
-            {
-                using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
-                clock.Set(Instant(body.RootElement.GetProperty("now").GetString()!, clock.LocalTimeZone));
-                return Results.Json(new { now = clock.GetLocalNow() });
-            }
-            catch (Exception exception) when (exception is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
-            {
-                return Results.BadRequest(new { error = "Send an instant: {\"now\":\"2026-11-27T19:52:00+08:00\"}" });
-            }
-        });
+        endpoints.MapGet("/dev/clock", Tell);
+        endpoints.MapPost("/dev/clock", SetAsync);
         return endpoints;
     }
 
-    // Without an offset the community's own is meant.
-    private static DateTimeOffset Instant(string text, TimeZoneInfo zone)
+    private static CommunityClock Clock(IServiceProvider provider)
     {
-        var time = DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-        return time.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(time, zone.GetUtcOffset(time)) : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+        var options = provider.GetRequiredService<IOptions<ClockOptions>>().Value;
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+        return new CommunityClock(zone, Instant.TryParse(options.Now, zone, out var now) ? now : null);
+    }
+
+    private static IResult Tell(CommunityClock clock) => Results.Json(new { now = clock.GetLocalNow() });
+
+    private static async Task<IResult> SetAsync(HttpRequest request, CommunityClock clock)
+    {
+        if (!Instant.TryParse(await NowAsync(request), clock.LocalTimeZone, out var now))
+        {
+            return Results.BadRequest(new { error = $$"""Send an instant: {"now":"{{Instant.Example}}"}""" });
+        }
+
+        clock.Set(now);
+        return Tell(clock);
+    }
+
+    private static async Task<string?> NowAsync(HttpRequest request)
+    {
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            return body.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("now", out var now)
+                && now.ValueKind == JsonValueKind.String
+                ? now.GetString()
+                : null;
+        }
+        // The second is how a lone surrogate in an escape surfaces.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

@@ -2,12 +2,11 @@ namespace CommunityBot.Clock;
 
 /// <summary>
 /// The community's time, which every decision of the bot follows: it can be made to start at another instant, and then
-/// ticks on. Timers and time stamps stay real, so that leases and deadlines do not jump.
+/// ticks on. Timers and time stamps stay real, so that leases and deadlines do not jump with it.
 /// </summary>
 internal sealed class CommunityClock : TimeProvider
 {
-    private readonly TimeProvider _real = System;
-    private long _offsetTicks;
+    private long _aheadTicks;
 
     public CommunityClock(TimeZoneInfo zone, DateTimeOffset? now)
     {
@@ -22,8 +21,8 @@ internal sealed class CommunityClock : TimeProvider
     public override TimeZoneInfo LocalTimeZone { get; }
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => _real.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _aheadTicks));
 
     /// <summary>Makes it this instant now.</summary>
-    public void Set(DateTimeOffset now) => Interlocked.Exchange(ref _offsetTicks, (now - _real.GetUtcNow()).Ticks);
+    public void Set(DateTimeOffset now) => Interlocked.Exchange(ref _aheadTicks, (now - System.GetUtcNow()).Ticks);
 }
