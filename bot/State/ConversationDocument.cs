@@ -1,83 +1,74 @@
 namespace CommunityBot.State;
 
 /// <summary>
-/// All that is remembered of one conversation, one string in Redis: the state of the dialogs and of the resident, and
-/// the last pushes with their replies. One turn works on one document.
+/// All that is remembered of one conversation, one string in Redis: what the states keep, by storage key, and the last
+/// pushes with their replies. One turn works on one document, and only until it is over.
 /// </summary>
-internal sealed class ConversationDocument
+/// <param name="conversation">The conversation's id.</param>
+/// <param name="stored">The document as it came; empty when there was none.</param>
+internal sealed class ConversationDocument(string conversation, ReadOnlyMemory<byte> stored)
 {
-    /// <summary>Pushes remembered; WeChat repeats one at most twice, within fifteen seconds.</summary>
-    public const int RingSize = 8;
-
-    /// <summary>Replies are kept, newest first, up to this many characters in all; the newest always.</summary>
-    public const int RingCharacters = 2048;
-
-    private readonly Dictionary<string, StoredValue> _values;
-    private readonly List<AnsweredPush> _ring;
-
-    public ConversationDocument(string conversation, byte[]? version, Dictionary<string, StoredValue> values, List<AnsweredPush> ring)
-    {
-        Conversation = conversation;
-        Version = version;
-        _values = values;
-        _ring = ring;
-    }
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _values = new(StringComparer.Ordinal);
+    private bool _over;
 
     /// <summary>The conversation's id.</summary>
-    public string Conversation { get; }
+    public string Conversation => conversation;
 
-    /// <summary>The 16 bytes that a writer must find unchanged; null when there was no document.</summary>
-    public byte[]? Version { get; }
+    /// <summary>The document as it came; empty when there was none.</summary>
+    public ReadOnlyMemory<byte> Stored => stored;
 
-    /// <summary>The state's values by storage key.</summary>
-    public IReadOnlyDictionary<string, StoredValue> Values => _values;
+    /// <summary>What a writer must find unchanged; empty when there was no document.</summary>
+    public ReadOnlyMemory<byte> Tag => VersionTag.Of(stored);
 
-    /// <summary>The pushes answered last, oldest first.</summary>
-    public IReadOnlyList<AnsweredPush> Ring => _ring;
+    /// <summary>The states' values as JSON, by storage key.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Values => _values;
 
-    /// <summary>Whether a value could not be read and was dropped; the document as it came must be put aside before it is written over.</summary>
-    public bool IsDamaged { get; private set; }
+    /// <summary>The pushes answered last.</summary>
+    public PushRing Ring { get; } = new();
 
-    /// <summary>Drops a value that cannot be read.</summary>
-    public void Damage(string key)
+    /// <summary>A value's JSON; false when there is none.</summary>
+    public bool TryFind(string key, out ReadOnlyMemory<byte> json)
     {
-        IsDamaged = true;
-        _values.Remove(key);
+        lock (_lock)
+        {
+            ThrowIfOver();
+            return _values.TryGetValue(key, out json);
+        }
     }
 
-    /// <summary>What a push was answered with, null when it is not known.</summary>
-    public AnsweredPush? Find(string push) => _ring.Find(answered => answered.Push == push);
-
-    /// <summary>Sets a value; null removes it.</summary>
-    public void Set(string key, object? value)
+    public void Set(string key, ReadOnlyMemory<byte> json)
     {
-        if (value is null)
+        lock (_lock)
         {
+            ThrowIfOver();
+            _values[key] = json;
+        }
+    }
+
+    public void Remove(string key)
+    {
+        lock (_lock)
+        {
+            ThrowIfOver();
             _values.Remove(key);
         }
-        else
+    }
+
+    /// <summary>Ends the turn's access: what is written from now on would be lost without a word.</summary>
+    public void Close()
+    {
+        lock (_lock)
         {
-            _values[key] = new StoredValue(value);
+            _over = true;
         }
     }
 
-    /// <summary>Notes the reply to a push, and forgets what the ring has no more room for.</summary>
-    public void Answer(string push, string? reply)
+    private void ThrowIfOver()
     {
-        _ring.Add(new AnsweredPush(push, reply, HasReply: true));
-        if (_ring.Count > RingSize)
+        if (_over)
         {
-            _ring.RemoveAt(0);
-        }
-
-        var room = RingCharacters - (reply?.Length ?? 0);
-        for (var index = _ring.Count - 2; index >= 0; index--)
-        {
-            room -= _ring[index].Reply?.Length ?? 0;
-            if (room < 0)
-            {
-                _ring[index] = _ring[index] with { Reply = null, HasReply = false };
-            }
+            throw new InvalidOperationException("The turn is over and its state is written; work that outlives a turn must not use the turn's state.");
         }
     }
 }

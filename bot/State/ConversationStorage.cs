@@ -5,9 +5,10 @@ namespace CommunityBot.State;
 
 /// <summary>
 /// The storage of the bot's states. Within a turn it is the conversation's document, which the turn commits once with
-/// its reply; outside of one, values stand by themselves in <see cref="RedisStorage"/>.
+/// its reply; outside of one, values stand by themselves in <see cref="RedisStorage"/>. A conversation's document holds
+/// its resident's state too: conversations here have one resident each.
 /// </summary>
-internal sealed class ConversationStorage(StateSerializer serializer, RedisStorage outside) : IStorage
+internal sealed class ConversationStorage(StateSerializer serializer, CorruptDocuments corrupt, RedisStorage outside) : IStorage
 {
     private static readonly AsyncLocal<ConversationDocument?> Turn = new();
 
@@ -19,27 +20,28 @@ internal sealed class ConversationStorage(StateSerializer serializer, RedisStora
     }
 
     /// <inheritdoc/>
-    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
+    public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         if (Current is not { } document)
         {
-            return outside.ReadAsync(keys, cancellationToken);
+            return await outside.ReadAsync(keys, cancellationToken);
         }
 
         var found = new Dictionary<string, object>(keys.Length);
         foreach (var key in keys)
         {
-            if (document.Values.TryGetValue(key, out var stored) && (stored.Value ?? Materialise(document, key, stored.Json)) is { } value)
+            if (document.TryFind(key, out var json) && await OpenAsync(document, key, json) is { } value)
             {
                 found[key] = value;
             }
         }
 
-        return Task.FromResult<IDictionary<string, object>>(found);
+        return found;
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">An item carries another tag than the document that was read.</exception>
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
@@ -50,7 +52,9 @@ internal sealed class ConversationStorage(StateSerializer serializer, RedisStora
 
         foreach (var (key, value) in changes)
         {
-            document.Set(key, value);
+            Check(document, key, value);
+            // As it is now: what the turn does to the object later is not part of this write.
+            document.Set(key, serializer.Serialize(value));
         }
 
         return Task.CompletedTask;
@@ -67,22 +71,33 @@ internal sealed class ConversationStorage(StateSerializer serializer, RedisStora
 
         foreach (var key in keys)
         {
-            document.Set(key, null);
+            document.Remove(key);
         }
 
         return Task.CompletedTask;
     }
 
-    // A value that cannot be read any more is as good as none; the document is put aside before it is written over.
-    private object? Materialise(ConversationDocument document, string key, JsonElement json)
+    // Others cannot write within this turn, and its end checks the whole document; so all items carry the document's tag.
+    private static void Check(ConversationDocument document, string key, object value)
+    {
+        if (value is IStoreItem item && item.ETag != "*" && document.TryFind(key, out _) && item.ETag != VersionTag.ToText(document.Stored))
+        {
+            throw new ArgumentException($"Etag conflict: {key} was changed since it was read.");
+        }
+    }
+
+    private async Task<object?> OpenAsync(ConversationDocument document, string key, ReadOnlyMemory<byte> json)
     {
         try
         {
-            return serializer.Materialise(json);
+            var value = serializer.Deserialize(json.Span);
+            (value as IStoreItem)?.ETag = VersionTag.ToText(document.Stored);
+            return value;
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
+        catch (JsonException exception)
         {
-            document.Damage(key);
+            await corrupt.KeepAsync(document.Conversation, document.Stored, exception);
+            document.Remove(key);
             return null;
         }
     }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using System.Text.Json;
 using CommunityBot.Dialogs.Community;
 using Microsoft.Extensions.Options;
@@ -9,11 +7,12 @@ namespace CommunityBot.State;
 
 /// <summary>
 /// Conversations in Redis. Two round trips a turn: claim and read go out together, and one script writes the document
-/// if nobody else has written it meanwhile.
+/// unless somebody else has written it meanwhile.
 /// </summary>
-internal sealed partial class ConversationStore(RedisConnections connections, RedisKeys keys, StateSerializer serializer, IOptions<StateOptions> options, ILogger<ConversationStore> logger)
+internal sealed class ConversationStore(RedisConnections connections, RedisKeys keys, CorruptDocuments corrupt, IOptions<StateOptions> options)
 {
-    private const int VersionSize = 16;
+    /// <summary>How long a claim holds that its owner does not renew: less than a delivery's 4.5 seconds.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
 
     // One write a script: the embedded server waits for its log at each.
     private const string CompareAndSet = """
@@ -22,79 +21,85 @@ internal sealed partial class ConversationStore(RedisConnections connections, Re
         return 1
         """;
 
-    private const string Renew = """
+    private const string RenewOwn = """
         if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-        redis.call('PEXPIRE', KEYS[1], ARGV[2])
-        return 1
+        return redis.call('PEXPIRE', KEYS[1], ARGV[2])
         """;
 
-    /// <summary>Claims a push for an owner, unless a live one has it, and reads the conversation.</summary>
-    public async Task<(bool Claimed, ConversationDocument Document)> ClaimAsync(string conversation, string push, string owner, TimeSpan lease)
+    private const string ReleaseOwn = """
+        if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+        return redis.call('DEL', KEYS[1])
+        """;
+
+    /// <summary>Compiles the turn's script on a connection, and writes nothing.</summary>
+    public static void Warm(IDatabase database) => database.ScriptEvaluate(CompareAndSet, ["cb:warm"], ["none", "", 1]);
+
+    /// <summary>Claims a push, unless a live owner has it, and reads the conversation: one round trip.</summary>
+    public async Task<(bool Claimed, ConversationReading Reading)> ClaimAsync(string conversation, string push, string owner)
     {
         var database = connections.Database;
-        var claimed = database.StringSetAsync(ClaimKey(conversation, push), owner, lease, When.NotExists);
-        var stored = database.StringGetAsync(DocumentKey(conversation));
-        return (await claimed, await OpenAsync(conversation, await stored));
+        var claimed = database.StringSetAsync(ClaimKey(conversation, push), owner, Lease, When.NotExists);
+        var reading = ReadAsync(database, conversation);
+        return (await claimed, await reading);
     }
 
-    /// <summary>Reads the conversation.</summary>
-    public async Task<ConversationDocument> ReadAsync(string conversation) =>
-        await OpenAsync(conversation, await connections.Database.StringGetAsync(DocumentKey(conversation)));
+    /// <summary>Reads the conversation again.</summary>
+    public Task<ConversationReading> ReadAsync(string conversation) => ReadAsync(connections.Database, conversation);
 
-    /// <summary>Whether the owner still holds the claim, which then holds for another lease.</summary>
-    public async Task<bool> RenewAsync(string conversation, string push, string owner, TimeSpan lease) =>
-        (int)await connections.Database.ScriptEvaluateAsync(Renew, [ClaimKey(conversation, push)], [owner, (long)lease.TotalMilliseconds]) == 1;
-
-    /// <summary>Writes the document; false when another turn has written the conversation since it was read.</summary>
+    /// <summary>Writes the document; false when somebody else has written the conversation since it was read.</summary>
     public async Task<bool> TryWriteAsync(ConversationDocument document)
     {
-        if (document.IsDamaged)
-        {
-            await PutAsideAsync(document.Conversation, await connections.Database.StringGetAsync(DocumentKey(document.Conversation)));
-        }
-
-        var buffer = new ArrayBufferWriter<byte>(2048);
-        RandomNumberGenerator.Fill(buffer.GetSpan(VersionSize)[..VersionSize]);
-        buffer.Advance(VersionSize);
-        serializer.Write(buffer, document);
-        return (int)await connections.Database.ScriptEvaluateAsync(
+        var written = await connections.Database.ScriptEvaluateAsync(
             CompareAndSet,
             [DocumentKey(document.Conversation)],
-            [document.Version ?? [], buffer.WrittenMemory, (long)options.Value.ConversationTimeToLive.TotalMilliseconds]) == 1;
+            [document.Tag, ConversationFormat.Write(document), (long)options.Value.ConversationTimeToLive.TotalMilliseconds]);
+        return (int)written == 1;
     }
 
-    /// <summary>Runs the script once so that the first resident does not wait for it to be compiled.</summary>
-    public Task WarmAsync() => connections.Database.ScriptEvaluateAsync(CompareAndSet, [keys.OfConversation("s", "warm")], ["-", "", 1]);
+    /// <summary>Makes a claim hold for another lease; false when it is no longer the owner's.</summary>
+    public async Task<bool> RenewAsync(string conversation, string push, string owner) =>
+        (int)await connections.Database.ScriptEvaluateAsync(RenewOwn, [ClaimKey(conversation, push)], [owner, (long)Lease.TotalMilliseconds]) == 1;
 
-    private async Task<ConversationDocument> OpenAsync(string conversation, RedisValue stored)
+    /// <summary>Gives a claim back after a failed turn, so that the next delivery need not wait for the lease to end.</summary>
+    public Task ReleaseAsync(string conversation, string push, string owner) =>
+        connections.Database.ScriptEvaluateAsync(ReleaseOwn, [ClaimKey(conversation, push)], [owner]);
+
+    /// <summary>Asks the other hosts to let this one go first in a conversation, and reads it again: one round trip.</summary>
+    public async Task<ConversationReading> TakePrecedenceAsync(string conversation, string owner)
     {
-        if (stored.IsNull)
-        {
-            return new ConversationDocument(conversation, null, [], []);
-        }
+        var database = connections.Database;
+        var taken = database.StringSetAsync(PrecedenceKey(conversation), owner, Lease, When.NotExists);
+        var reading = ReadAsync(database, conversation);
+        await taken;
+        return await reading;
+    }
 
-        var bytes = (byte[])stored!;
-        var version = bytes[..Math.Min(VersionSize, bytes.Length)];
+    public Task YieldPrecedenceAsync(string conversation, string owner) =>
+        connections.Database.ScriptEvaluateAsync(ReleaseOwn, [PrecedenceKey(conversation)], [owner]);
+
+    private async Task<ConversationReading> ReadAsync(IDatabase database, string conversation)
+    {
+        var found = await database.StringGetAsync([DocumentKey(conversation), PrecedenceKey(conversation)]);
+        return new ConversationReading(await OpenAsync(conversation, (byte[]?)found[0] ?? []), (string?)found[1]);
+    }
+
+    private async Task<ConversationDocument> OpenAsync(string conversation, byte[] stored)
+    {
         try
         {
-            return StateSerializer.Read(conversation, version, bytes.AsMemory(version.Length));
+            return ConversationFormat.Read(conversation, stored);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (JsonException exception)
         {
-            LogCorrupt(exception);
-            await PutAsideAsync(conversation, stored);
-            return new ConversationDocument(conversation, version, [], []);
+            // Its tag stays: only who has seen these very bytes may write over them.
+            await corrupt.KeepAsync(conversation, stored, exception);
+            return new ConversationDocument(conversation, VersionTag.Of(stored));
         }
     }
-
-    // The resident starts afresh; the bytes are kept for whoever finds out why.
-    private Task<bool> PutAsideAsync(string conversation, RedisValue stored) =>
-        connections.Database.StringSetAsync(keys.OfConversation("corrupt", conversation), stored, options.Value.ConversationTimeToLive);
 
     private RedisKey ClaimKey(string conversation, string push) => keys.OfConversation("d", conversation, push);
 
     private RedisKey DocumentKey(string conversation) => keys.OfConversation("s", conversation);
 
-    [LoggerMessage(LogLevel.Error, "A conversation in Redis cannot be read; it was put aside under its corrupt: key and begins afresh.")]
-    private partial void LogCorrupt(Exception exception);
+    private RedisKey PrecedenceKey(string conversation) => keys.OfConversation("p", conversation);
 }

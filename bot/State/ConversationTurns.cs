@@ -1,143 +1,136 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using StackExchange.Redis;
 
 namespace CommunityBot.State;
 
 /// <summary>
-/// One turn for each push, however often and on however many hosts it is delivered, and one turn of a conversation
+/// One turn for each push, however often and to however many hosts it is delivered, and one turn of a conversation
 /// after the other. What a turn changes and what it answers become durable in one write; who loses a race runs again
 /// on what the other one wrote.
 /// </summary>
 internal sealed partial class ConversationTurns(ConversationStore store, ILogger<ConversationTurns> logger)
 {
-    private const int MostRuns = 4;
+    private const int MostReruns = 3;
 
-    // A dead host's push is free for the next delivery well within the 4.5 seconds that one has.
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(200);
 
-    private readonly string _owner = RandomNumberGenerator.GetHexString(16, lowercase: true);
-    private readonly ConcurrentDictionary<(string Conversation, string Push), Lazy<Task<string?>>> _running = new();
-    private readonly Dictionary<string, Task> _last = new(StringComparer.Ordinal);
+    private readonly string _host = RandomNumberGenerator.GetHexString(16, lowercase: true);
+    private readonly ConversationQueue _queue = new();
 
     /// <summary>
-    /// Runs the turn of a push, or joins it, or gives what it was answered with. The task ends with the turn or with the
-    /// host, whoever asked and hung up.
+    /// Runs the turn of a push, or joins it, or gives what the push was answered with. The task ends with the turn or
+    /// with the host, whoever asked and hung up.
     /// </summary>
     /// <param name="conversation">The conversation's id.</param>
-    /// <param name="push">The push's dedupe key.</param>
-    /// <param name="turn">Gives the reply as the channel wants to store it; null for an acknowledgement without one. May run again after a lost race.</param>
-    /// <param name="stopping">Ends with the host.</param>
-    public Task<string?> RunAsync(string conversation, string push, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
+    /// <param name="pushId">The push, the same for all its deliveries.</param>
+    /// <param name="turn">
+    /// Gives the reply as the channel wants it stored, null for an acknowledgement without one. It may run again, on
+    /// newer state, after a lost race or a crash: what it does elsewhere must be keyed by the push.
+    /// </param>
+    /// <param name="hostStopping">Ends the turn with the host; never a request's token.</param>
+    public Task<string?> RunAsync(string conversation, string pushId, Func<CancellationToken, Task<string?>> turn, CancellationToken hostStopping)
     {
-        var key = (conversation, push);
-        return _running.GetOrAdd(key, _ => new Lazy<Task<string?>>(() => InOrderAsync(key, turn, stopping))).Value;
-    }
-
-    private Task<string?> InOrderAsync((string Conversation, string Push) key, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
-    {
-        lock (_last)
-        {
-            var before = _last.GetValueOrDefault(key.Conversation, Task.CompletedTask);
-            var task = AfterAsync(before, key, turn, stopping);
-            _last[key.Conversation] = task;
-            _ = ForgetAsync(key, task);
-            return task;
-        }
-    }
-
-    private async Task<string?> AfterAsync(Task before, (string Conversation, string Push) key, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
-    {
-        // The turn before may have failed; that is no concern of this one. Leaving the lock comes first in any case.
-        await Task.WhenAny(before).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        return await AnswerAsync(key.Conversation, key.Push, turn, stopping);
-    }
-
-    private async Task ForgetAsync((string Conversation, string Push) key, Task task)
-    {
-        await Task.WhenAny(task);
-        _running.TryRemove(key, out _);
-        lock (_last)
-        {
-            if (_last.TryGetValue(key.Conversation, out var last) && last == task)
-            {
-                _last.Remove(key.Conversation);
-            }
-        }
+        ArgumentException.ThrowIfNullOrEmpty(conversation);
+        ArgumentException.ThrowIfNullOrEmpty(pushId);
+        return _queue.JoinAsync(conversation, pushId, () => AnswerAsync(conversation, pushId, turn, hostStopping));
     }
 
     private async Task<string?> AnswerAsync(string conversation, string push, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
     {
-        var (claimed, document) = await store.ClaimAsync(conversation, push, _owner, Lease);
-        while (!claimed && document.Find(push) is null)
+        var (claimed, reading) = await store.ClaimAsync(conversation, push, _host);
+        for (var pause = FirstLook; !claimed && reading.Document.Ring.Find(push) is null; pause = Longer(pause))
         {
-            // Another host has it; either its reply appears or its lease runs out.
-            await Task.Delay(Poll, stopping);
-            (claimed, document) = await store.ClaimAsync(conversation, push, _owner, Lease);
+            // Another host has it: its reply appears, or its lease ends.
+            await Task.Delay(pause, stopping);
+            (claimed, reading) = await store.ClaimAsync(conversation, push, _host);
         }
 
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var lease = KeepLeaseAsync(conversation, push, done.Token);
+        if (reading.Document.Ring.Find(push) is { } answered)
+        {
+            return answered.Reply;
+        }
+
+        await using var lease = new PushLease(store, conversation, push, _host);
         try
         {
-            return await RunAsync(document, push, turn, stopping);
+            return await RunAsync(reading, push, turn, stopping);
         }
-        finally
+        catch
         {
-            await done.CancelAsync();
-            await lease;
+            await ReleaseAsync(conversation, push);
+            throw;
         }
     }
 
-    private async Task<string?> RunAsync(ConversationDocument document, string push, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
+    private async Task<string?> RunAsync(ConversationReading reading, string push, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
     {
-        for (var run = 1; document.Find(push) is null; run++)
+        var conversation = reading.Document.Conversation;
+        for (var rerun = 0; ; rerun++)
         {
-            ConversationStorage.Current = document;
-            var reply = await turn(stopping);
-            ConversationStorage.Current = null;
-            document.Answer(push, reply);
-            if (await store.TryWriteAsync(document))
+            reading = await WaitForPrecedenceAsync(reading, stopping);
+            if (reading.Document.Ring.Find(push) is { } answered)
             {
+                return answered.Reply;
+            }
+
+            var reply = await RunAsync(reading.Document, turn, stopping);
+            reading.Document.Ring.Add(new AnsweredPush(push, reply));
+            if (await store.TryWriteAsync(reading.Document))
+            {
+                await (reading.Precedence is null ? Task.CompletedTask : store.YieldPrecedenceAsync(conversation, _host));
                 return reply;
             }
 
-            LogRaceLost(run);
-            if (run == MostRuns)
+            LogRaceLost(rerun);
+            if (rerun == MostReruns)
             {
-                throw new InvalidOperationException("The conversation was written by others during every run of the turn.");
+                throw new InvalidOperationException("Others wrote the conversation during every run of the turn.");
             }
 
-            document = await store.ReadAsync(document.Conversation);
+            reading = await store.TakePrecedenceAsync(conversation, _host);
         }
-
-        return document.Find(push)!.Reply;
     }
 
-    private async Task KeepLeaseAsync(string conversation, string push, CancellationToken done)
+    private static async Task<string?> RunAsync(ConversationDocument document, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
+    {
+        ConversationStorage.Current = document;
+        try
+        {
+            return await turn(stopping);
+        }
+        finally
+        {
+            document.Close();
+        }
+    }
+
+    // Under a steady stream of another host's turns a slower one would lose every race.
+    private async Task<ConversationReading> WaitForPrecedenceAsync(ConversationReading reading, CancellationToken stopping)
+    {
+        for (var pause = FirstLook; reading.Precedence is { } host && host != _host; pause = Longer(pause))
+        {
+            await Task.Delay(pause, stopping);
+            reading = await store.ReadAsync(reading.Document.Conversation);
+        }
+
+        return reading;
+    }
+
+    private async Task ReleaseAsync(string conversation, string push)
     {
         try
         {
-            do
-            {
-                await Task.Delay(Renewal, done);
-            }
-            while (await store.RenewAsync(conversation, push, _owner, Lease));
+            await store.ReleaseAsync(conversation, push, _host);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is RedisException or TimeoutException or ObjectDisposedException)
         {
-            // The turn is over.
-        }
-        catch (Exception exception) when (exception is StackExchange.Redis.RedisException or TimeoutException)
-        {
-            LogLeaseLost(exception);
+            // What stopped the turn stands in the way here too; the lease ends by itself.
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Another turn wrote the conversation first; the turn runs again (run {Run} was lost).")]
-    private partial void LogRaceLost(int run);
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestLook ? pause * 2 : LongestLook;
 
-    [LoggerMessage(LogLevel.Warning, "The lease of a push could not be renewed.")]
-    private partial void LogLeaseLost(Exception exception);
+    [LoggerMessage(LogLevel.Information, "Another host wrote the conversation first; the turn runs again (rerun {Rerun}).")]
+    private partial void LogRaceLost(int rerun);
 }

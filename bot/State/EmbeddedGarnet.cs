@@ -1,106 +1,108 @@
 using System.Net.Sockets;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using Garnet;
-using Garnet.server;
-using Microsoft.Extensions.Options;
-using Tsavorite.core;
+using StackExchange.Redis;
 
 namespace CommunityBot.State;
 
 /// <summary>
-/// The Redis of a host that has none: Microsoft.Garnet in this process, reached over a Unix socket that only this user
-/// may open, its data in <see cref="StateOptions.DataFolder"/>. Up when the constructor returns.
+/// The Redis of a host that has none: Garnet within this process, behind a Unix socket that only this user may open.
+/// It answers once <see cref="Start"/> returns, and is disposed after everything that may still want to write.
 /// </summary>
 internal sealed class EmbeddedGarnet : IDisposable
 {
-    /// <summary>Longest path of a Unix socket, the terminating zero included (sun_path of unix(7)).</summary>
-    private const int LongestSocketPath = 108;
-
     private readonly DataFolder _folder;
+    private readonly GarnetSocket _socket;
+    private readonly GarnetCanary _canary;
     private readonly GarnetServer _server;
+    private readonly ConnectionMultiplexer _control;
+    private readonly GarnetMemoryWatch _watch;
 
-    public EmbeddedGarnet(IOptions<StateOptions> options, IHostEnvironment environment, ILoggerFactory loggers)
+    private EmbeddedGarnet(DataFolder folder, GarnetSocket socket, int memoryMegabytes, ILoggerFactory loggers)
     {
-        _folder = DataFolder.Take(Path.Combine(environment.ContentRootPath, options.Value.DataFolder), Version);
-        SocketPath = SocketIn(_folder.Path);
+        _folder = folder;
+        _socket = socket;
+        _canary = new GarnetCanary(folder);
+        _server = Run(folder, socket, memoryMegabytes, loggers);
         try
         {
-            _server = new GarnetServer(Options(_folder.Path, SocketPath, options.Value.MemoryMegabytes), new GarnetLoggers(loggers));
-            _server.Start();
+            _control = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { EndPoint }, AllowAdmin = true, ClientName = "CommunityBot-control" });
+            _control.GetDatabase().Ping();
+            _canary.Check(_control.GetDatabase());
+            _watch = new GarnetMemoryWatch(_control.GetDatabase(), loggers.CreateLogger<GarnetMemoryWatch>());
         }
-        catch (Exception exception) when (exception is not StateUnavailableException)
+        catch
         {
-            _server?.Dispose();
-            _folder.Dispose();
-            throw new StateUnavailableException(StateText.Unreadable(_folder.Path, exception.GetBaseException().Message), exception);
+            _control?.Dispose();
+            _server.Dispose();
+            throw;
         }
     }
 
     /// <summary>Where the server listens.</summary>
-    public string SocketPath { get; }
+    public UnixDomainSocketEndPoint EndPoint => new(_socket.Path);
 
-    /// <summary>The folder, for the canary of <see cref="RedisConnections"/>.</summary>
-    public DataFolder Folder => _folder;
-
-    /// <summary>The package's version; data of another one may be unreadable to it.</summary>
-    private static string Version => typeof(GarnetServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+    // Another version may not understand this one's files.
+    private static string Version =>
+        typeof(GarnetServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
         ?? typeof(GarnetServer).Assembly.GetName().Version!.ToString();
+
+    /// <exception cref="StateUnavailableException">The folder cannot be used; what is in it stays as it was.</exception>
+    public static EmbeddedGarnet Start(string dataFolder, int memoryMegabytes, ILoggerFactory loggers)
+    {
+        var folder = DataFolder.Take(dataFolder, Version);
+        GarnetSocket? socket = null;
+        try
+        {
+            socket = GarnetSocket.For(folder);
+            return new EmbeddedGarnet(folder, socket, memoryMegabytes, loggers);
+        }
+        catch
+        {
+            socket?.Dispose();
+            folder.Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _watch.Dispose();
+        Settle();
+        _control.Dispose();
         _server.Dispose();
+        _socket.Dispose();
         _folder.Dispose();
     }
 
-    private static GarnetServerOptions Options(string folder, string socket, int memoryMegabytes) => new()
+    private static GarnetServer Run(DataFolder folder, GarnetSocket socket, int memoryMegabytes, ILoggerFactory loggers)
     {
-        EndPoints = [new UnixDomainSocketEndPoint(socket)],
-        UnixSocketPath = socket,
-        UnixSocketPermission = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        // The default is libaio, whose absence kills the process at the first write.
-        DeviceType = DeviceType.RandomAccess,
-        // Without transaction mode a script is not atomic: updates get lost.
-        EnableLua = true,
-        LuaTransactionMode = true,
-        LuaOptions = new LuaOptions(LuaMemoryManagementMode.Native, "", TimeSpan.FromSeconds(2), LuaLoggingMode.Silent, []),
-        // A write is acknowledged when it is in the log, so kill -9 loses nothing that was said.
-        EnableAOF = true,
-        WaitForCommit = true,
-        CommitFrequencyMs = 0,
-        CheckpointDir = folder,
-        Recover = true,
-        // The default swallows errors of recovery and starts empty.
-        FailOnRecoveryError = true,
-        AofMemorySize = "8m",
-        AofPageSize = "2m",
-        AofSegmentSize = "64m",
-        // Without a limit the log never shrinks.
-        AofSizeLimit = "64m",
-        AofSizeLimitEnforceFrequencySecs = 5,
-        LogMemorySize = $"{memoryMegabytes}m",
-        PageSize = "1m",
-        SegmentSize = "64m",
-        IndexMemorySize = "4m",
-        IndexMaxMemorySize = "64m",
-        BufferPoolMemoryBudget = "16m",
-        EnableStorageTier = false,
-        ExpiredKeyDeletionScanFrequencySecs = 60,
-        MaxDatabases = 1,
-        QuietMode = true,
-    };
-
-    private static string SocketIn(string folder)
-    {
-        var beside = Path.Combine(folder, "garnet.sock");
-        if (Encoding.UTF8.GetByteCount(beside) < LongestSocketPath)
+        GarnetServer? server = null;
+        try
         {
-            return beside;
+            server = new GarnetServer(GarnetSettings.For(folder.In("garnet"), socket.Path, memoryMegabytes), new GarnetLoggers(loggers));
+            server.Start();
+            return server;
         }
+        // Whatever it is, the data was not recovered, and starting without it would bury it.
+        catch (Exception exception)
+        {
+            server?.Dispose();
+            throw new StateUnavailableException(StateText.Unreadable(folder.Path, exception.GetBaseException().Message), exception);
+        }
+    }
 
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)).AsSpan(0, 8));
-        return Path.Combine(Path.GetTempPath(), $"communitybot-{name}.sock");
+    // A stop must not fail for want of a last word: without it the next start merely checks less.
+    private void Settle()
+    {
+        try
+        {
+            _canary.Sing(_control.GetDatabase());
+            _control.GetDatabase().Execute("COMMITAOF");
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException or IOException)
+        {
+        }
     }
 }

@@ -1,15 +1,15 @@
 namespace CommunityBot.State;
 
-/// <summary>Lets the embedded server log from warnings up, without the task it always cancels with an error when it stops.</summary>
+/// <summary>Lets the embedded server log from warnings up, without the tasks it cancels with an error whenever it stops.</summary>
 internal sealed class GarnetLoggers(ILoggerFactory inner) : ILoggerFactory
 {
     public void AddProvider(ILoggerProvider provider) => inner.AddProvider(provider);
 
     public ILogger CreateLogger(string categoryName) => new GarnetLogger(inner.CreateLogger($"Garnet.{categoryName}"));
 
+    // The inner factory belongs to the host.
     public void Dispose()
     {
-        // The inner factory belongs to the host.
     }
 
     private sealed class GarnetLogger(ILogger inner) : ILogger
@@ -21,7 +21,7 @@ internal sealed class GarnetLoggers(ILoggerFactory inner) : ILoggerFactory
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel) && exception is not OperationCanceledException)
+            if (IsEnabled(logLevel) && exception?.GetBaseException() is not OperationCanceledException)
             {
                 inner.Log(logLevel, eventId, state, exception, formatter);
             }

@@ -1,83 +1,70 @@
-using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace CommunityBot.State;
 
 /// <summary>
-/// The connections to Redis, or to the embedded server when no connection string is set. The server's writes wait for
-/// its log one script at a time per connection, hence several; callers take the next in turn.
+/// The connections to the server. The embedded one lets scripts wait for its log one at a time on each connection,
+/// hence several, which callers take in turn.
 /// </summary>
 internal sealed class RedisConnections : IDisposable
 {
+    private readonly ConfigurationOptions _settings;
     private readonly ConnectionMultiplexer[] _connections;
-    private readonly EmbeddedGarnet? _embedded;
     private uint _next;
 
-    public RedisConnections(IConfiguration configuration, IOptions<StateOptions> options, IServiceProvider services)
+    private RedisConnections(ConfigurationOptions settings, int count)
     {
-        var address = configuration.GetConnectionString("Redis");
-        _embedded = string.IsNullOrWhiteSpace(address) ? services.GetRequiredService<EmbeddedGarnet>() : null;
-        try
-        {
-            var settings = Settings(address);
-            _connections = [.. Enumerable.Range(0, options.Value.Connections + 1).Select(_ => ConnectionMultiplexer.Connect(settings))];
-            CheckCanary();
-        }
-        catch (Exception exception) when (exception is RedisException or ArgumentException)
-        {
-            throw new StateUnavailableException(StateText.RedisUnreachable(exception.Message), exception);
-        }
+        settings.AbortOnConnectFail = false;
+        settings.KeepAlive = 30;
+        settings.ClientName ??= "CommunityBot";
+        _settings = settings;
+        _connections = [.. Enumerable.Range(0, count).Select(_ => ConnectionMultiplexer.Connect(settings))];
     }
 
-    /// <summary>
-    /// One of the connections, for callers that take an <see cref="IConnectionMultiplexer"/>. The container that gives
-    /// it to them closes it as well, perhaps before the others.
-    /// </summary>
+    /// <summary>For callers that keep one connection. The container that gives it to them closes it as well, perhaps before the others.</summary>
     public IConnectionMultiplexer Shared => _connections[0];
+
+    /// <summary>All of them, for whoever counts what goes over them.</summary>
+    public IReadOnlyList<IConnectionMultiplexer> All => _connections;
 
     /// <summary>The next connection's database.</summary>
     public IDatabase Database => _connections[Interlocked.Increment(ref _next) % (uint)_connections.Length].GetDatabase();
 
+    /// <summary>Connections to the embedded server, each with the turn's script compiled before the first resident waits for it.</summary>
+    public static RedisConnections To(EmbeddedGarnet server, int count)
+    {
+        var connections = new RedisConnections(new ConfigurationOptions { EndPoints = { server.EndPoint } }, count);
+        foreach (var connection in connections._connections)
+        {
+            ConversationStore.Warm(connection.GetDatabase());
+        }
+
+        return connections;
+    }
+
+    /// <summary>Connections to a Redis or a Redis Cluster, which may well come up after this host.</summary>
+    /// <exception cref="StateUnavailableException">The connection string cannot be read.</exception>
+    public static RedisConnections To(string address, int count)
+    {
+        try
+        {
+            return new RedisConnections(ConfigurationOptions.Parse(address), count);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            throw new StateUnavailableException(StateText.WrongConnection(exception.Message), exception);
+        }
+    }
+
+    /// <summary>One more connection, for a caller that disposes it.</summary>
+    public async Task<IConnectionMultiplexer> ConnectAsync() => await ConnectionMultiplexer.ConnectAsync(_settings);
+
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_embedded is not null)
-        {
-            _embedded.Folder.KeysAtLastStop = Count();
-        }
-
         foreach (var connection in _connections)
         {
             connection.Dispose();
         }
     }
-
-    private ConfigurationOptions Settings(string? address)
-    {
-        var settings = _embedded is { } garnet ? new ConfigurationOptions { EndPoints = { new System.Net.Sockets.UnixDomainSocketEndPoint(garnet.SocketPath) } } : ConfigurationOptions.Parse(address!);
-        // A Redis that is away for a moment must not keep the host from starting or from coming back.
-        settings.AbortOnConnectFail = false;
-        settings.ClientName = "CommunityBot";
-        settings.KeepAlive = 30;
-        return settings;
-    }
-
-    // Data that the server dropped without a word shows as a count below that of the last stop; the mark is taken away while running, so a crash is never mistaken for a loss.
-    private void CheckCanary()
-    {
-        if (_embedded is not { Folder: { } folder })
-        {
-            return;
-        }
-
-        var now = Count();
-        if (folder.KeysAtLastStop is { } before && before > 0 && now == 0)
-        {
-            throw new StateUnavailableException(StateText.KeysLost(folder.Path, before, now));
-        }
-
-        folder.KeysAtLastStop = null;
-    }
-
-    private long Count() => _connections[^1].GetServers()[0].DatabaseSize();
 }

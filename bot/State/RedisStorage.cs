@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Buffers;
 using System.Text.Json;
 using CommunityBot.Dialogs.Community;
 using Microsoft.Bot.Builder;
@@ -8,18 +8,19 @@ using StackExchange.Redis;
 namespace CommunityBot.State;
 
 /// <summary>
-/// Bot Framework storage in Redis: one string a key, 16 bytes of version and a JSON body, written by compare-and-set.
-/// The SDK's ETag contract: <c>*</c> or none on a first write is unconditional; an item that was written with an ETag
-/// must come back with the same one.
+/// Bot Framework storage in Redis: one string a key, a version tag and a JSON body, written by compare-and-set.
+/// The framework's ETag contract: <c>*</c> is unconditional; an <see cref="IStoreItem"/> over a stored one must carry
+/// the stored one's tag; values that are no store items are never checked.
 /// </summary>
-internal sealed class RedisStorage(RedisConnections connections, RedisKeys keys, StateSerializer serializer, IOptions<StateOptions> options) : IStorage
+internal sealed class RedisStorage(RedisConnections connections, RedisKeys keys, StateSerializer serializer, CorruptDocuments corrupt, IOptions<StateOptions> options) : IStorage
 {
-    private const int VersionSize = 16;
-    private const string AnyVersion = "*";
+    private const string Any = "*";
 
     private const string CompareAndSet = """
-        local stored = redis.call('GETRANGE', KEYS[1], 0, 15)
-        if ARGV[1] ~= '*' and stored ~= '' and stored ~= ARGV[1] then return 0 end
+        if ARGV[1] ~= '*' then
+          local stored = redis.call('GETRANGE', KEYS[1], 0, 15)
+          if stored ~= '' and stored ~= ARGV[1] then return 0 end
+        end
         redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
         return 1
         """;
@@ -32,9 +33,9 @@ internal sealed class RedisStorage(RedisConnections connections, RedisKeys keys,
         var database = connections.Database;
         var stored = await Task.WhenAll(keys.Select(key => database.StringGetAsync(KeyOf(key))));
         var found = new Dictionary<string, object>(keys.Length);
-        foreach (var (key, value) in keys.Zip(stored))
+        foreach (var (key, document) in keys.Zip(stored))
         {
-            if (!value.IsNull && Open((byte[])value!) is { } item)
+            if (!document.IsNull && await OpenAsync(key, (byte[])document!) is { } item)
             {
                 found[key] = item;
             }
@@ -57,43 +58,45 @@ internal sealed class RedisStorage(RedisConnections connections, RedisKeys keys,
     {
         ArgumentNullException.ThrowIfNull(keys);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.WhenAll(keys.Select(key => connections.Database.KeyDeleteAsync(KeyOf(key))));
+        var database = connections.Database;
+        return Task.WhenAll(keys.Select(key => database.KeyDeleteAsync(KeyOf(key))));
     }
 
     private async Task WriteAsync(string key, object value)
     {
-        var tag = value is IStoreItem item ? item.ETag ?? "" : AnyVersion;
-        RedisValue expected = tag == AnyVersion ? AnyVersion : ParseTag(tag);
-        var version = RandomNumberGenerator.GetBytes(VersionSize);
-        byte[] body = [.. version, .. serializer.Serialize(value)];
+        var body = serializer.Serialize(value);
+        var document = new ArrayBufferWriter<byte>(VersionTag.Size + body.Length);
+        VersionTag.Write(document);
+        document.Write(body);
+        var item = value as IStoreItem;
+        RedisValue expected = item is null || item.ETag == Any ? Any : Expected(item.ETag);
         var written = (int)await connections.Database.ScriptEvaluateAsync(
-            CompareAndSet, [KeyOf(key)], [expected, body, (long)options.Value.ConversationTimeToLive.TotalMilliseconds]);
+            CompareAndSet, [KeyOf(key)], [expected, document.WrittenMemory, (long)options.Value.ConversationTimeToLive.TotalMilliseconds]);
         if (written == 0)
         {
-            throw new ArgumentException($"Etag conflict: the item {key} was changed since it was read.");
+            throw new ArgumentException($"Etag conflict: {key} was changed since it was read.");
         }
 
-        if (value is IStoreItem changed)
-        {
-            changed.ETag = Convert.ToHexStringLower(version);
-        }
+        item?.ETag = VersionTag.ToText(document.WrittenMemory);
     }
 
-    private object? Open(byte[] stored)
+    private async Task<object?> OpenAsync(string key, byte[] document)
     {
-        using var body = JsonDocument.Parse(stored.AsMemory(VersionSize));
-        var item = serializer.Materialise(body.RootElement);
-        if (item is IStoreItem tagged)
+        try
         {
-            tagged.ETag = Convert.ToHexStringLower(stored.AsSpan(0, VersionSize));
+            var item = serializer.Deserialize(document.AsSpan(Math.Min(VersionTag.Size, document.Length)));
+            (item as IStoreItem)?.ETag = VersionTag.ToText(document);
+            return item;
         }
-
-        return item;
+        catch (JsonException exception)
+        {
+            await corrupt.KeepAsync(key, document, exception);
+            return null;
+        }
     }
 
-    // A tag that is no version of ours matches nothing.
-    private static byte[] ParseTag(string tag) =>
-        tag.Length == 2 * VersionSize && tag.All(char.IsAsciiHexDigit) ? Convert.FromHexString(tag) : new byte[VersionSize];
+    // A tag that is none of ours must match nothing; '*' and the empty one are taken.
+    private static string Expected(string? tag) => tag is not null && VersionTag.IsOne(tag) ? tag : "none";
 
-    private RedisKey KeyOf(string key) => keys.OfConversation("storage", key);
+    private RedisKey KeyOf(string key) => keys.OfConversation("k", key);
 }

@@ -2,20 +2,20 @@ using CommunityBot.Dialogs.Community;
 
 namespace CommunityBot.State;
 
-/// <summary>Why the host does not start, for the developer who deploys it.</summary>
+/// <summary>Why the host does not start, for whoever runs it.</summary>
 internal static class StateText
 {
     private static readonly Wording Words = new(typeof(StateText));
 
     public static string FolderInUse(string folder) => Words.Format(nameof(FolderInUse), folder);
 
-    public static string FolderNotWritable(string folder, string reason) => Words.Format(nameof(FolderNotWritable), folder, reason);
+    public static string FolderNotWritable(string folder, int megabytes, string reason) => Words.Format(nameof(FolderNotWritable), folder, megabytes, reason);
 
     public static string OtherVersion(string folder, string found, string expected) => Words.Format(nameof(OtherVersion), folder, found, expected);
 
     public static string Unreadable(string folder, string reason) => Words.Format(nameof(Unreadable), folder, reason);
 
-    public static string KeysLost(string folder, long before, long now) => Words.Format(nameof(KeysLost), folder, before, now);
+    public static string WritesMissing(string folder, string canary) => Words.Format(nameof(WritesMissing), folder, canary);
 
-    public static string RedisUnreachable(string reason) => Words.Format(nameof(RedisUnreachable), reason);
+    public static string WrongConnection(string reason) => Words.Format(nameof(WrongConnection), reason);
 }

@@ -1,4 +1,4 @@
 namespace CommunityBot.State;
 
-/// <summary>The host cannot keep state safely and therefore does not start. The message tells the developer what to do.</summary>
+/// <summary>State cannot be kept safely, so the host does not start. The message, in Chinese and English, says why and what to do.</summary>
 internal sealed class StateUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

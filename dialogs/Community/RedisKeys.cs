@@ -9,10 +9,15 @@ namespace CommunityBot.Dialogs.Community;
 /// <param name="Prefix">The first part of every key, for example cb.</param>
 public sealed record RedisKeys(string Prefix)
 {
-    /// <summary>A key shared by all conversations.</summary>
+    /// <summary>A key shared by all conversations; on a cluster each lives by itself, so no command may name two.</summary>
     public RedisKey Of(string name) => $"{Prefix}:{name}";
 
     /// <summary>A key of one conversation.</summary>
     public RedisKey OfConversation(string kind, string conversation, string? detail = null) =>
-        detail is null ? $"{Prefix}:{kind}:{{{conversation}}}" : $"{Prefix}:{kind}:{{{conversation}}}:{detail}";
+        detail is null ? $"{Prefix}:{kind}:{{{Tag(conversation)}}}" : $"{Prefix}:{kind}:{{{Tag(conversation)}}}:{detail}";
+
+    // A brace of the conversation's own would end the tag early, and an empty tag is none at all.
+    private static string Tag(string conversation) => conversation.AsSpan().ContainsAny('{', '}', '%')
+        ? conversation.Replace("%", "%25", StringComparison.Ordinal).Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)
+        : conversation;
 }

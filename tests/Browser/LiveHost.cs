@@ -1,3 +1,4 @@
+using CommunityBot.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -6,7 +7,7 @@ namespace CommunityBot.Tests.Browser;
 /// <summary>The whole host as a developer starts it: a real Kestrel, the embedded store, the sample community; only its data folder is a temporary one.</summary>
 internal sealed class LiveHost : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("communitybot-");
+    private readonly TemporaryFolder _data = new();
 
     public LiveHost() => UseKestrel(0);
 
@@ -23,11 +24,11 @@ internal sealed class LiveHost : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        _data.Delete(recursive: true);
+        _data.Dispose();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
-        .UseSetting("State:DataFolder", _data.FullName)
+        .UseSetting("State:DataFolder", _data.Path)
         .UseSetting("Community:Now", "2026-11-27T19:52:00+08:00");
 }

@@ -10,7 +10,7 @@ internal sealed class TestBot : IAsyncDisposable
     private static int _bots;
 
     private readonly WebApplicationFactory<Program> _host;
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("communitybot");
+    private readonly TemporaryFolder _data = new();
 
     /// <summary>Starts the host.</summary>
     /// <param name="redis">A connection string; null for the embedded server on a folder of its own.</param>
@@ -31,7 +31,7 @@ internal sealed class TestBot : IAsyncDisposable
                 builder.UseSetting("ConnectionStrings:Redis", redis);
             }
 
-            builder.UseSetting("State:DataFolder", _data.FullName);
+            builder.UseSetting("State:DataFolder", _data.Path);
         });
         Http = _host.CreateClient();
     }
@@ -89,13 +89,6 @@ internal sealed class TestBot : IAsyncDisposable
     {
         Http.Dispose();
         await _host.DisposeAsync();
-        try
-        {
-            _data.Delete(recursive: true);
-        }
-        catch (IOException)
-        {
-            // The embedded server may still be closing a file; the folder is the system's to clean up.
-        }
+        _data.Dispose();
     }
 }

@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace CommunityBot.State;
+
+/// <summary>
+/// How a conversation stands in Redis: the version tag, then
+/// <c>{"state":{key:value…},"pushes":[[id,reply]…]}</c>. Values are found here and read only when they are asked for.
+/// </summary>
+internal static class ConversationFormat
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = StateEncoder.Instance, MaxDepth = StateSerializer.MaximumDepth + 8 };
+    private static readonly JsonReaderOptions Reading = new() { MaxDepth = StateSerializer.MaximumDepth + 8 };
+
+    /// <exception cref="JsonException">The bytes are no conversation.</exception>
+    public static ConversationDocument Read(string conversation, ReadOnlyMemory<byte> stored)
+    {
+        var document = new ConversationDocument(conversation, stored);
+        if (stored.IsEmpty)
+        {
+            return document;
+        }
+
+        try
+        {
+            Read(document, stored[document.Tag.Length..]);
+            return document;
+        }
+        // How a token of another kind and a broken text surface.
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>The document under a fresh version tag.</summary>
+    public static ReadOnlyMemory<byte> Write(ConversationDocument document)
+    {
+        var buffer = new ArrayBufferWriter<byte>(document.Stored.Length + 1024);
+        VersionTag.Write(buffer);
+        using var writer = new Utf8JsonWriter(buffer, Writing);
+        writer.WriteStartObject();
+        writer.WriteStartObject("state"u8);
+        foreach (var (key, json) in document.Values)
+        {
+            writer.WritePropertyName(key);
+            writer.WriteRawValue(json.Span, skipInputValidation: true);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("pushes"u8);
+        foreach (var push in document.Ring.Pushes)
+        {
+            writer.WriteStartArray();
+            writer.WriteStringValue(push.Id);
+            writer.WriteStringValue(push.Reply);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    private static void Read(ConversationDocument document, ReadOnlyMemory<byte> body)
+    {
+        var reader = new Utf8JsonReader(body.Span, Reading);
+        Expect(ref reader, JsonTokenType.StartObject);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("state"u8))
+            {
+                ReadState(ref reader, document, body);
+            }
+            else if (reader.ValueTextEquals("pushes"u8))
+            {
+                ReadPushes(ref reader, document.Ring);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        if (reader.TokenType != JsonTokenType.EndObject || reader.Read())
+        {
+            throw new JsonException("A conversation is one object.");
+        }
+    }
+
+    private static void ReadState(ref Utf8JsonReader reader, ConversationDocument document, ReadOnlyMemory<byte> body)
+    {
+        Expect(ref reader, JsonTokenType.StartObject);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = reader.GetString()!;
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            document.Set(key, body[start..(int)reader.BytesConsumed]);
+        }
+    }
+
+    private static void ReadPushes(ref Utf8JsonReader reader, PushRing ring)
+    {
+        Expect(ref reader, JsonTokenType.StartArray);
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
+        {
+            reader.Read();
+            var id = reader.GetString() ?? throw new JsonException("A push has an id.");
+            reader.Read();
+            ring.Add(new AnsweredPush(id, reader.GetString()));
+            Expect(ref reader, JsonTokenType.EndArray);
+        }
+    }
+
+    private static void Expect(ref Utf8JsonReader reader, JsonTokenType token)
+    {
+        if (!reader.Read() || reader.TokenType != token)
+        {
+            throw new JsonException($"{token} was expected.");
+        }
+    }
+}

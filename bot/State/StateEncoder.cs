@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace CommunityBot.State;
+
+/// <summary>
+/// Escapes only what JSON itself must have escaped, so that Chinese and emoji stay readable and take three and four
+/// bytes instead of six and twelve. Not for HTML.
+/// </summary>
+internal sealed class StateEncoder : JavaScriptEncoder
+{
+    public static StateEncoder Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override int MaxOutputCharactersPerInputCharacter => 6;
+
+    /// <inheritdoc/>
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\' or 0x7F;
+
+    /// <inheritdoc/>
+    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
+    {
+        var all = new ReadOnlySpan<char>(text, textLength);
+        var index = 0;
+        while (index < all.Length)
+        {
+            // A surrogate on its own is encoded too: as the replacement character.
+            if (Rune.DecodeFromUtf16(all[index..], out var rune, out var length) != OperationStatus.Done || WillEncode(rune.Value))
+            {
+                return index;
+            }
+
+            index += length;
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
+        WillEncode(unicodeScalar)
+            ? new Span<char>(buffer, bufferLength).TryWrite($"\\u{unicodeScalar:x4}", out numberOfCharactersWritten)
+            : new Rune(unicodeScalar).TryEncodeToUtf16(new Span<char>(buffer, bufferLength), out numberOfCharactersWritten);
+}
