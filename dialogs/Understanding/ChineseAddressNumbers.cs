@@ -79,6 +79,7 @@ internal static class ChineseAddressNumbers
             (2, null or AddressPartKind.Estate) when room && numbers[0] <= 60 && (expected || before is not null || IsWhole(after, start)) => [AddressPartKind.Building, AddressPartKind.Room],
             (2, null or AddressPartKind.Estate) when numbers[0] <= 60 && numbers[1] <= 9 && (expected || before is not null) && !after.SeesAny(["层", "楼", "号", "单元", "栋", "点"]) => [AddressPartKind.Building, AddressPartKind.Unit],
             (1, AddressPartKind.Building or AddressPartKind.Unit or AddressPartKind.Floor) when room => [AddressPartKind.Room],
+            (1, null) when expected && start == 0 && after.IsEnd => [room ? AddressPartKind.Room : AddressPartKind.Building],
             _ => [],
         };
     }

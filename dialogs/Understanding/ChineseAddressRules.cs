@@ -10,7 +10,7 @@ internal static class ChineseAddressRules
         var counted = after.Text[start] is '两' or '俩' or '几';
         return kind switch
         {
-            AddressPartKind.Building => mark is '座' && (after.SeesAny(["桥", "山", "城", "楼房"]) || !number.Digits && !Follows(parts, start)) || (mark is '栋' or '幢' && counted && after.SeesAny(["楼", "房"])),
+            AddressPartKind.Building => mark is '座' && (after.SeesAny(["桥", "山", "城", "楼房"]) || number.Found && !number.Digits && !Follows(parts, start)) || (mark is '栋' or '幢' && counted && after.SeesAny(["楼", "房"])),
             AddressPartKind.Unit => counted && after.SeesAny(["都", "的人"]),
             AddressPartKind.Floor => mark switch
             {

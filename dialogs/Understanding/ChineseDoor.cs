@@ -9,13 +9,13 @@ internal static class ChineseDoor
     {
         var start = cursor.At;
         var side = cursor.Peek is '东' or '西' or '中' ? cursor.Peek : '\0';
-        if (side == '\0' || cursor.Before is '大' or '山' or '广' || parts.Count == 0)
+        if (side == '\0' || cursor.Before is '大' or '山' or '广' || cursor.Before is '关' or '城')
         {
             return null;
         }
 
         cursor.At++;
-        var follows = start - parts[^1].End <= 1 && parts[^1].Kind != AddressPartKind.Estate;
+        var follows = parts.Count > 0 && start - parts[^1].End <= 1 && parts[^1].Kind != AddressPartKind.Estate;
         if (cursor.TakeAny("边户", "户", "侧户", "边那户", "边那家") || (side == '中' && cursor.TakeAny("间户", "间那户")) || (follows && parts[^1].Kind is AddressPartKind.Unit or AddressPartKind.Floor or AddressPartKind.Room && cursor.TakeAny(Tails)))
         {
             return new AddressPart(AddressPartKind.Door, [side.ToString()], start, cursor.At - start);

@@ -10,6 +10,8 @@ internal static class ChineseDuration
         ("个季度", 129600), ("季度", 129600), ("个月", 43200), ("周年", 525600), ("周", 10080), ("天", 1440), ("日", 1440), ("年", 525600), ("个年头", 525600),
     ];
 
+    private const decimal Most = 525_600m * 200;
+
     /// <summary>Takes a length of time.</summary>
     public static bool Take(ref ChineseCursor cursor, out TimeSpan length)
     {
@@ -17,6 +19,14 @@ internal static class ChineseDuration
         var start = cursor.At;
         while (TakePart(ref cursor, out var amount, out var minutes) || (cursor.At > start && TakeSmall(ref cursor, out amount, out minutes)))
         {
+            // Nobody means more than a few lifetimes; what is longer is no length of time.
+            if (amount > Most / minutes || length.TotalMinutes > (double)Most)
+            {
+                cursor.At = start;
+                length = default;
+                return false;
+            }
+
             length += TimeSpan.FromMinutes((double)(amount * minutes));
             var more = cursor;
             _ = more.TakeAny("零", "又", "外加");
@@ -51,7 +61,7 @@ internal static class ChineseDuration
     {
         (forward, backward) = (now.Date, now.Date);
         var start = cursor.At;
-        if (!TakePart(ref cursor, out var amount, out var minutes) || minutes < 1440 || amount * minutes > 500m * 525_600)
+        if (!TakePart(ref cursor, out var amount, out var minutes) || minutes < 1440 || amount > Most / minutes)
         {
             cursor.At = start;
             return false;

@@ -155,7 +155,7 @@ public static class ChineseNumber
         long total = 0, section = 0, lastUnit = 0;
         var digit = -1L;
         var end = at;
-        for (; end < text.Length && end - at < 24; end++)
+        for (; end < text.Length && end - at < 24 && total < 1_000_000_000_000; end++)
         {
             var character = text[end];
             if (character is '廿' or '卅' && digit < 0 && section == 0)

@@ -17,7 +17,7 @@ internal static class ChineseOffset
             return default;
         }
 
-        if (!ChineseDuration.Take(ref cursor, out var length) || now.Ticks < length.Ticks || DateTime.MaxValue - now < length)
+        if (!ChineseDuration.Take(ref cursor, out var length) || now.Ticks < length.Ticks || DateTime.MaxValue.AddYears(-1) - now < length)
         {
             return default;
         }

@@ -157,10 +157,11 @@ internal static class ChineseRecurrenceRule
     }
 
     /// <summary>一三五, 一到五, 一、三、五, 六和周日, 末 as weekdays from Monday = 0, in the week's order.</summary>
-    private static SortedSet<int> TakeDays(ref ChineseCursor cursor)
+    public static SortedSet<int> TakeDays(ref ChineseCursor cursor)
     {
         var days = new SortedSet<int>();
-        while (ChineseWeekday.Named(ref cursor, out var first, out var count))
+        // A week has seven days: a longer list is no schedule, and reading it again from each of its days would be slow.
+        for (var named = 0; named < 8 && ChineseWeekday.Named(ref cursor, out var first, out var count); named++)
         {
             days.UnionWith(Enumerable.Range(first, count));
             var more = cursor;

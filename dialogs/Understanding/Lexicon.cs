@@ -13,6 +13,7 @@ public sealed class Lexicon
     private readonly int[] _shorter;
     private readonly LexiconTerm[]?[] _ends;
     private readonly LexiconGaps _gaps;
+    private readonly Lazy<LexiconSounds> _sounds;
 
     private Lexicon(LexiconTrie trie, LexiconGaps gaps, IReadOnlyList<LexiconTerm> terms)
     {
@@ -22,7 +23,11 @@ public sealed class Lexicon
         _ends = trie.Ends;
         _gaps = gaps;
         Terms = terms;
+        _sounds = new Lazy<LexiconSounds>(() => new LexiconSounds(Terms));
     }
+
+    /// <summary>The same words by their sound; built when first needed.</summary>
+    internal LexiconSounds Sounds => _sounds.Value;
 
     /// <summary>A lexicon without words.</summary>
     public static Lexicon Empty { get; } = Build([]);

@@ -12,6 +12,15 @@ public sealed record Reading
     /// <summary>The words after normalisation; spans of the other readings refer to it.</summary>
     public required string Normalized { get; init; }
 
+    /// <summary>
+    /// The words as they were taken to be meant, when they made sense only by their sound; null otherwise. What was
+    /// heard this way is confirmed before anything is written.
+    /// </summary>
+    public string? Heard { get; init; }
+
+    /// <summary>Opening hours, when the words tell some, a stretch a weekday.</summary>
+    public IReadOnlyList<WeeklyInterval>? Hours { get; init; }
+
     /// <summary>What is wanted, best first; several when one message holds several wishes, <see cref="IntentNames.None"/> when nothing fits.</summary>
     public required IReadOnlyList<IntentReading> Intents { get; init; }
 

@@ -31,6 +31,8 @@ internal sealed record UnderstandAnswer
 
     public bool? YesNo { get; init; }
 
+    public IReadOnlyList<HoursAnswer>? Hours { get; init; }
+
     public string? Fault { get; init; }
 
     public string? PlaceCategory { get; init; }
@@ -48,6 +50,7 @@ internal sealed record UnderstandAnswer
         Numbers = reading.Numbers,
         Phones = reading.Phones,
         YesNo = reading.YesNo,
+        Hours = reading.Hours is { } hours ? [.. hours.Select(HoursAnswer.Of)] : null,
         Fault = reading.Fault,
         PlaceCategory = reading.PlaceCategory,
         ElapsedMicroseconds = Math.Round(elapsed.TotalMicroseconds, 1),

@@ -6,6 +6,10 @@ namespace CommunityBot.Dialogs.Understanding;
 /// </summary>
 public sealed class UtteranceReader
 {
+    // Below this a reading by sound may do better, if it is surer by the margin.
+    private const double Sure = 0.75;
+    private const double Margin = 0.1;
+
     private readonly IntentReader _intents = new(IntentModel.Shipped);
 
     /// <summary>What was understood.</summary>
@@ -19,6 +23,42 @@ public sealed class UtteranceReader
             return new Reading { Text = text, Normalized = "", Intents = [new IntentReading(IntentNames.None, 1, "")] };
         }
 
+        var reading = ReadWords(text, normalized, context);
+        return SecondChance(reading, normalized, context) ?? reading;
+    }
+
+    // The words by their sound: for an estate nobody named, and for a sentence that makes no sense as written.
+    private Reading? SecondChance(Reading reading, NormalizedText normalized, ReadingContext context)
+    {
+        var readable = reading.Emergency is null && reading.YesNo is null && reading.Hours is null && reading.Normalized.Length is >= 3 and <= 60;
+        var unsure = readable && (reading.Intent.Name is IntentNames.None or IntentNames.Emergency || reading.Intent.Score < Sure || LacksCategory(reading));
+        var placeless = reading.Addresses.Any(address => address.Buildings.Count > 0) && reading.Addresses.All(address => address.Estate is null);
+        if (!unsure && !placeless)
+        {
+            return null;
+        }
+
+        if (context.Lexicon.Sounds.Correct(reading.Normalized, reading.Terms, !unsure) is not { } meant)
+        {
+            return null;
+        }
+
+        var second = ReadWords(reading.Text, normalized with { Value = meant }, context) with { Heard = meant };
+        var better = second.Emergency is not null
+            || (LacksCategory(reading) && second.Intent.Name == reading.Intent.Name && !LacksCategory(second))
+            || (second.Intent.Name != IntentNames.None && second.Intent.Score > reading.Intent.Score + (reading.Intent.Name == IntentNames.None ? -1 : Margin));
+        return better || (placeless && second.Addresses.Any(address => address.Estate is not null)) ? second : null;
+    }
+
+    private static bool LacksCategory(Reading reading) => reading.Intent.Name switch
+    {
+        IntentNames.RepairsReport => !reading.Says(TermKinds.Fault),
+        IntentNames.DirectoryFind => reading.PlaceCategory is null && !reading.Says(TermKinds.Place) && !reading.Says(TermKinds.Service),
+        _ => false,
+    };
+
+    private Reading ReadWords(string text, NormalizedText normalized, ReadingContext context)
+    {
         var (reading, evidence) = Gather(text, normalized.Value, context);
         var clauses = ChineseClauses.Split(normalized, text);
         var emergency = EmergencyReader.Read(reading.Normalized, reading.Terms, clauses);
@@ -27,6 +67,7 @@ public sealed class UtteranceReader
         {
             Emergency = emergency,
             Intents = emergency is null ? intents : [new IntentReading(IntentNames.Emergency, 0.99, reading.Normalized), .. intents.Where(intent => intent.Name is not (IntentNames.None or IntentNames.Emergency))],
+            Hours = reading.Times.Any(time => ChineseOpeningHours.IsOfOneDay(time.Text)) ? null : ChineseOpeningHours.Read(reading.Normalized),
             Fault = CategoryReader.Fault(reading.Terms, clauses),
             PlaceCategory = CategoryReader.Place(reading.Terms),
         };
