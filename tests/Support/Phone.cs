@@ -24,6 +24,9 @@ internal sealed partial class Phone(HttpClient bot, string openId)
     private string? _lastPush;
     private string _screen = "";
 
+    /// <summary>The same phone, with all it remembers, talking to another host.</summary>
+    public Phone On(HttpClient host) => new(host, openId) { _lastPush = _lastPush, _screen = _screen };
+
     /// <summary>Sends what a transcript line says.</summary>
     public Task<string> SendAsync(string what, DateTimeOffset now)
     {
