@@ -26,7 +26,7 @@ internal sealed class RedisWorkOrderStore(IConnectionMultiplexer redis, RedisKey
         var number = await NumberAsync(push, now);
         var filed = order(number);
         var written = Database.StringSetAsync(OrderKey(number), Serialize(filed), when: When.NotExists);
-        await Task.WhenAll(written, Database.SortedSetAddAsync(ResidentKey(filed.Reporter), number, now.ToUnixTimeMilliseconds()));
+        await Task.WhenAll(written, Database.SortedSetAddAsync(ResidentKey(filed.Reporter), number, now.ToUnixTimeMilliseconds(), SortedSetWhen.NotExists));
         return await written ? filed : await FindAsync(number, cancellationToken) ?? filed;
     }
 
