@@ -31,15 +31,25 @@ internal sealed class RedisConnections : IDisposable
     public IDatabase Database => _connections[Interlocked.Increment(ref _next) % (uint)_connections.Length].GetDatabase();
 
     /// <summary>Connections to the embedded server, each with the turn's script compiled before the first resident waits for it.</summary>
+    /// <exception cref="StateUnavailableException">The server runs no scripts here.</exception>
     public static RedisConnections To(EmbeddedGarnet server, int count)
     {
         var connections = new RedisConnections(new ConfigurationOptions { EndPoints = { server.EndPoint } }, count);
-        foreach (var connection in connections._connections)
+        try
         {
-            ConversationStore.Warm(connection.GetDatabase());
-        }
+            foreach (var connection in connections._connections)
+            {
+                ConversationStore.Warm(connection.GetDatabase());
+            }
 
-        return connections;
+            return connections;
+        }
+        // The server's Lua is native code; where there is none for the platform, scripts never answer.
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        {
+            connections.Dispose();
+            throw new StateUnavailableException(StateText.NoScripts(exception.Message), exception);
+        }
     }
 
     /// <summary>Connections to a Redis or a Redis Cluster, which may well come up after this host.</summary>

@@ -17,5 +17,7 @@ internal static class StateText
 
     public static string WritesMissing(string folder, string canary) => Words.Format(nameof(WritesMissing), folder, canary);
 
+    public static string NoScripts(string reason) => Words.Format(nameof(NoScripts), reason);
+
     public static string WrongConnection(string reason) => Words.Format(nameof(WrongConnection), reason);
 }

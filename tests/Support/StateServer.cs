@@ -42,7 +42,7 @@ public sealed class StateServer : IXunitSerializable
     internal StateBench Open(RedisKeys? keys = null, params StateType[] types) => new(RedisConnections.To(ConnectionString, 4), keys ?? NewKeys(), types);
 
     /// <summary>A connection for a store under test.</summary>
-    public IConnectionMultiplexer Connect() => ConnectionMultiplexer.Connect(ConnectionString);
+    public IConnectionMultiplexer Connect(string settings = "") => ConnectionMultiplexer.Connect($"{ConnectionString},{settings}");
 
     public override string ToString() => Name;
 
