@@ -17,6 +17,7 @@ internal sealed class FindEventsDialog(CommunityCatalog catalog, ConversationSta
     {
         var told = await _context.GetAsync(context, () => new EventsContext(), cancellationToken);
         return (!told.Told.IsEmpty || !told.Asked.IsEmpty)
+            && turn.Reading.PlaceCategory is null && !turn.Reading.Says(TermKinds.Place)
             && (turn.Reading.Times.Count > 0 || turn.Reading.Says(EventLexicon.General) || EventDetail.Asked(turn.Reading) is not null || turn.Reading.Says(TermKinds.Event));
     }
 

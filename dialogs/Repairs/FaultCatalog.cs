@@ -44,7 +44,7 @@ internal sealed class FaultCatalog(IEnumerable<FaultCategory> categories)
 
     private static FaultCategory Category(CsvRow row, HashSet<string> roles)
     {
-        var question = row.Text("ask_one");
+        var question = Punctuation.FullWidth(row.Text("ask_one"));
         return new FaultCategory
         {
             Code = row.Required("code"),
@@ -60,7 +60,7 @@ internal sealed class FaultCatalog(IEnumerable<FaultCategory> categories)
             Location = LocationNeed.Parse(row.Text("min_location")) ?? row.Fail("min_location", CommunityText.NotOneOf(FaultVocabulary.LocationWords), LocationNeed.None),
             Question = question.Length == 0 ? null : question,
             QuestionIsOptional = question.Contains(FaultVocabulary.OptionalMark, StringComparison.Ordinal),
-            SafetyTip = row.Text("safety_tip") is { Length: > 0 } tip ? tip : null,
+            SafetyTip = row.Text("safety_tip") is { Length: > 0 } tip ? Punctuation.FullWidth(tip) : null,
             Synonyms = row.List("synonyms"),
         };
     }

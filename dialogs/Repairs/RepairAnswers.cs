@@ -26,7 +26,8 @@ internal static class RepairAnswers
     public static IMessageActivity Question(RepairDraft draft, FaultCategory category, Neighbourhood neighbourhood)
     {
         var text = QuestionText(draft, category, neighbourhood);
-        if (category.SafetyTip is { } tip && draft.Asking == draft.Asked)
+        // Said once, before anything is asked of a fault that is known.
+        if (category.SafetyTip is { } tip && (draft.Asking & ~draft.Asked & ~RepairQuestion.What) == RepairQuestion.None)
         {
             text = $"{RepairsText.SafetyFirst(tip)}\n{text}";
         }

@@ -16,7 +16,9 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
         var category = catalog.Get<FaultCatalog>()[draft.Category];
         var neighbourhood = catalog.Get<Neighbourhood>();
         var due = DueTimes.Of(category, turn.Now, neighbourhood.Calendar);
-        var order = await orders.FileAsync(turn.Push, turn.Now, number => WorkOrder.File(draft, number, turn.Resident, turn.Push, turn.Now, due), cancellationToken);
+        // One message may tell of two faults; each is filed once.
+        var push = $"{turn.Push}#{draft.Category ?? FaultCategory.Other}";
+        var order = await orders.FileAsync(push, turn.Now, number => WorkOrder.File(draft, number, turn.Resident, push, turn.Now, due), cancellationToken);
         await TouchAsync(context, order, turn.Now, cancellationToken);
         if (order.Place.Estate is { } estate)
         {

@@ -37,6 +37,15 @@ internal sealed record RepairDraft
         Photos = [.. photos],
     }.Hear(reading, TellsOfFault(reading));
 
+    /// <summary>Whether an utterance tells of another fault instead of answering: 「水管爆了」, then 「暖气也不热」. A correction does not.</summary>
+    public bool TellsOfAnother(Reading reading) =>
+        Description.Length > 0 && Category is not null && reading.Fault is { } fault && fault != Category
+        && !reading.Says(RepairTerms.Change, RepairTerms.Correct) && !reading.Says(RepairTerms.Answer, Category);
+
+    /// <summary>The draft at the place another utterance names, where it has none of its own.</summary>
+    public RepairDraft At(Reading reading) =>
+        Place.Estate is null ? this with { Place = reading.Addresses.Aggregate(Place, (place, said) => place.With(said)) } : this;
+
     /// <summary>The draft with the answer to what was asked.</summary>
     public RepairDraft Answer(Reading reading, IEnumerable<string> photos)
     {
@@ -61,7 +70,7 @@ internal sealed record RepairDraft
         var place = reading.Addresses.Aggregate(PlaceIsProposed && reading.Addresses.Any(said => said.Estate is not null) ? new RepairPlace() : Place, (known, said) => known.With(said));
         return this with
         {
-            Category = Category is null or FaultCategory.Other ? reading.Fault ?? Category : Category,
+            Category = Category is null or FaultCategory.Other || reading.Says(RepairTerms.Change, RepairTerms.Correct) ? reading.Fault ?? Category : Category,
             Place = place,
             PlaceIsProposed = PlaceIsProposed && place == Place,
             Description = !tellsOfFault ? Description : Description.Length == 0 ? reading.Text.Trim() : $"{Description}\n{reading.Text.Trim()}",

@@ -54,7 +54,15 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
-        var draft = DraftOf(dc.ActiveDialog).Answer(turn.Reading, turn.Photos);
+        var before = DraftOf(dc.ActiveDialog);
+        if (before.TellsOfAnother(turn.Reading))
+        {
+            // Nothing told is lost: the first report goes to people with what is known of it, and the other one begins.
+            await dc.Context.SendActivityAsync(await desk.FileAsync(dc.Context, before.At(turn.Reading), turn, cancellationToken), cancellationToken);
+            return await dc.ReplaceDialogAsync(Id, null, cancellationToken);
+        }
+
+        var draft = before.Answer(turn.Reading, turn.Photos);
         if (turn.Pin is { } pin && draft.Place.Estate is null)
         {
             draft = draft with { Place = draft.Place with { Estate = RepairMemory.EstateAt(pin.Point, Neighbourhood) } };

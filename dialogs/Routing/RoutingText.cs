@@ -31,10 +31,7 @@ internal static class RoutingText
     public static string AskOffice(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOffice), office.Phone, office.DutyHours);
 
     public static string Emergency(EmergencyKind kind) =>
-        Words.Format(nameof(Emergency), string.Join(Words["NumberSeparator"], kind.NumbersFirst), Spoken(kind.DoNow), Spoken(kind.DoNot));
-
-    // The files are typed on keyboards that give half-width marks.
-    private static string Spoken(string text) => text.Replace(";", Words["Pause"], StringComparison.Ordinal).Replace(",", Words["NumberSeparator"], StringComparison.Ordinal);
+        Words.Format(nameof(Emergency), string.Join(Words["NumberSeparator"], kind.NumbersFirst), Punctuation.FullWidth(kind.DoNow), Punctuation.FullWidth(kind.DoNot));
 
     private static string Lines(IEnumerable<MenuEntry> menu) =>
         string.Join('\n', menu.Select((entry, index) => Words.Format("MenuLine", index + 1, entry.Label(), entry.Example())));
