@@ -14,7 +14,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         situation.Context is { } context
         && WishReading.Wish(situation.Reading, catalog) is DirectoryWish.Unnamed
         && ((situation.Pin is not null && !context.Query.Categories.IsEmpty)
-            || WishReading.Ask(situation.Reading) is not null
+            || (WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading))
             || Ordinal(situation, context) is not null);
 
     /// <summary>What to do with an utterance.</summary>
@@ -49,7 +49,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         { Context: { } context, Pin: not null } when !context.Query.Categories.IsEmpty =>
             Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, situation.Pin),
         { Context: { } context } when Ordinal(situation, context) is { } id => _followUps.Answer(situation, context, id),
-        { Context: { } context } when WishReading.Ask(situation.Reading) is not null => _followUps.Answer(situation, context, context.Focus),
+        { Context: { } context } when WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading) => _followUps.Answer(situation, context, context.Focus),
         { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
         _ => new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text },
     };

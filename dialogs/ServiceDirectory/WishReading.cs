@@ -57,17 +57,22 @@ internal static class WishReading
             ? catalog.Payments.FirstOrDefault(payment => reading.Normalized.Contains(payment[..Math.Min(TellingCharacters, payment.Length)], StringComparison.Ordinal))
             : null;
 
-    /// <summary>Whether nothing is left of the words besides the asking itself (「找店」): then what is wanted has to be asked.</summary>
+    /// <summary>Whether nothing is left of the words besides the asking itself (「找店」 「那个在哪」): what is wanted is known already, or has to be asked.</summary>
     public static bool NamesNothing(Reading reading)
     {
-        var left = reading.Normalized.ToCharArray();
-        foreach (var term in reading.Terms)
+        var words = reading.Times.Aggregate(reading.Normalized, (text, time) => time.Text.Length == 0 ? text : text.Replace(time.Text, new string(' ', time.Text.Length), StringComparison.Ordinal));
+        var left = words.ToCharArray();
+        foreach (var term in reading.Terms.Where(term => !Names(term)))
         {
             Array.Fill(left, ' ', term.Start, term.Length);
         }
 
         return left.Count(char.IsLetterOrDigit) < TellingCharacters;
     }
+
+    // 「厕所」 is a word for a room that may need repair; asked for, it is a thing nobody listed.
+    private static bool Names(TermReading term) =>
+        term.Kind is TermKinds.FaultObject or TermKinds.Event || (term.Kind == TermKinds.Mark && term.Value is OwnThing or "home" or "public");
 
     // A name says more than the word for a trade that it holds: 「禹都公园」 is not any park.
     private static TermReading[] Named(Reading reading)
