@@ -30,7 +30,7 @@ internal static class EventAnswers
             EventDetailKind.Bring => community.Bring.IsEmpty ? EventsText.BringNothing(community.Title) : EventsText.Bring(community.Title, EventsText.Join(community.Bring)),
             EventDetailKind.Place => EventsText.Place(community.Title, community.Venue.Name, string.Concat(Aside(community.Venue.Landmark), Aside(community.Venue.Access))),
             EventDetailKind.Registration => Registration(community, office),
-            _ => EventsText.Time(community.Title, EventsText.PlainDay(occurrence.Date), EventsText.Clock(occurrence.Start), EventsText.Clock(occurrence.End)),
+            _ => EventsText.Time(community.Title, EventsText.PlainDay(occurrence.Date), EventsText.Clock(occurrence.Start), EventsText.Clock(occurrence.End), community.Venue.Name),
         };
     }
 
@@ -41,7 +41,7 @@ internal static class EventAnswers
         foreach (var day in told.GroupBy(occurrence => occurrence.Date))
         {
             lines.Add(EventsText.DayHeading(EventsText.Day(day.Key, Today(question))));
-            lines.AddRange(day.Select(occurrence => EventsText.Line(EventsText.Clock(occurrence.Start), occurrence.Event.Title, occurrence.Event.Venue.Name)));
+            lines.AddRange(day.Select(occurrence => EventsText.Line(EventsText.Clock(occurrence.Start), occurrence.Event.Title, occurrence.Event.Venue.Name) + (occurrence.Start <= question.Now ? EventsText.UnderWay : "")));
         }
 
         if (listing.Held.Length > told.Length)

@@ -23,6 +23,10 @@ internal static class EventsText
 
     public static string NotALunarDay => Words[nameof(NotALunarDay)];
 
+    public static string WhichEvent => Words[nameof(WhichEvent)];
+
+    public static string UnderWay => Words[nameof(UnderWay)];
+
     public static string NothingAtAll => Words[nameof(NothingAtAll)];
 
     public static string SubjectToNotice => Words[nameof(SubjectToNotice)];
@@ -57,7 +61,7 @@ internal static class EventsText
 
     public static string Place(string title, string venue, string aside) => Words.Format(nameof(Place), title, venue, aside);
 
-    public static string Time(string title, string day, string from, string to) => Words.Format(nameof(Time), title, day, from, to);
+    public static string Time(string title, string day, string from, string to, string venue) => Words.Format(nameof(Time), title, day, from, to, venue);
 
     public static string Registration(string title, string how, string limit) => Words.Format(nameof(Registration), title, how, limit);
 

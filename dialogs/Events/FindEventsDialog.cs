@@ -18,7 +18,7 @@ internal sealed class FindEventsDialog(CommunityCatalog catalog, ConversationSta
         var told = await _context.GetAsync(context, () => new EventsContext(), cancellationToken);
         return (!told.Told.IsEmpty || !told.Asked.IsEmpty)
             && turn.Reading.PlaceCategory is null && !turn.Reading.Says(TermKinds.Place)
-            && (turn.Reading.Times.Count > 0 || turn.Reading.Says(EventLexicon.General) || EventDetail.Asked(turn.Reading) is not null || turn.Reading.Says(TermKinds.Event));
+            && (turn.Reading.Times.Count > 0 || turn.Reading.Says(EventLexicon.General) || turn.Reading.Numbers.Count > 0 || EventDetail.Asked(turn.Reading) is not null || turn.Reading.Says(TermKinds.Event));
     }
 
     /// <inheritdoc/>
@@ -26,11 +26,18 @@ internal sealed class FindEventsDialog(CommunityCatalog catalog, ConversationSta
     {
         var turn = Turn.Of(dc.Context);
         var told = await _context.GetAsync(dc.Context, () => new EventsContext(), cancellationToken);
-        var detail = EventDetail.Asked(turn.Reading);
-        if (detail is not null && turn.Reading.Times.Count == 0 && Meant(turn.Reading, told) is { } occurrence)
+        // 「第二个」 alone asks where and when that one is.
+        var detail = EventDetail.Asked(turn.Reading) ?? (turn.Reading.Numbers.Count > 0 && Named(turn.Reading).IsEmpty && !told.Told.IsEmpty ? EventDetailKind.Time : null);
+        if (detail is not null && turn.Reading.Times.Count == 0 && Meant(turn.Reading, told, turn.Now.DateTime) is { } occurrence)
         {
             await _context.SetAsync(dc.Context, new EventsContext { Asked = [occurrence.Event.Id], Told = [Told(occurrence)] }, cancellationToken);
             await dc.Context.SendActivityAsync(EventAnswers.Detail(detail.Value, occurrence, Neighbourhood.Office), cancellationToken: cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        if (detail == EventDetailKind.Registration && turn.Reading.Times.Count == 0 && Named(turn.Reading).IsEmpty)
+        {
+            await dc.Context.SendActivityAsync(EventsText.WhichEvent, cancellationToken: cancellationToken);
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
@@ -69,7 +76,7 @@ internal sealed class FindEventsDialog(CommunityCatalog catalog, ConversationSta
         return byName.IsEmpty ? [.. Events.All.Where(community => categories.Contains(community.Category))] : byName;
     }
 
-    private Occurrence? Meant(Reading reading, EventsContext told)
+    private Occurrence? Meant(Reading reading, EventsContext told, DateTime now)
     {
         var named = Named(reading);
         var candidates = told.Told.Where(one => named.IsEmpty || named.Any(community => community.Id == one.Event)).ToArray();
@@ -79,7 +86,7 @@ internal sealed class FindEventsDialog(CommunityCatalog catalog, ConversationSta
             return new Occurrence(meant, candidates[index].Start);
         }
 
-        return named.IsEmpty ? null : new Occurrence(named[0], named[0].Start);
+        return named.IsEmpty ? null : Events.Next(named[0], now);
     }
 
     private static EventsContext Remember(EventQuestion question, EventsFound found) => new()

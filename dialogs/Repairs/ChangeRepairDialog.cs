@@ -19,13 +19,21 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
 
         return turn.Reading.Says(RepairTerms.Change)
             || turn.Reading.Intent.Name == IntentNames.Cancel
-            || (last.IsFresh(turn.Now) && (!turn.Photos.IsEmpty || turn.Reading.Addresses.Count > 0));
+            || (last.IsFresh(turn.Now) && (!turn.Photos.IsEmpty || turn.Reading.Addresses.Count > 0 || AddsToOrder(turn.Reading)));
     }
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
+        if (dc.Stack.Count > 1 && (turn.Reading.Intent.Name == IntentNames.RepairsCancel || turn.Reading.Says(RepairTerms.Change, RepairTerms.Withdraw)))
+        {
+            // Nothing is filed yet: what waits below is what is given up.
+            await dc.CancelAllDialogsAsync(cancellationToken);
+            await dc.Context.SendActivityAsync(RepairsText.DraftDropped, cancellationToken: cancellationToken);
+            return EndOfTurn;
+        }
+
         var number = OrderNumber.In(turn.Reading.Text) ?? (await desk.LastAsync(dc.Context, cancellationToken))?.Number;
         var wish = WishOf(turn);
         var answer = (number, wish) switch
@@ -38,6 +46,9 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
+    // 「602」 「明天上午」 「16度」 right after the order was filed tell the crew more.
+    private static bool AddsToOrder(Reading reading) => reading.Numbers.Count > 0 || reading.Times.Count > 0 || reading.Says(RepairTerms.Answer);
+
     private static Func<WorkOrder, ChangeOutcome>? WishOf(Turn turn)
     {
         var reading = turn.Reading;
@@ -48,6 +59,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
             _ when reading.Addresses.Count > 0 => order => order.Correct(turn.Resident, reading.Addresses.Aggregate(order.Place, (place, said) => place.With(said)), null, turn.Now),
             _ when reading.Says(RepairTerms.Change, RepairTerms.Withdraw) || reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel => order => order.Withdraw(turn.Resident, turn.Now),
             _ when reading.Says(RepairTerms.Change, RepairTerms.Correct) && reading.Terms.Any(term => term.Kind is TermKinds.Fault or TermKinds.FaultObject or TermKinds.Symptom) => order => order.Correct(turn.Resident, order.Place, reading.Text, turn.Now),
+            _ when AddsToOrder(reading) => order => order.Note(turn.Resident, reading.Text, turn.Now),
             _ => null,
         };
     }

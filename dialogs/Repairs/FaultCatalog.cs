@@ -60,7 +60,7 @@ internal sealed class FaultCatalog(IEnumerable<FaultCategory> categories)
             Location = LocationNeed.Parse(row.Text("min_location")) ?? row.Fail("min_location", CommunityText.NotOneOf(FaultVocabulary.LocationWords), LocationNeed.None),
             Question = question.Length == 0 ? null : question,
             QuestionIsOptional = question.Contains(FaultVocabulary.OptionalMark, StringComparison.Ordinal),
-            SafetyTip = row.Text("safety_tip") is { Length: > 0 } tip ? Punctuation.FullWidth(tip) : null,
+            SafetyTip = FaultVocabulary.Tip(row.Text("safety_tip")),
             Synonyms = row.List("synonyms"),
         };
     }

@@ -8,6 +8,9 @@ internal sealed record FaultCategory
     /// <summary>The name residents read, for example 楼道灯/公共照明.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name as one says it: 楼道灯 for 楼道灯/公共照明.</summary>
+    public string SpokenName => Name.Split('/', '(', '（')[0];
+
     /// <summary>Whether it is told against somebody (noise, disputes, parking) instead of being broken.</summary>
     public bool IsComplaint { get; init; }
 

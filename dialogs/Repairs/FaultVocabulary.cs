@@ -11,6 +11,14 @@ internal static class FaultVocabulary
 
     public static string OptionalMark => Words[nameof(OptionalMark)];
 
+    /// <summary>A tip residents can follow: 「冒烟起火→119」 tells to call; an arrow to a procedure is meant for staff.</summary>
+    public static string? Tip(string written) => written.Split(Words["Leads"]) switch
+    {
+        [var plain] when plain.Length > 0 => Punctuation.FullWidth(plain),
+        [var danger, var number] when number.All(char.IsAsciiDigit) => Words.Format("CallAt", danger, number),
+        _ => null,
+    };
+
     public static bool IsComplaintGroup(string group) => Words["ComplaintGroups"].Split('|').Contains(group);
 
     public static string LocationWords => string.Join(' ', Enum.GetNames<LocationPart>().SelectMany(part => Words[part].Split('|'))) + " " + Words["NoPlace"];

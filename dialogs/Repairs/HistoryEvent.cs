@@ -6,6 +6,7 @@ internal enum HistoryEvent
     Filed,
     Corrected,
     PhotoAdded,
+    Noted,
     Withdrawn,
     Restored,
 }

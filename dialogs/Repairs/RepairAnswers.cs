@@ -7,13 +7,13 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>What residents hear of their reports, made of records only.</summary>
 internal static class RepairAnswers
 {
-    /// <summary>An order was filed: the safety tip first, then number, place and due times.</summary>
-    public static IMessageActivity Filed(WorkOrder order, FaultCategory category, Neighbourhood neighbourhood)
+    /// <summary>An order was filed: the safety tip first unless it was said before, then number, place and due times.</summary>
+    public static IMessageActivity Filed(WorkOrder order, FaultCategory category, Neighbourhood neighbourhood, bool tipWasSaid)
     {
         string?[] lines =
         [
-            category.SafetyTip is { } tip ? RepairsText.SafetyFirst(tip) : null,
-            RepairsText.Filed(order.Number, RepairsText.Place(order.Place, neighbourhood), category.Name, Photos(order)),
+            category.SafetyTip is { } tip && !tipWasSaid ? RepairsText.SafetyFirst(tip) : null,
+            RepairsText.Filed(order.Number, RepairsText.Place(order.Place, neighbourhood), category.SpokenName, Photos(order)),
             Promise(category),
         ];
         return WithButtons(
@@ -45,7 +45,7 @@ internal static class RepairAnswers
     public static string Reminder(RepairDraft draft, FaultCategory category, Neighbourhood neighbourhood) =>
         draft.Description.Length == 0
             ? RepairsText.ReminderWithoutFault
-            : RepairsText.Reminder(category.Name, QuestionText(draft, category, neighbourhood));
+            : RepairsText.Reminder(category.SpokenName, QuestionText(draft, category, neighbourhood));
 
     /// <summary>How one order stands.</summary>
     public static string Status(WorkOrder? order, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now) =>
@@ -62,8 +62,9 @@ internal static class RepairAnswers
         {
             HistoryEvent.Withdrawn => RepairsText.Withdrawn(order.Number),
             HistoryEvent.Restored => RepairsText.Restored(order.Number),
+            HistoryEvent.Noted => RepairsText.Noted(order.Number),
             HistoryEvent.PhotoAdded => RepairsText.PhotoAdded(order.Number, order.Photos.Length),
-            _ => RepairsText.Corrected(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].Name),
+            _ => RepairsText.Corrected(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName),
         },
         ChangeOutcome.Unchanged(var order) => RepairsText.Unchanged(order.Number),
         ChangeOutcome.TooLate(var order) => RepairsText.TooLate(order.Number),
@@ -81,14 +82,18 @@ internal static class RepairAnswers
     {
         string?[] parts =
         [
-            draft.Asked.HasFlag(RepairQuestion.What) ? draft.Photos.IsEmpty ? RepairsText.AskWhat : RepairsText.AskWhatOfPhoto : null,
-            draft.Asked.HasFlag(RepairQuestion.Estate) ? RepairsText.AskEstate : null,
+            draft.Asked.HasFlag(RepairQuestion.What) ? draft.Description.Length > 0 ? RepairsText.AskWhatAgain : draft.Photos.IsEmpty ? RepairsText.AskWhat : RepairsText.AskWhatOfPhoto : null,
+            draft.Asked.HasFlag(RepairQuestion.Estate) ? draft.Unanswered > 0 ? RepairsText.AskEstateAgain : RepairsText.AskEstate : null,
             draft.Asked.HasFlag(RepairQuestion.ConfirmPlace) ? RepairsText.ConfirmPlace(RepairsText.Place(draft.Place, neighbourhood)) : null,
             draft.Asked.HasFlag(RepairQuestion.Where) ? RepairsText.AskWhere(category.Location.MissingFrom(draft.Place)) : null,
-            draft.Asked.HasFlag(RepairQuestion.Detail) ? category.Question : null,
+            draft.Asked.HasFlag(RepairQuestion.Detail) ? Detail(draft, category) : null,
         ];
         return string.Concat(parts.OfType<string>());
     }
+
+    // Beside another question there is room for one sentence only.
+    private static string Detail(RepairDraft draft, FaultCategory category) =>
+        draft.Asked == RepairQuestion.Detail ? category.Question! : category.Question![..(category.Question!.IndexOf('？') + 1)];
 
     private static CardAction[] Estates(RepairDraft draft, Neighbourhood neighbourhood) =>
     [
@@ -103,8 +108,8 @@ internal static class RepairAnswers
         var category = faults[order.Category];
         var place = RepairsText.Place(order.Place, neighbourhood);
         return order.Status == WorkOrderStatus.Withdrawn
-            ? RepairsText.StatusWithdrawn(order.Number, place, category.Name)
-            : RepairsText.StatusFiled(order.Number, place, category.Name, RepairsText.Moment(order.FiledAt, now), RepairsText.Moment(order.Due.Acknowledge, now));
+            ? RepairsText.StatusWithdrawn(order.Number, place, category.SpokenName)
+            : RepairsText.StatusFiled(order.Number, place, category.SpokenName, RepairsText.Moment(order.FiledAt, now), RepairsText.Moment(order.Due.Acknowledge, now));
     }
 
     private static string Promise(FaultCategory category) => category.Arrive is { } arrive

@@ -42,6 +42,12 @@ internal sealed record RepairDraft
         Description.Length > 0 && Category is not null && reading.Fault is { } fault && fault != Category
         && !reading.Says(RepairTerms.Change, RepairTerms.Correct) && !reading.Says(RepairTerms.Answer, Category);
 
+    /// <summary>The emergency that the answer to the category's question tells of: 「里头有个人」 in a lift that stands.</summary>
+    public string? TellsOfDanger(Reading reading) =>
+        Asked.HasFlag(RepairQuestion.Detail) && !reading.Says(RepairTerms.Safe, Category ?? "")
+            ? reading.Terms.FirstOrDefault(term => term.Kind == $"{RepairTerms.Danger}.{Category}")?.Value
+            : null;
+
     /// <summary>The draft at the place another utterance names, where it has none of its own.</summary>
     public RepairDraft At(Reading reading) =>
         Place.Estate is null ? this with { Place = reading.Addresses.Aggregate(Place, (place, said) => place.With(said)) } : this;
@@ -58,7 +64,9 @@ internal sealed record RepairDraft
         // A bare yes or a few characters say nothing about the fault that a crew could use.
         var tells = reading.YesNo is null && (Description.Length > 0 ? !string.IsNullOrWhiteSpace(reading.Text) : TellsOfFault(reading) || reading.Normalized.Length >= ShortestDescription);
         heard = heard.Hear(reading, tells);
-        var gave = reading.YesNo is not null || (heard.Category, heard.Place, heard.Description, heard.Photos.Length) != (Category, Place, Description, Photos.Length);
+        var gave = Asked.HasFlag(RepairQuestion.Estate) || Asked.HasFlag(RepairQuestion.Where)
+            ? heard.Place != Place
+            : reading.YesNo is not null || (heard.Category, heard.Place, heard.Description, heard.Photos.Length) != (Category, Place, Description, Photos.Length);
         return heard with { Asked = RepairQuestion.None, Unanswered = gave ? 0 : Unanswered + 1 };
     }
 
@@ -68,9 +76,12 @@ internal sealed record RepairDraft
     private RepairDraft Hear(Reading reading, bool tellsOfFault)
     {
         var place = reading.Addresses.Aggregate(PlaceIsProposed && reading.Addresses.Any(said => said.Estate is not null) ? new RepairPlace() : Place, (known, said) => known.With(said));
+        var category = Category is null or FaultCategory.Other || reading.Says(RepairTerms.Change, RepairTerms.Correct) ? reading.Fault ?? Category : Category;
         return this with
         {
-            Category = Category is null or FaultCategory.Other || reading.Says(RepairTerms.Change, RepairTerms.Correct) ? reading.Fault ?? Category : Category,
+            // What was told by the way (「电梯坏了，里面没人」) need not be asked.
+            Asking = category is not null && reading.Says(RepairTerms.Answer, category) ? Asking | RepairQuestion.Detail : Asking,
+            Category = category,
             Place = place,
             PlaceIsProposed = PlaceIsProposed && place == Place,
             Description = !tellsOfFault ? Description : Description.Length == 0 ? reading.Text.Trim() : $"{Description}\n{reading.Text.Trim()}",

@@ -15,7 +15,7 @@ internal static class RepairPlanner
     {
         if (draft.Description.Length == 0)
         {
-            return Ask(draft, RepairQuestion.What);
+            return draft.Unanswered >= PatienceInAnswers ? new RepairStep.GiveUp() : Ask(draft, RepairQuestion.What);
         }
 
         if (draft.Place is { Estate: { } estate, Building: { } building } && neighbourhood.FindBuilding(estate, building) is null)
@@ -23,8 +23,16 @@ internal static class RepairPlanner
             return new RepairStep.NoSuchBuilding(draft with { Place = draft.Place with { Building = null }, Asked = RepairQuestion.Where, Asking = draft.Asking | RepairQuestion.Where }, building);
         }
 
+        if (draft.Category is null && !draft.Asking.HasFlag(RepairQuestion.What))
+        {
+            // A wrong order costs a crew a walk; one question costs a sentence.
+            return Ask(draft, RepairQuestion.What);
+        }
+
         var needed = Needed(draft, category, reading);
-        return needed == RepairQuestion.None || draft.Unanswered >= PatienceInAnswers ? new RepairStep.Ready(draft) : Ask(draft, needed);
+        return needed == RepairQuestion.None || (draft.Unanswered >= PatienceInAnswers && draft.Category is not null) ? new RepairStep.Ready(draft)
+            : draft.Unanswered >= PatienceInAnswers ? new RepairStep.GiveUp()
+            : Ask(draft, needed);
     }
 
     private static RepairQuestion Needed(RepairDraft draft, FaultCategory category, Reading reading)
@@ -34,7 +42,10 @@ internal static class RepairPlanner
             : draft.Place.Estate is null ? RepairQuestion.Estate
             : !category.Location.MissingFrom(draft.Place).IsEmpty && !draft.Asking.HasFlag(RepairQuestion.Where) ? RepairQuestion.Where
             : RepairQuestion.None;
-        var detail = category.Question is not null && !category.QuestionIsOptional
+        // The estate has to be known; what else the category would like to hear is asked only where danger hangs on it.
+        var mayAskOn = place is RepairQuestion.None or RepairQuestion.ConfirmPlace
+            && ((draft.Asking & (RepairQuestion.Estate | RepairQuestion.Where)) == RepairQuestion.None || category.Priority <= Priority.P1);
+        var detail = mayAskOn && category.Question is not null && !category.QuestionIsOptional
             && !draft.Asking.HasFlag(RepairQuestion.Detail) && !AnswersDetail(category, reading)
             ? RepairQuestion.Detail
             : RepairQuestion.None;

@@ -16,6 +16,9 @@ internal abstract record RepairStep
     /// <param name="Building">The number that was said.</param>
     public sealed record NoSuchBuilding(RepairDraft Draft, string Building) : RepairStep;
 
+    /// <summary>Nothing that a crew could use was told, however often it was asked.</summary>
+    public sealed record GiveUp : RepairStep;
+
     /// <summary>It can be filed.</summary>
     /// <param name="Draft">The complete draft.</param>
     public sealed record Ready(RepairDraft Draft) : RepairStep;

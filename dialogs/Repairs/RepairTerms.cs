@@ -9,6 +9,12 @@ internal static class RepairTerms
     /// <summary>Words that change an order already filed; value: one of the wishes below.</summary>
     public const string Change = "repairs.change";
 
+    /// <summary>Followed by a category's code: words that, in answer to its question, tell of an emergency; value: the code of emergency.csv.</summary>
+    public const string Danger = "repairs.danger";
+
+    /// <summary>Words that, in answer to a category's question, tell that all is safe; value: the category's code.</summary>
+    public const string Safe = "repairs.safe";
+
     public const string Withdraw = "withdraw";
     public const string Restore = "restore";
     public const string Correct = "correct";

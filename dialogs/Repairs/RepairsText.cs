@@ -21,6 +21,14 @@ internal static class RepairsText
 
     public static string AskWhatOfPhoto => Words[nameof(AskWhatOfPhoto)];
 
+    public static string AskWhatAgain => Words[nameof(AskWhatAgain)];
+
+    public static string AskEstateAgain => Words[nameof(AskEstateAgain)];
+
+    public static string NotFiled => Words[nameof(NotFiled)];
+
+    public static string DraftDropped => Words[nameof(DraftDropped)];
+
     public static string AskEstate => Words[nameof(AskEstate)];
 
     public static string ButtonCorrect => Words[nameof(ButtonCorrect)];
@@ -62,6 +70,8 @@ internal static class RepairsText
     public static string PhotoAdded(string number, int photos) => Words.Format(nameof(PhotoAdded), number, photos);
 
     public static string Corrected(string number, string place, string fault) => Words.Format(nameof(Corrected), number, place, fault);
+
+    public static string Noted(string number) => Words.Format(nameof(Noted), number);
 
     public static string Unchanged(string number) => Words.Format(nameof(Unchanged), number);
 

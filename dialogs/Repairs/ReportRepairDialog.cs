@@ -11,7 +11,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// Takes a report until it can be filed. The draft is all its state: every utterance fills what it can, and one
 /// question at most is put for what is missing.
 /// </summary>
-internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, RepairDesk desk) : Dialog(nameof(ReportRepairDialog))
+internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, EmergencyGuard emergencies, RepairDesk desk) : Dialog(nameof(ReportRepairDialog))
 {
     private const string DraftKey = "draft";
 
@@ -55,6 +55,11 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
     {
         var turn = Turn.Of(dc.Context);
         var before = DraftOf(dc.ActiveDialog);
+        if (before.TellsOfDanger(turn.Reading) is { } danger)
+        {
+            await emergencies.TellAsync(dc.Context, danger, cancellationToken);
+        }
+
         if (before.TellsOfAnother(turn.Reading))
         {
             // Nothing told is lost: the first report goes to people with what is known of it, and the other one begins.
@@ -96,6 +101,9 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
         {
             case RepairStep.Ask ask:
                 return await AskAsync(dc, ask.Draft, RepairAnswers.Question(ask.Draft, category, Neighbourhood), cancellationToken);
+            case RepairStep.GiveUp:
+                await dc.Context.SendActivityAsync(RepairsText.NotFiled, cancellationToken: cancellationToken);
+                return await dc.EndDialogAsync(null, cancellationToken);
             case RepairStep.NoSuchBuilding none:
                 return await AskAsync(dc, none.Draft, RepairAnswers.NoSuchBuilding(none, Neighbourhood), cancellationToken);
             default:
@@ -104,8 +112,14 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
         }
     }
 
-    private static async Task<DialogTurnResult> AskAsync(DialogContext dc, RepairDraft draft, IMessageActivity question, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AskAsync(DialogContext dc, RepairDraft draft, IMessageActivity question, CancellationToken cancellationToken)
     {
+        if (draft is { PlaceIsProposed: false, Place.Estate: { } estate })
+        {
+            // Asked for a shop meanwhile, the resident need not name the estate again.
+            await places.RememberAsync(dc.Context, new HomePlace(estate, draft.Place.Building, draft.Place.Unit), cancellationToken);
+        }
+
         dc.ActiveDialog.State[DraftKey] = draft;
         await dc.Context.SendActivityAsync(question, cancellationToken);
         return EndOfTurn;

@@ -82,6 +82,14 @@ internal sealed record WorkOrder
         }),
     };
 
+    /// <summary>Adds what the reporter tells after the report.</summary>
+    public ChangeOutcome Note(string by, string words, DateTimeOffset now) => (by == Reporter, Status) switch
+    {
+        (false, _) => new ChangeOutcome.NotTheirs(),
+        (_, WorkOrderStatus.Withdrawn) => new ChangeOutcome.TooLate(this),
+        _ => new ChangeOutcome.Changed(With(HistoryEvent.Noted, now) with { Description = $"{Description}\n{words}" }),
+    };
+
     /// <summary>Adds photos sent after the report; the same photo is taken once.</summary>
     public ChangeOutcome AddPhotos(string by, IEnumerable<string> photos, DateTimeOffset now)
     {

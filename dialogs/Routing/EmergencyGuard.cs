@@ -11,9 +11,13 @@ namespace CommunityBot.Dialogs.Routing;
 internal sealed class EmergencyGuard(CommunityCatalog catalog)
 {
     /// <summary>Whether the turn was an emergency and has been answered.</summary>
-    public async Task<bool> AnswerAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    public async Task<bool> AnswerAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        turn.Reading.Emergency is { } code && await TellAsync(context, code, cancellationToken);
+
+    /// <summary>Tells what to do in an emergency a dialog came upon; false for a code the files do not have.</summary>
+    public async Task<bool> TellAsync(ITurnContext context, string code, CancellationToken cancellationToken)
     {
-        if (turn.Reading.Emergency is not { } code || catalog.Get<EmergencyCatalog>().Find(code) is not { } emergency)
+        if (catalog.Get<EmergencyCatalog>().Find(code) is not { } emergency)
         {
             return false;
         }

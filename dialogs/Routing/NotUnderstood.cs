@@ -1,3 +1,4 @@
+using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 
 namespace CommunityBot.Dialogs.Routing;
@@ -9,12 +10,18 @@ internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRo
 
     public async Task AnswerAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.IsWordless)
+        var known = turn.Reading.Intent.Name switch
+        {
+            IntentNames.Cancel => RoutingText.NothingOpen,
+            IntentNames.Affirm or IntentNames.Deny => RoutingText.Fine,
+            _ => null,
+        };
+        if (known is null && !turn.IsWordless)
         {
             await log.AddAsync(turn);
         }
 
-        var answer = turn switch
+        var answer = known ?? turn switch
         {
             { Pin: not null } => RoutingText.PinReceived,
             { IsWordless: true } => RoutingText.SayItInWords,

@@ -10,6 +10,10 @@ internal static class RoutingText
 
     public static string Cancelled => Words[nameof(Cancelled)];
 
+    public static string NothingOpen => Words[nameof(NothingOpen)];
+
+    public static string Fine => Words[nameof(Fine)];
+
     public static string Thanks => Words[nameof(Thanks)];
 
     public static string Bye => Words[nameof(Bye)];

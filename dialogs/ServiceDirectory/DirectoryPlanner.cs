@@ -43,7 +43,8 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
 
     private DirectoryStep Unnamed(DirectorySituation situation) => situation switch
     {
-        { Asked: { Kind: DirectoryQuestionKind.Where } asked } => Search(situation, asked, Said(situation) ?? Chosen(situation)?.Center, isAnswer: true),
+        { Asked: { Kind: DirectoryQuestionKind.Where } asked } when (Said(situation) ?? Chosen(situation)?.Center) is { } place => Search(situation, asked, place, isAnswer: true),
+        { Asked: { Kind: DirectoryQuestionKind.Where } asked } when WishReading.NamesNothing(situation.Reading) => Search(situation, asked, null, isAnswer: true),
         { Asked: { Kind: DirectoryQuestionKind.Trade } asked } when Number(situation) is { } number && number <= asked.Trades.Length =>
             Search(situation, asked with { Kind = DirectoryQuestionKind.Where, Query = asked.Query with { Categories = [asked.Trades[number - 1]] } }, Around(situation)),
         { Context: { } context, Pin: not null } when !context.Query.Categories.IsEmpty =>
