@@ -8,11 +8,11 @@ namespace CommunityBot.Dialogs.Repairs;
 internal static class RepairAnswers
 {
     /// <summary>An order was filed: the safety tip first unless it was said before, then number, place and due times.</summary>
-    public static IMessageActivity Filed(WorkOrder order, FaultCategory category, Neighbourhood neighbourhood, bool tipWasSaid)
+    public static IMessageActivity Filed(WorkOrder order, FaultCategory category, Neighbourhood neighbourhood, bool tipTold)
     {
         string?[] lines =
         [
-            category.SafetyTip is { } tip && !tipWasSaid ? RepairsText.SafetyFirst(tip) : null,
+            category.SafetyTip is { } tip && !tipTold ? RepairsText.SafetyFirst(tip) : null,
             RepairsText.Filed(order.Number, RepairsText.Place(order.Place, neighbourhood), category.SpokenName, Photos(order)),
             Promise(category),
         ];
@@ -23,11 +23,11 @@ internal static class RepairAnswers
     }
 
     /// <summary>One question for all that is asked at once.</summary>
-    public static IMessageActivity Question(RepairDraft draft, FaultCategory category, Neighbourhood neighbourhood)
+    public static IMessageActivity Question(RepairDraft draft, FaultCategory category, Neighbourhood neighbourhood, bool tellTip)
     {
         var text = QuestionText(draft, category, neighbourhood);
         // Said once, before anything is asked of a fault that is known.
-        if (category.SafetyTip is { } tip && (draft.Asking & ~draft.Asked & ~RepairQuestion.What) == RepairQuestion.None)
+        if (category.SafetyTip is { } tip && tellTip)
         {
             text = $"{RepairsText.SafetyFirst(tip)}\n{text}";
         }

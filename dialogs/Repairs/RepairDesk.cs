@@ -25,7 +25,7 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
             await places.RememberAsync(context, new HomePlace(estate, order.Place.Building, order.Place.Unit), cancellationToken);
         }
 
-        return RepairAnswers.Filed(order, category, neighbourhood, tipWasSaid: (draft.Asking & ~RepairQuestion.What) != RepairQuestion.None);
+        return RepairAnswers.Filed(order, category, neighbourhood, draft.TipTold);
     }
 
     /// <summary>The order last filed or changed in this conversation.</summary>

@@ -27,6 +27,9 @@ internal sealed record RepairDraft
     /// <summary>Everything asked so far, so that nothing is asked twice.</summary>
     public RepairQuestion Asking { get; init; }
 
+    /// <summary>Whether the fault's safety tip was told already.</summary>
+    public bool TipTold { get; init; }
+
     /// <summary>How often an answer gave nothing; after two the order goes to people as it is.</summary>
     public int Unanswered { get; init; }
 

@@ -56,5 +56,5 @@ internal static class RepairPlanner
     private static bool AnswersDetail(FaultCategory category, Reading reading) => reading.Says(RepairTerms.Answer, category.Code);
 
     private static RepairStep.Ask Ask(RepairDraft draft, RepairQuestion question) =>
-        new(draft with { Asked = question, Asking = draft.Asking | question });
+        new(draft with { Asked = question, Asking = draft.Asking | question, TipTold = draft.Category is not null }, TellTip: draft is { Category: not null, TipTold: false });
 }

@@ -9,7 +9,8 @@ internal abstract record RepairStep
 
     /// <summary>One question is needed.</summary>
     /// <param name="Draft">The draft with the question noted.</param>
-    public sealed record Ask(RepairDraft Draft) : RepairStep;
+    /// <param name="TellTip">Whether the fault's safety tip is due before the question.</param>
+    public sealed record Ask(RepairDraft Draft, bool TellTip) : RepairStep;
 
     /// <summary>The building named is not there.</summary>
     /// <param name="Draft">The draft without the building.</param>

@@ -100,7 +100,7 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
         switch (RepairPlanner.Next(draft, category, turn.Reading, Neighbourhood))
         {
             case RepairStep.Ask ask:
-                return await AskAsync(dc, ask.Draft, RepairAnswers.Question(ask.Draft, category, Neighbourhood), cancellationToken);
+                return await AskAsync(dc, ask.Draft, RepairAnswers.Question(ask.Draft, category, Neighbourhood, ask.TellTip), cancellationToken);
             case RepairStep.GiveUp:
                 await dc.Context.SendActivityAsync(RepairsText.NotFiled, cancellationToken: cancellationToken);
                 return await dc.EndDialogAsync(null, cancellationToken);

@@ -6,7 +6,7 @@ namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>
 /// The trained linear model: a weight for each bucket and intent, kept in a signed byte each. The file is written by
-/// the trainer from the sentences in training/ and never by hand.
+/// the trainer from the sentences in tests/Training/ and never by hand.
 /// </summary>
 internal sealed class IntentModel
 {

@@ -1,5 +1,5 @@
-using CommunityBot.State;
 using CommunityBot.Dialogs.Community;
+using CommunityBot.State;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Tests.Support;

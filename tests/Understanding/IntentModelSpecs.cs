@@ -7,7 +7,7 @@ public class IntentModelSpecs
 {
     [Fact]
     public void The_model_was_trained_from_the_files_as_they_are() =>
-        IntentModel.Shipped.Data.Should().Be(SampleVocabulary.Repository.Fingerprint(), "a change of sentences or words asks for: dotnet run --project training -c Release");
+        IntentModel.Shipped.Data.Should().Be(SampleVocabulary.Repository.Fingerprint(), "a change of sentences or words asks for: dotnet run --project tests/Training -c Release");
 
     [Fact]
     public void Training_twice_gives_the_same_bytes() =>

@@ -6,7 +6,7 @@ namespace CommunityBot.Tests.Understanding;
 public class RobustnessSpecs
 {
     // Ten times what a quiet machine needs, so that only a change in kind fails it.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly string[] Pieces =
     [

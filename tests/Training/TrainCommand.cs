@@ -1,7 +1,7 @@
 namespace CommunityBot.Training;
 
 /// <summary>
-/// <c>dotnet run --project training -c Release</c> trains, writes the model and the report; with <c>-- check</c> it
+/// <c>dotnet run --project tests/Training -c Release</c> trains, writes the model and the report; with <c>-- check</c> it
 /// says whether the model was trained from the files as they are.
 /// </summary>
 internal static class TrainCommand

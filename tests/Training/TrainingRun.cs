@@ -27,7 +27,7 @@ public static class TrainingRun
     public static int Check(TrainingFiles files, TextWriter output)
     {
         var same = IntentModel.Read(File.ReadAllBytes(files.Model)).Data == files.Fingerprint();
-        output.WriteLine(same ? "The model fits the files." : "The files have changed since the model was trained: dotnet run --project training -c Release");
+        output.WriteLine(same ? "The model fits the files." : "The files have changed since the model was trained: dotnet run --project tests/Training -c Release");
         return same ? 0 : 1;
     }
 

@@ -14,7 +14,7 @@ internal static class Evaluation
         var report = new StringBuilder();
         Line(report, $"# Intent model: report");
         Line(report, $"");
-        Line(report, $"Written by `dotnet run --project training -c Release`; five-fold cross-validation by line, so that no sentence is judged by a model that saw one of its variants. {clean.Length} sentences.");
+        Line(report, $"Written by `dotnet run --project tests/Training -c Release`; five-fold cross-validation by line, so that no sentence is judged by a model that saw one of its variants. {clean.Length} sentences.");
         Noises(report, all);
         Intents(report, clean);
         Calibration(report, clean);
