@@ -31,6 +31,7 @@ public static class RepairsSlice
         {
             Claims = provider.GetRequiredService<ReportRepairDialog>().ClaimsAsync,
             Expects = ReportRepairDialog.Expects,
+            Takes = ReportRepairDialog.Takes,
             Menu = new MenuEntry(() => RepairsText.MenuReport, () => RepairsText.MenuReportExample),
         });
         services.AddSingleton(new DialogRoute(nameof(WorkOrderStatusDialog), IntentNames.RepairsStatus)

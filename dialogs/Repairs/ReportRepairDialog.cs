@@ -25,6 +25,11 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
         }
         : null;
 
+    /// <summary>An answer to the category's question, above all one that tells of danger.</summary>
+    public static bool Takes(IDictionary<string, object> state, Reading reading) =>
+        state[DraftKey] is RepairDraft draft && draft.Asked.HasFlag(RepairQuestion.Detail)
+        && (draft.TellsOfDanger(reading) is not null || (draft.Category is { } category && (reading.Says(RepairTerms.Safe, category) || reading.Says(RepairTerms.Answer, category))));
+
     /// <summary>A scanned stairwell, words of a fault, and a photo with nothing said unless it belongs to the order just filed.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         turn.Scanned is not null

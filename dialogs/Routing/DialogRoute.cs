@@ -16,6 +16,11 @@ public sealed record DialogRoute(string DialogId, params IReadOnlyList<string> I
     /// <summary>What the active dialog waits for, as a hint to the recogniser: one of <see cref="Understanding.Expectations"/>.</summary>
     public Func<IDictionary<string, object>, string?>? Expects { get; init; }
 
+    /// <summary>
+    /// Whether an utterance is for the waiting dialog whatever else it may mean: 「里头有个人」 answers who is in the lift.
+    /// </summary>
+    public Func<IDictionary<string, object>, Understanding.Reading, bool>? Takes { get; init; }
+
     /// <summary>The line of the menu, null for a dialog the menu does not list.</summary>
     public MenuEntry? Menu { get; init; }
 }

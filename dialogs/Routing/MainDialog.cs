@@ -52,8 +52,8 @@ internal sealed class MainDialog : ComponentDialog
             return Rest(inner);
         }
 
-        var wishes = Wishes(turn);
-        if (inner.ActiveDialog is { } asking && wishes.Count == 0 && await AsideAsync(inner.Context, asking.Id, turn, cancellationToken) is { } aside)
+        List<DialogRoute> wishes = inner.ActiveDialog is { } owner && IsFor(owner, turn.Reading) ? [] : Wishes(turn);
+        if (inner.ActiveDialog is { } asking && wishes.Count == 0 && !IsFor(asking, turn.Reading) && await AsideAsync(inner.Context, asking.Id, turn, cancellationToken) is { } aside)
         {
             wishes.Add(aside);
         }
@@ -122,6 +122,10 @@ internal sealed class MainDialog : ComponentDialog
 
         return null;
     }
+
+    // What was only guessed by its sound is no reason to leave a question.
+    private bool IsFor(DialogInstance waiting, Reading reading) =>
+        reading.Heard is not null || Array.Find(_routes, route => route.DialogId == waiting.Id)?.Takes?.Invoke(waiting.State, reading) == true;
 
     private string? Expected(DialogContext inner) => inner.ActiveDialog is { } waiting
         ? Array.Find(_routes, route => route.DialogId == waiting.Id)?.Expects?.Invoke(waiting.State)
