@@ -10,6 +10,9 @@ internal sealed record CommunityEvent
     /// <summary>The title residents read, with its sample mark where there is one.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title without what stands in brackets, for lists.</summary>
+    public string ShortTitle => Brackets.Cut(Title);
+
     public required string Category { get; init; }
 
     public required Venue Venue { get; init; }
@@ -35,12 +38,12 @@ internal sealed record CommunityEvent
 
     public EventStatus Status { get; init; }
 
-    /// <summary>How one takes part, in the words of the files: 无需报名, 需报名 …</summary>
-    public string Registration { get; init; } = "";
+    public RegistrationKind Registration { get; init; }
 
     /// <summary>Places, null without a limit.</summary>
     public int? Capacity { get; init; }
 
+    /// <summary>Whom it is for, in the words of the files; a resident need not live here for any of it.</summary>
     public ImmutableArray<string> Audience { get; init; } = [];
 
     /// <summary>The rule for children, empty for none.</summary>
@@ -51,4 +54,7 @@ internal sealed record CommunityEvent
 
     /// <summary>When the weather calls it off, empty for never.</summary>
     public string Weather { get; init; } = "";
+
+    /// <summary>When somebody last made sure of all this; null when nobody wrote it down.</summary>
+    public DateOnly? Verified { get; init; }
 }

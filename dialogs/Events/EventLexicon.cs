@@ -12,13 +12,12 @@ internal static class EventLexicon
     /// <summary>The terms for a version of the events.</summary>
     public static IEnumerable<LexiconTerm> Terms(EventCatalog events)
     {
-        var ids = events.All.Select(community => community.Id).ToHashSet();
         return
         [
             .. events.All.Select(community => new LexiconTerm(CommunityCells.SpokenName(community.Title), TermKinds.Event, community.Id)),
             .. events.All.Select(community => community.Category).Distinct().Select(category => new LexiconTerm(category, TermKinds.EventCategory, category)),
             // The word file is written for the sample community; another community has other events.
-            .. LexiconFile.Load(typeof(EventLexicon).Assembly, "CommunityBot.Dialogs.Events.lexicon.zh-CN.json").Where(term => term.Kind != TermKinds.Event || ids.Contains(term.Value)),
+            .. LexiconFile.Load(typeof(EventLexicon).Assembly, "CommunityBot.Dialogs.Events.lexicon.zh-CN.json").Where(term => term.Kind != TermKinds.Event || events.Find(term.Value) is not null),
         ];
     }
 }

@@ -5,50 +5,75 @@ namespace CommunityBot.Dialogs.Events;
 /// <summary>Finds what is held when. Pure.</summary>
 internal static class EventSearch
 {
-    private const int MostNext = 3;
+    /// <summary>What is offered when nothing is held in the time asked for.</summary>
+    private const int MostOffered = 3;
+
+    private const int MostUpcoming = 20;
 
     // What 「最近」 means when no time is named.
     private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
 
+    // Nobody plans further; a longer range is cut, a later one has nothing.
+    private static readonly TimeSpan Far = TimeSpan.FromDays(3 * 366);
+    private static readonly TimeSpan LongestRange = TimeSpan.FromDays(92);
+
     public static EventsFound Find(EventCatalog catalog, EventQuestion question)
     {
-        if (question.Named && question.Events.All(community => community.Status == EventStatus.Tentative))
+        var meant = catalog.Of(question.Topic);
+        if (!meant.IsEmpty && meant.All(community => community.Status != EventStatus.Confirmed))
         {
-            return new EventsFound.Undated(question.Events);
+            return meant.Any(community => community.Status == EventStatus.Tentative)
+                ? new EventsFound.Undated([.. meant.Where(community => community.Status == EventStatus.Tentative)])
+                : new EventsFound.Cancelled(meant);
         }
 
-        if (question.To is null && question.Named)
-        {
-            return Upcoming(catalog, question);
-        }
+        var named = question.Topic.IsEverything ? [] : meant;
+        return question.To is null && !question.Topic.IsEverything ? Upcoming(catalog, question, named) : InTime(catalog, question, named);
+    }
 
-        var to = question.To ?? question.From + Soon;
-        // What began before and still runs counts: at half past seven the walk of seven o'clock is on.
-        var longest = question.Events.IsEmpty ? TimeSpan.Zero : question.Events.Max(community => community.Duration);
-        var all = catalog.Between(question.Events, question.From - longest, to).Where(occurrence => occurrence.End > question.From || !occurrence.IsHeld && occurrence.Start >= question.From).ToArray();
+    private static EventsFound Upcoming(EventCatalog catalog, EventQuestion question, ImmutableArray<CommunityEvent> named)
+    {
+        var next = catalog.NextOf(question.Topic, question.From, MostUpcoming);
+        return next.Count == 0 ? new EventsFound.Nothing(named, [], []) : new EventsFound.Upcoming([.. next]);
+    }
+
+    private static EventsFound InTime(EventCatalog catalog, EventQuestion question, ImmutableArray<CommunityEvent> named)
+    {
+        var all = All(catalog, question);
+        ImmutableArray<StoppedOccurrence> stopped =
+            [.. all.Where(occurrence => !occurrence.IsHeld).Select(occurrence => new StoppedOccurrence(occurrence, catalog.Next(occurrence.Event, Later(occurrence.End, question.Now))))];
         ImmutableArray<Occurrence> held = [.. all.Where(occurrence => occurrence.IsHeld && occurrence.End > question.Now)];
-        ImmutableArray<(Occurrence, Occurrence?)> stopped =
-            [.. all.Where(occurrence => !occurrence.IsHeld).Select(occurrence => (occurrence, catalog.Next(occurrence.Event, Later(occurrence.End, question.Now))))];
         if (!held.IsEmpty)
         {
             return new EventsFound.Listing(held, stopped);
         }
 
-        return question.Named && Array.Find(all, occurrence => occurrence.IsHeld) is { } ended
-            ? new EventsFound.Over(ended, catalog.Next(ended.Event, question.Now))
-            : new EventsFound.Nothing(stopped, Next(catalog, question, Later(to, question.Now)));
+        // What was named is offered from now on, even before the time asked for; of everything, what follows that time.
+        var after = question.Topic.IsEverything && question.From < question.Now + Far ? Later(question.To ?? question.From + Soon, question.Now) : question.Now;
+        ImmutableArray<Occurrence> next = [.. catalog.NextOf(question.Topic, after, MostOffered)];
+        ImmutableArray<Occurrence> ended = [.. all.Where(occurrence => occurrence.IsHeld)];
+        return ended.IsEmpty || !stopped.IsEmpty ? new EventsFound.Nothing(named, stopped, next) : new EventsFound.Over(ended, next);
     }
 
-    private static EventsFound Upcoming(EventCatalog catalog, EventQuestion question)
+    // What began before and still runs counts: at half past seven the walk of seven o'clock is on.
+    private static List<Occurrence> All(EventCatalog catalog, EventQuestion question)
     {
-        ImmutableArray<Occurrence> next = Next(catalog, question, question.Now);
-        return next.IsEmpty ? new EventsFound.Nothing([], []) : new EventsFound.Listing(next, []);
-    }
+        if (question.From > question.Now + Far || question.From < question.Now - Far)
+        {
+            return [];
+        }
 
-    private static ImmutableArray<Occurrence> Next(EventCatalog catalog, EventQuestion question, DateTime after) =>
-    [
-        .. question.Events.Select(community => catalog.Next(community, after)).OfType<Occurrence>().OrderBy(occurrence => occurrence.Start).Take(MostNext),
-    ];
+        var to = question.To ?? question.From + Soon;
+        // What is over of a longer time nobody asks about while there is more to come.
+        var from = !question.IsOneDay && to > question.Now ? Later(question.From, question.Now) : question.From;
+        to = !question.Topic.IsNamed && to - from > LongestRange ? from + LongestRange : to - from > Far ? from + Far : to;
+        var runs = catalog.Of(question.Topic).Select(community => community.Duration).DefaultIfEmpty().Max();
+        return
+        [
+            .. catalog.Between(question.Topic, from - runs, to)
+                .Where(occurrence => occurrence.IsHeld ? occurrence.End > from : occurrence.Start >= from),
+        ];
+    }
 
     private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 }

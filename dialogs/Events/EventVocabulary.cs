@@ -11,10 +11,18 @@ internal static class EventVocabulary
 
     public static string SameAs => Words[nameof(SameAs)];
 
-    public static string Policies => string.Join(' ', Enum.GetNames<HolidayPolicy>().Select(policy => Words[policy]));
+    public static string Policies => string.Join('|', Enum.GetNames<HolidayPolicy>().Select(policy => Words[policy]));
+
+    public static string Registrations => string.Join('|', Enum.GetNames<RegistrationKind>().Select(kind => Words[kind]));
+
+    public static string Statuses => string.Join('|', Enum.GetNames<EventStatus>()).ToLowerInvariant();
 
     /// <summary>The policy of a cell; an empty one is held as planned.</summary>
-    public static HolidayPolicy? Policy(string word) => word.Length == 0
-        ? HolidayPolicy.Held
-        : Enum.GetValues<HolidayPolicy>().Cast<HolidayPolicy?>().FirstOrDefault(policy => Words[policy!.Value.ToString()] == word);
+    public static HolidayPolicy? Policy(string word) => word.Length == 0 ? HolidayPolicy.Held : Named<HolidayPolicy>(word);
+
+    /// <summary>How one takes part, by the word of the file; an empty cell asks for nothing.</summary>
+    public static RegistrationKind? Registration(string word) => word.Length == 0 ? RegistrationKind.NotNeeded : Named<RegistrationKind>(word);
+
+    private static T? Named<T>(string word)
+        where T : struct, Enum => Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => Words[value!.Value.ToString()] == word);
 }

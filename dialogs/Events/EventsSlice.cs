@@ -12,9 +12,11 @@ public static class EventsSlice
     /// <summary>Registers the slice.</summary>
     public static IServiceCollection AddEvents(this IServiceCollection services)
     {
+        services.AddOptions<EventOptions>();
         services.AddSingleton(CommunityModel.Of(EventReader.Read));
         services.AddSingleton(new LexiconSource(catalog => EventLexicon.Terms(catalog.Get<EventCatalog>())));
         services.AddSingleton(new StateType("events.context", typeof(EventsContext)));
+        services.AddSingleton(provider => new EventCalendars(provider.GetRequiredService<CommunityCatalog>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FindEventsDialog>();
         services.AddSingleton<Dialog>(provider => provider.GetRequiredService<FindEventsDialog>());
         services.AddSingleton(provider => new DialogRoute(nameof(FindEventsDialog), IntentNames.EventsFind, IntentNames.EventsRegister, IntentNames.EventsCancelRegistration)

@@ -17,27 +17,41 @@ internal static class EventsText
 
     public static string RuleNotUnderstood => Words[nameof(RuleNotUnderstood)];
 
-    public static string RuleTooDense => Words[nameof(RuleTooDense)];
-
-    public static string StartNotByRule => Words[nameof(StartNotByRule)];
+    public static string RuleGivesNothing => Words[nameof(RuleGivesNothing)];
 
     public static string NotALunarDay => Words[nameof(NotALunarDay)];
 
-    public static string WhichEvent => Words[nameof(WhichEvent)];
-
-    public static string UnderWay => Words[nameof(UnderWay)];
+    public static string TwoRules => Words[nameof(TwoRules)];
 
     public static string NothingAtAll => Words[nameof(NothingAtAll)];
 
     public static string SubjectToNotice => Words[nameof(SubjectToNotice)];
 
-    public static string Comma => Words[nameof(Comma)];
+    public static string Soonest => Words[nameof(Soonest)];
 
-    public static string DayHeading(string day) => Words.Format(nameof(DayHeading), day);
+    public static string NoMore => Words[nameof(NoMore)];
 
-    public static string Line(string clock, string title, string venue) => Words.Format(nameof(Line), clock, title, venue);
+    public static string WhichEvent => Words[nameof(WhichEvent)];
 
-    public static string More(int count) => Words.Format(nameof(More), count);
+    public static string WhichOfList => Words[nameof(WhichOfList)];
+
+    public static string UnderWay => Words[nameof(UnderWay)];
+
+    public static string AudienceUnknown => Words[nameof(AudienceUnknown)];
+
+    public static string NoReminders => Words[nameof(NoReminders)];
+
+    public static string CalendarName => Words[nameof(CalendarName)];
+
+    public static string Separator => Words[nameof(Separator)];
+
+    public static string RulePartNotAllowed(string part) => Words.Format(nameof(RulePartNotAllowed), part);
+
+    public static string StartNotByRule(string first) => Words.Format(nameof(StartNotByRule), first);
+
+    public static string StartNotByMoon(string nearest) => Words.Format(nameof(StartNotByMoon), nearest);
+
+    public static string NothingToLeaveOut(DateTime time) => Words.Format(nameof(NothingToLeaveOut), PlainDay(DateOnly.FromDateTime(time)) + Clock(time));
 
     public static string NothingOf(string titles) => Words.Format(nameof(NothingOf), titles);
 
@@ -45,49 +59,104 @@ internal static class EventsText
 
     public static string Undated(string titles) => Words.Format(nameof(Undated), titles);
 
-    public static string Over(string title, string end) => Words.Format(nameof(Over), title, end);
+    public static string Cancelled(string titles) => Words.Format(nameof(Cancelled), titles);
 
-    public static string OverWithNext(string title, string end, string when, string venue) => Words.Format(nameof(OverWithNext), title, end, when, venue);
+    public static string Over(string titles, string end) => Words.Format(nameof(Over), titles, end);
+
+    public static string OverAll(string day) => Words.Format(nameof(OverAll), day);
 
     public static string StoppedOnce(string title, string days, string next) => Words.Format(nameof(StoppedOnce), title, days, next);
 
-    public static string StoppedForHoliday(string title, string days, string next, string unsure) => Words.Format(nameof(StoppedForHoliday), title, days, next, unsure);
+    public static string StoppedForHoliday(string title, string days, string next) => Words.Format(nameof(StoppedForHoliday), title, days, next);
+
+    public static string StoppedBriefly(string titles) => Words.Format(nameof(StoppedBriefly), titles);
+
+    public static string MovedTo(string title, string days, string holiday, string when) => Words.Format(nameof(MovedTo), title, days, holiday, when);
+
+    public static string MovedFor(string holiday) => Words.Format(nameof(MovedFor), holiday);
 
     public static string Resumes(string day, string clock) => Words.Format(nameof(Resumes), day, clock);
 
-    public static string Bring(string title, string things) => Words.Format(nameof(Bring), title, things);
+    public static string Heading(string text) => Words.Format(nameof(Heading), text);
 
-    public static string BringNothing(string title) => Words.Format(nameof(BringNothing), title);
+    public static string Range(string from, string to) => Words.Format(nameof(Range), from, to);
 
-    public static string Place(string title, string venue, string aside) => Words.Format(nameof(Place), title, venue, aside);
+    public static string Numbered(int number, string line) => Words.Format(nameof(Numbered), number, line);
 
-    public static string Time(string title, string day, string from, string to, string venue) => Words.Format(nameof(Time), title, day, from, to, venue);
+    public static string Line(string when, string title, string venue) => Words.Format(nameof(Line), when, title, venue);
 
-    public static string Registration(string title, string how, string limit) => Words.Format(nameof(Registration), title, how, limit);
+    public static string Daily(string clock) => Words.Format(nameof(Daily), clock);
 
-    public static string RegistrationAt(string title, string how, string limit, string phone, string hours) => Words.Format(nameof(RegistrationAt), title, how, limit, phone, hours);
+    public static string Several(string first, int count, string clock) => Words.Format(nameof(Several), first, count, clock);
 
-    public static string Capacity(int places) => Words.Format(nameof(Capacity), places);
+    public static string More(int left) => Words.Format(nameof(More), left);
+
+    public static string AndOthers(string titles) => Words.Format(nameof(AndOthers), titles);
+
+    public static string Registration(RegistrationKind kind) => Words[kind.ToString()];
 
     public static string Aside(string text) => Words.Format(nameof(Aside), text);
 
     public static string Sentence(string text) => Words.Format(nameof(Sentence), text);
 
-    public static string Join(IEnumerable<string> parts) => string.Join(Words["Separator"], parts);
+    public static string Join(IEnumerable<string> parts) => string.Join(Separator, parts);
+
+    public static string AskOffice(string phone, string hours) => Words.Format(nameof(AskOffice), phone, hours);
 
     /// <summary>A time of day: 19:00.</summary>
     public static string Clock(DateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>A date with its weekday: 11月28日（周六）.</summary>
-    public static string PlainDay(DateOnly date) => Words.Format("Day", date.Month, date.Day, Words["Weekdays"].Split('|')[(int)date.DayOfWeek]);
+    /// <summary>周六.</summary>
+    public static string Weekday(DateOnly date) => Words["Weekdays"].Split('|')[(int)date.DayOfWeek];
 
-    /// <summary>A date as seen from today: 今天（11月27日周五）.</summary>
+    /// <summary>A date with its weekday: 11月28日周六.</summary>
+    public static string PlainDay(DateOnly date) => Words.Format("Day", date.Month, date.Day, Weekday(date));
+
+    /// <summary>A date as seen from today: 明天（28日周六）, 11月30日周一.</summary>
     public static string Day(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {
-        0 => Words["Today"] + PlainDay(date),
-        1 => Words["Tomorrow"] + PlainDay(date),
-        2 => Words["DayAfterTomorrow"] + PlainDay(date),
+        0 => Near(Words["Today"], date),
+        1 => Near(Words["Tomorrow"], date),
+        2 => Near(Words["DayAfterTomorrow"], date),
         > SameDayNextYear => Words.Format("Year", date.Year) + PlainDay(date),
         _ => PlainDay(date),
     };
+
+    /// <summary>What a phone's calendar tells of an event besides when and where.</summary>
+    public static string CalendarDescription(CommunityEvent community)
+    {
+        var bring = community.Bring.IsEmpty ? "" : Words.Format("CalendarBring", Join(community.Bring));
+        var weather = community.Weather.Length == 0 ? "" : Sentence(community.Weather);
+        return Words.Format("CalendarNotes", Registration(community.Registration), bring + weather) + Words["CalendarNotice"];
+    }
+
+    public static string CalendarNameOf(string category) => Words.Format(nameof(CalendarNameOf), category);
+
+    public static string CalendarLink(string title, string address) => Words.Format(nameof(CalendarLink), title, address);
+
+    public static string NoCalendarLink(string title, string when) => Words.Format(nameof(NoCalendarLink), title, when);
+
+    public static string Bring(string title, string things) => Words.Format(nameof(Bring), title, things);
+
+    public static string BringNothing(string title) => Words.Format(nameof(BringNothing), title);
+
+    public static string Place(string title, string venue, string asides) => Words.Format(nameof(Place), title, venue, asides);
+
+    public static string Time(string title, string day, string from, string to, string venue) => Words.Format(nameof(Time), title, day, from, to, venue);
+
+    public static string HowToTakePart(string title, string how, string limit) => Words.Format(nameof(HowToTakePart), title, how, limit);
+
+    public static string Capacity(int places) => Words.Format(nameof(Capacity), places);
+
+    public static string CannotCancel(string title) => Words.Format(nameof(CannotCancel), title);
+
+    public static string PriceUnknown(string title) => Words.Format(nameof(PriceUnknown), title);
+
+    public static string WeatherRule(string title, string rule) => Words.Format(nameof(WeatherRule), title, rule);
+
+    public static string WeatherUnknown(string title) => Words.Format(nameof(WeatherUnknown), title);
+
+    public static string Audience(string title, string audience, string minors) => Words.Format(nameof(Audience), title, audience, minors);
+
+    private static string Near(string word, DateOnly date) => Words.Format(nameof(Near), word, date.Day, Weekday(date));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Dialogs.Community;
 
 namespace CommunityBot.Dialogs.Events;
 
@@ -13,9 +14,26 @@ internal readonly record struct LunarDay(int Month, int Day)
     public DateOnly In(int lunarYear)
     {
         var leap = Calendar.GetLeapMonth(lunarYear);
-        // The calendar numbers months through: after a leap month every number is one higher.
+        // The calendar numbers months through: from the leap month on every number is one higher.
         var month = leap > 0 && Month >= leap ? Month + 1 : Month;
         var day = Math.Min(Day, Calendar.GetDaysInMonth(lunarYear, month));
         return DateOnly.FromDateTime(Calendar.ToDateTime(lunarYear, month, day, 0, 0, 0, 0));
+    }
+
+    /// <summary>The day of the cell <c>lunar_rule</c>; null when it is empty or was refused.</summary>
+    public static LunarDay? Read(CsvRow row)
+    {
+        var text = row.Text("lunar_rule");
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        return text.StartsWith(EventVocabulary.LunarPrefix, StringComparison.Ordinal)
+            && text[EventVocabulary.LunarPrefix.Length..].Split('-') is [{ Length: 2 } month, { Length: 2 } day]
+            && int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= 1 and <= 12
+            && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 30
+                ? new LunarDay(months, days)
+                : row.Fail<LunarDay?>("lunar_rule", EventsText.NotALunarDay, null);
     }
 }

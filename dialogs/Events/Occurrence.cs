@@ -6,7 +6,8 @@ namespace CommunityBot.Dialogs.Events;
 /// <param name="Event">The event.</param>
 /// <param name="Start">When it begins, local; for one that is left out, when it would have begun.</param>
 /// <param name="Stop">Why it is left out; null when it is held.</param>
-internal sealed record Occurrence(CommunityEvent Event, DateTime Start, OccurrenceStop? Stop = null)
+/// <param name="MovedFor">The holiday that put it on this day; null when it is held on its own day.</param>
+internal sealed record Occurrence(CommunityEvent Event, DateTime Start, OccurrenceStop? Stop = null, CalendarDay? MovedFor = null)
 {
     /// <summary>When it ends, local.</summary>
     public DateTime End => Start + Event.Duration;
@@ -18,4 +19,5 @@ internal sealed record Occurrence(CommunityEvent Event, DateTime Start, Occurren
 
 /// <summary>Why an occurrence is left out.</summary>
 /// <param name="Holiday">The holiday, null for an exception made once.</param>
-internal sealed record OccurrenceStop(CalendarDay? Holiday);
+/// <param name="MovedTo">When it is held instead, local; null when it is not.</param>
+internal sealed record OccurrenceStop(CalendarDay? Holiday, DateTime? MovedTo = null);

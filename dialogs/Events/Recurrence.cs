@@ -1,77 +1,92 @@
 using CommunityBot.Dialogs.Community;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
 
 namespace CommunityBot.Dialogs.Events;
 
 /// <summary>
-/// Expands an event into its occurrences by RFC 5545 (RRULE, EXDATE, RDATE), the lunar calendar and the community's
-/// holidays. All in local time: the community's zone has had no summer time since 1991.
+/// Expands an event into its occurrences: its rule, the days added and left out once, the lunar calendar and the
+/// community's holidays. All in local time: the community's zone has had no summer time since 1991.
 /// </summary>
 internal static class Recurrence
 {
-    /// <summary>Occurrences of one event in one year that anybody could mean; a rule with more is refused at import.</summary>
-    public const int MostInYear = 1000;
+    /// <summary>The years in which anything is expanded; the lunar calendar of the platform ends soon after.</summary>
+    public const int FirstYear = 2000;
 
-    /// <summary>The occurrences that begin in a year, in order; those left out are among them.</summary>
-    public static IReadOnlyList<Occurrence> InYear(CommunityEvent community, int year, WorkingCalendar calendar)
+    /// <inheritdoc cref="FirstYear"/>
+    public const int LastYear = 2099;
+
+    // A holiday puts an occurrence off by no more than this, or the calendar has no working day left.
+    private const int LongestMove = 31;
+
+    /// <summary>The occurrences that begin at or after an instant and before another, in order; those left out are among them.</summary>
+    public static IReadOnlyList<Occurrence> Between(CommunityEvent community, DateTime from, DateTime to, WorkingCalendar calendar)
     {
-        var from = new DateTime(year, 1, 1);
-        var to = from.AddYears(1);
-        // A moved occurrence may come out of the last days of the year before.
-        var starts = ByRule(community, from.AddDays(-31), to).Concat(community.Additions).Concat(ByMoon(community, year))
-            .Where(start => start >= community.Start || community.Additions.Contains(start))
-            .ToHashSet();
-        var occurrences = starts.Select(start => Decide(community, start, calendar))
-            .Concat(community.Exceptions.Where(start => !starts.Contains(start) || community.Rule is null).Select(start => new Occurrence(community, start, new OccurrenceStop(null))));
-        return [.. occurrences.Where(occurrence => occurrence.Start >= from && occurrence.Start < to).DistinctBy(occurrence => occurrence.Start).OrderBy(occurrence => occurrence.Start)];
+        from = Bounded(from);
+        to = Bounded(to);
+        return
+        [
+            .. Planned(community, from.AddDays(-LongestMove), to)
+                .SelectMany(start => Decide(community, start, calendar))
+                .Where(occurrence => occurrence.Start >= from && occurrence.Start < to)
+                .OrderBy(occurrence => occurrence.Start)
+                // What is put off may come to lie on an occurrence of its own: that is held, once.
+                .ThenByDescending(occurrence => occurrence.IsHeld)
+                .DistinctBy(occurrence => occurrence.Start),
+        ];
     }
 
-    private static IEnumerable<DateTime> ByRule(CommunityEvent community, DateTime from, DateTime to)
+    /// <summary>The instants the event is planned for, before exceptions and holidays; each once, in no order.</summary>
+    public static IReadOnlySet<DateTime> Planned(CommunityEvent community, DateTime from, DateTime to)
     {
-        if (community.Rule is null)
+        var starts = new HashSet<DateTime>(community.Additions);
+        if (community.Rule is { } rule)
         {
-            return [community.Start];
+            starts.UnionWith(RecurrenceRules.Between(rule, community.Start, from, to));
+        }
+        else
+        {
+            starts.Add(community.Start);
         }
 
-        var component = new CalendarEvent { DtStart = new CalDateTime(community.Start, tzId: null) };
-        component.RecurrenceRule = new RecurrenceRule(community.Rule);
-        var first = from < community.Start ? community.Start : from;
-        return component.GetOccurrences(new CalDateTime(first, tzId: null))
-            .Select(occurrence => occurrence.Period.StartTime.Value)
-            .TakeWhile(start => start < to)
-            .Take(MostInYear + 1);
+        if (community.Lunar is { } lunar)
+        {
+            starts.UnionWith(ByMoon(lunar, community.Start, from.Year, to.Year));
+        }
+
+        starts.RemoveWhere(start => start < from || start >= to);
+        return starts;
     }
 
     // The twelfth month of a lunar year lies in the Gregorian year after.
-    private static IEnumerable<DateTime> ByMoon(CommunityEvent community, int year) => community.Lunar is { } lunar
-        ? new[] { year - 1, year }.Select(lunarYear => lunar.In(lunarYear)).Where(date => date.Year == year).Select(date => date.ToDateTime(TimeOnly.FromDateTime(community.Start)))
-        : [];
+    private static IEnumerable<DateTime> ByMoon(LunarDay lunar, DateTime first, int fromYear, int toYear) =>
+        Enumerable.Range(fromYear - 1, toYear - fromYear + 2)
+            .Select(year => lunar.In(year).ToDateTime(TimeOnly.FromDateTime(first)))
+            .Where(start => start >= first);
 
-    private static Occurrence Decide(CommunityEvent community, DateTime start, WorkingCalendar calendar)
+    private static IEnumerable<Occurrence> Decide(CommunityEvent community, DateTime start, WorkingCalendar calendar)
     {
-        if (community.Exceptions.Contains(start))
-        {
-            return new Occurrence(community, start, new OccurrenceStop(null));
-        }
-
         var day = calendar.On(DateOnly.FromDateTime(start));
-        return (day.Kind, community.HolidayPolicy) switch
+        return (community.Exceptions.Contains(start), day.Kind, community.HolidayPolicy) switch
         {
-            (DayKind.Holiday, HolidayPolicy.Stopped) => new Occurrence(community, start, new OccurrenceStop(day)),
-            (DayKind.Holiday, HolidayPolicy.Moved) => new Occurrence(community, NextWorkingDay(start, calendar)),
-            _ => new Occurrence(community, start),
+            (true, _, _) => [new Occurrence(community, start, new OccurrenceStop(null))],
+            (_, DayKind.Holiday, HolidayPolicy.Stopped) => [new Occurrence(community, start, new OccurrenceStop(day))],
+            (_, DayKind.Holiday, HolidayPolicy.Moved) => PutOff(community, start, day, calendar),
+            _ => [new Occurrence(community, start)],
         };
     }
 
-    private static DateTime NextWorkingDay(DateTime start, WorkingCalendar calendar)
+    private static IEnumerable<Occurrence> PutOff(CommunityEvent community, DateTime start, CalendarDay holiday, WorkingCalendar calendar)
     {
-        var moved = start.AddDays(1);
-        while (!calendar.IsWorkingDay(DateOnly.FromDateTime(moved)))
+        for (var days = 1; days <= LongestMove; days++)
         {
-            moved = moved.AddDays(1);
+            var moved = start.AddDays(days);
+            if (calendar.IsWorkingDay(DateOnly.FromDateTime(moved)))
+            {
+                return [new Occurrence(community, start, new OccurrenceStop(holiday, moved)), new Occurrence(community, moved, MovedFor: holiday)];
+            }
         }
 
-        return moved;
+        return [new Occurrence(community, start, new OccurrenceStop(holiday))];
     }
+
+    private static DateTime Bounded(DateTime time) => time.Year < FirstYear ? new DateTime(FirstYear, 1, 1).AddDays(LongestMove) : time.Year > LastYear ? new DateTime(LastYear, 12, 31) : time;
 }

@@ -1,0 +1,64 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>What residents hear of one detail of one occurrence. What nobody wrote down is not guessed.</summary>
+internal static class EventDetails
+{
+    public static string Say(EventDetailKind detail, Occurrence occurrence, EventSituation situation)
+    {
+        var community = occurrence.Event;
+        var title = community.ShortTitle;
+        return detail switch
+        {
+            EventDetailKind.Whole => Whole(occurrence, situation),
+            EventDetailKind.Bring => community.Bring.IsEmpty ? EventsText.BringNothing(title) : EventsText.Bring(title, EventsText.Join(community.Bring)),
+            EventDetailKind.Place => Place(community),
+            EventDetailKind.Registration => Registration(community, situation.Office),
+            EventDetailKind.CancelRegistration => AskOffice(EventsText.CannotCancel(title), situation.Office),
+            EventDetailKind.Price => AskOffice(EventsText.PriceUnknown(title), situation.Office),
+            EventDetailKind.Weather => community.Weather.Length == 0 ? AskOffice(EventsText.WeatherUnknown(title), situation.Office) : EventsText.WeatherRule(title, community.Weather),
+            EventDetailKind.Audience => Audience(community),
+            EventDetailKind.Calendar => Calendar(occurrence, situation),
+            EventDetailKind.Reminder => EventsText.NoReminders + '\n' + Calendar(occurrence, situation),
+            _ => Time(occurrence, situation, title, community.Venue.ShortName),
+        };
+    }
+
+    private static string Whole(Occurrence occurrence, EventSituation situation)
+    {
+        var community = occurrence.Event;
+        var whole = Time(occurrence, situation, community.Title, community.Venue.Name);
+        return string.Join('\n', EventNotes.Of([occurrence]).Concat(EventNotes.Holidays([occurrence], situation.Events.Calendar)).Prepend(whole));
+    }
+
+    private static string Time(Occurrence occurrence, EventSituation situation, string title, string venue) =>
+        EventsText.Time(title, EventsText.Day(occurrence.Date, DateOnly.FromDateTime(situation.Now)), EventsText.Clock(occurrence.Start), EventsText.Clock(occurrence.End), venue);
+
+    private static string Place(CommunityEvent community)
+    {
+        var venue = community.Venue;
+        string[] parts = [venue.Address, venue.Landmark, venue.Access];
+        var asides = parts.Where(part => part.Length > 0 && part != venue.Name).Select(part => EventsText.Aside(part.Replace("|", EventsText.Separator, StringComparison.Ordinal)));
+        return EventsText.Place(community.ShortTitle, venue.Name, string.Concat(asides));
+    }
+
+    private static string Registration(CommunityEvent community, Role? office)
+    {
+        var limit = community.Capacity is { } places ? EventsText.Capacity(places) : "";
+        var how = EventsText.HowToTakePart(community.ShortTitle, EventsText.Registration(community.Registration), limit);
+        return community.Registration is RegistrationKind.Needed or RegistrationKind.Possible ? AskOffice(how, office) : how;
+    }
+
+    private static string Audience(CommunityEvent community)
+    {
+        var audience = community.Audience.IsEmpty ? EventsText.AudienceUnknown : EventsText.Join(community.Audience);
+        return EventsText.Audience(community.ShortTitle, audience, community.MinorRule.Length == 0 ? "" : EventsText.Sentence(community.MinorRule));
+    }
+
+    private static string Calendar(Occurrence occurrence, EventSituation situation) => situation.PublicAddress is { } address
+        ? EventsText.CalendarLink(occurrence.Event.ShortTitle, new Uri(address, EventCalendar.PathOf(occurrence.Event.Id)).AbsoluteUri)
+        : EventsText.NoCalendarLink(occurrence.Event.ShortTitle, EventsText.Day(occurrence.Date, DateOnly.FromDateTime(situation.Now)) + EventsText.Clock(occurrence.Start));
+
+    private static string AskOffice(string said, Role? office) => office?.Phone is { } phone ? said + '\n' + EventsText.AskOffice(phone, office.DutyHours) : said;
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>Lists of occurrences, numbered where there are several, as many as fit on a telephone.</summary>
+internal static class EventListing
+{
+    /// <summary>Lines nobody reads beyond.</summary>
+    public const int MostLines = 5;
+
+    private const int FewestLines = 3;
+
+    // A reply a resident takes in at a glance.
+    private const int Room = 120;
+
+    private const int DaysOfWeek = 7;
+    private const int DaysOfWeekend = 2;
+    private const int MostWeekdays = 4;
+
+    public static EventReply Say(EventsFound.Listing listing, EventQuestion question, WorkingCalendar calendar)
+    {
+        var (first, last) = (listing.Held[0].Date, listing.Held[^1].Date);
+        var days = question.IsOneDay || first == last ? Days.One : last.DayNumber - first.DayNumber < DaysOfWeek ? Days.Week : Days.Many;
+        var heading = days == Days.One ? EventsText.Day(first, question.Today) : EventsText.Range(EventsText.PlainDay(first), EventsText.PlainDay(last));
+        ImmutableArray<EventLine> lines = days == Days.One ? [.. listing.Held.Select(held => new EventLine(held))] : EventLine.ByEvent(listing.Held, question.Days);
+        return Say(lines, heading, days, Stops(listing, question), question, calendar);
+    }
+
+    public static EventReply Say(EventsFound.Upcoming upcoming, EventQuestion question, WorkingCalendar calendar) =>
+        Say([.. upcoming.Next.Select(next => new EventLine(next))], EventsText.Soonest, Days.Many, [], question, calendar);
+
+    private static EventReply Say(ImmutableArray<EventLine> all, string heading, Days days, string[] stops, EventQuestion question, WorkingCalendar calendar)
+    {
+        var lines = all[Math.Min(question.Skip, all.Length - 1)..];
+        if (lines.Length == 1 && question.Skip == 0)
+        {
+            return Single(lines[0], heading, days, stops, question, calendar);
+        }
+
+        var told = Fitting(heading, lines.Select(line => Text(line, days, question)));
+        ImmutableArray<Occurrence> occurrences = [.. lines.Take(told.Count - 1).Select(line => line.First)];
+        var left = lines.Length - occurrences.Length;
+        string[] more = left > 0 ? [EventsText.More(left)] : [];
+        string[] stopped = question.Skip == 0 ? stops : [];
+        var notes = question.Topic.IsEverything ? stopped : EventNotes.Of(occurrences);
+        var end = more.Concat(notes).Concat(EventNotes.Holidays(occurrences, calendar));
+        return new EventReply(string.Join('\n', (question.Topic.IsEverything ? [] : stopped).Concat(told).Concat(end).Distinct()), occurrences, left);
+    }
+
+    private static List<string> Fitting(string heading, IEnumerable<string> lines)
+    {
+        var told = new List<string> { EventsText.Heading(heading) };
+        foreach (var line in lines.Take(MostLines))
+        {
+            var text = EventsText.Numbered(told.Count, line);
+            if (told.Count > FewestLines && told.Sum(one => one.Length + 1) + text.Length > Room)
+            {
+                break;
+            }
+
+            told.Add(text);
+        }
+
+        return told;
+    }
+
+    private static EventReply Single(EventLine line, string heading, Days days, string[] stops, EventQuestion question, WorkingCalendar calendar)
+    {
+        ImmutableArray<Occurrence> told = [line.First];
+        var text = days == Days.One ? heading + Text(line, days, question) : Text(line, Days.Many, question);
+        var notes = EventNotes.Of(told).Concat(EventNotes.Holidays(told, calendar));
+        return new EventReply(string.Join('\n', stops.Append(EventsText.Sentence(text)).Concat(notes).Distinct()), told);
+    }
+
+    // Who asks for one thing wants to know first that it is off; of a long time, what is off is not asked for.
+    private static string[] Stops(EventsFound.Listing listing, EventQuestion question) =>
+        question.Topic.IsEverything && question.Days > DaysOfWeekend ? [] : [.. EventAnswers.Stops(listing.Stopped, question)];
+
+    // Within a week a weekday says it all; the heading tells which week.
+    private static string Text(EventLine line, Days days, EventQuestion question)
+    {
+        var occurrence = line.First;
+        var clock = EventsText.Clock(occurrence.Start);
+        var day = days == Days.Week ? EventsText.Weekday(occurrence.Date) : EventsText.Day(occurrence.Date, question.Today);
+        var when = days == Days.One ? clock
+            : line.IsDaily ? EventsText.Daily(clock)
+            : line.Dates.Length is > 1 and <= MostWeekdays && days == Days.Week ? EventsText.Join(line.Dates.Select(EventsText.Weekday)) + clock
+            : line.Dates.Length > 1 ? EventsText.Several(day, line.Dates.Length, clock)
+            : day + clock;
+        var aside = occurrence.Start <= question.Now ? EventsText.UnderWay
+            : occurrence.MovedFor is { } holiday ? EventsText.MovedFor(holiday.Name ?? "")
+            : "";
+        return EventsText.Line(when, occurrence.Event.ShortTitle, occurrence.Event.Venue.ShortName) + aside;
+    }
+
+    /// <summary>How much time a list spans.</summary>
+    private enum Days
+    {
+        One,
+        Week,
+        Many,
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>Decides what is said next about events. Pure.</summary>
+internal static class EventPlanner
+{
+    // Details of more occurrences than this are asked back for.
+    private const int MostDetails = 3;
+
+    // A wish this sure for events asks anew; below it a bare day goes on with what was asked for.
+    private const double Sure = 0.6;
+
+    /// <summary>Whether an utterance that names no wish goes on with what was last spoken of: another day, a detail, a number of the list.</summary>
+    public static bool Continues(EventSituation situation)
+    {
+        var wish = EventWish.Read(situation.Reading);
+        // 「明天药店开门吗」 is the directory's.
+        var elsewhere = (situation.Reading.PlaceCategory is not null || situation.Reading.Says(TermKinds.Place)) && !wish.Asks && !wish.Topic.IsNamed;
+        return situation.Context.IsFresh(situation.Now) && !elsewhere
+            && (wish.Time is not null || wish.Asks || wish.Detail is not null || wish.Topic.IsNamed || wish.WantsMore || wish.WantsNext || wish.Choice <= situation.Context.Told.Length);
+    }
+
+    public static EventStep Next(EventSituation situation)
+    {
+        var wish = EventWish.Read(situation.Reading);
+        var context = situation.Context.IsFresh(situation.Now) ? situation.Context : new EventsContext();
+        return wish switch
+        {
+            { WantsMore: true } when context.Lines > 0 => More(context, situation),
+            { Detail: { } detail } => Detailed(detail, wish, context, situation),
+            { Topic.IsNamed: true, Time: null } when context.Wanted is { } wanted => Detailed(wanted, wish, context, situation),
+            { Choice: not null } when wish.Choice <= context.Told.Length => Chosen(context.Wanted ?? EventDetailKind.Whole, Pick(wish.Choice.Value, context, situation), context, situation),
+            _ => Found(Question(wish, context, situation), situation),
+        };
+    }
+
+    private static EventStep More(EventsContext context, EventSituation situation) => context.HasMore
+        ? Found(new EventQuestion(context.Topic, context.From, context.To, situation.Now, context.Lines), situation)
+        : new EventStep(EventsText.NoMore, context with { At = situation.Now });
+
+    private static EventStep Found(EventQuestion question, EventSituation situation)
+    {
+        var reply = EventAnswers.Say(EventSearch.Find(situation.Events, question), question, situation.Events);
+        return new EventStep(reply.Text, new EventsContext
+        {
+            Topic = question.Topic,
+            From = question.From,
+            To = question.To,
+            Lines = question.Skip + reply.Told.Length,
+            HasMore = reply.Left > 0,
+            Told = [.. reply.Told.Select(Told)],
+            At = situation.Now,
+        });
+    }
+
+    private static EventQuestion Question(EventWish wish, EventsContext context, EventSituation situation)
+    {
+        var now = situation.Now;
+        var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
+        var topic = goesOn ? context.Topic : wish.Topic;
+        if (wish.Time is { } time)
+        {
+            return new EventQuestion(topic, time.Start, time.End ?? time.Start.AddMinutes(1), now);
+        }
+
+        // 「下一次」 is the one after the one just told, not that one again.
+        var told = wish.WantsNext && goesOn ? context.Told.Select(one => Resolve(one, situation)?.End).OfType<DateTime>().DefaultIfEmpty(now).Min() : now;
+        return new EventQuestion(topic, told > now ? told : now, null, now);
+    }
+
+    private static EventStep Detailed(EventDetailKind detail, EventWish wish, EventsContext context, EventSituation situation)
+    {
+        var meant = Meant(wish, context, situation);
+        return meant switch
+        {
+            [] when wish.Topic.IsEverything && context.Told.IsEmpty && detail is EventDetailKind.Registration or EventDetailKind.CancelRegistration or EventDetailKind.Calendar or EventDetailKind.Reminder =>
+                new EventStep(EventsText.WhichEvent, context with { Wanted = detail, At = situation.Now }),
+            [] => Found(Question(wish, context, situation), situation),
+            { Length: > MostDetails } => new EventStep(EventsText.WhichOfList, context with { Wanted = detail, At = situation.Now }),
+            _ => Said(detail, meant, context, situation),
+        };
+    }
+
+    private static EventStep Chosen(EventDetailKind detail, Occurrence? chosen, EventsContext context, EventSituation situation) =>
+        chosen is null ? Found(new EventQuestion(context.Topic, situation.Now, null, situation.Now), situation)
+        : Said(detail, [chosen], context, situation);
+
+    // What holds for several events alike is said once.
+    private static EventStep Said(EventDetailKind detail, ImmutableArray<Occurrence> meant, EventsContext context, EventSituation situation) => new(
+        string.Join('\n', meant.SelectMany(occurrence => EventDetails.Say(detail, occurrence, situation).Split('\n')).Distinct()),
+        context with { Topic = new EventTopic { Events = [.. meant.Select(occurrence => occurrence.Event.Id).Distinct()] }, Told = [.. meant.Select(Told)], HasMore = false, Wanted = null, At = situation.Now });
+
+    // What was named, as it was told or else as it comes next; what was pointed to; or all that was told.
+    private static ImmutableArray<Occurrence> Meant(EventWish wish, EventsContext context, EventSituation situation)
+    {
+        if (wish.Time is { } time)
+        {
+            var topic = wish.Topic.IsEverything ? context.Topic : wish.Topic;
+            return topic.IsEverything ? [] : [.. situation.Events.Between(topic, time.Start, time.End ?? time.Start.AddMinutes(1)).Where(occurrence => occurrence.IsHeld).DistinctBy(occurrence => occurrence.Event.Id)];
+        }
+
+        if (wish.Choice <= context.Told.Length)
+        {
+            return Pick(wish.Choice.Value, context, situation) is { } picked ? [picked] : [];
+        }
+
+        ImmutableArray<Occurrence> told = [.. context.Told.Select(one => Resolve(one, situation)).OfType<Occurrence>().Where(one => wish.Topic.IsEverything || wish.Topic.Means(one.Event)).DistinctBy(one => one.Event.Id)];
+        return !told.IsEmpty || wish.Topic.IsEverything ? told : [.. situation.Events.NextOf(wish.Topic, situation.Now, MostDetails + 1)];
+    }
+
+    private static Occurrence? Pick(int choice, EventsContext context, EventSituation situation) => Resolve(context.Told[choice - 1], situation);
+
+    private static Occurrence? Resolve(ToldOccurrence told, EventSituation situation) =>
+        situation.Events.Find(told.Event) is { } community ? new Occurrence(community, told.Start) : null;
+
+    private static ToldOccurrence Told(Occurrence occurrence) => new(occurrence.Event.Id, occurrence.Start);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>What an utterance says about events.</summary>
+/// <param name="Topic">The events it names; everything when it names none.</param>
+/// <param name="Asks">Whether it asks for events of any name (「有啥活动」).</param>
+/// <param name="Time">The time it names.</param>
+/// <param name="Detail">The detail it asks for.</param>
+/// <param name="Choice">The line of a list it points to, from 1.</param>
+internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time, EventDetailKind? Detail, int? Choice)
+{
+    private const int LongestChoice = 8;
+
+    public bool WantsMore { get; private init; }
+
+    /// <summary>Whether the occurrence after the one spoken of is wanted.</summary>
+    public bool WantsNext { get; private init; }
+
+    public static EventWish Read(Reading reading) =>
+        new(Topics(reading), reading.Says(EventLexicon.General), Times(reading), EventDetail.Asked(reading), Chosen(reading))
+        {
+            WantsMore = EventAsks.Says(reading, "more"),
+            WantsNext = EventAsks.Says(reading, "next"),
+        };
+
+    private static EventTopic Topics(Reading reading)
+    {
+        ImmutableArray<string> events = Values(reading, TermKinds.Event);
+        return events.IsEmpty
+            ? new EventTopic
+            {
+                Categories = Values(reading, TermKinds.EventCategory),
+                // 「孩子能去吗」 「给老人报名」 go on with what was spoken of.
+                Audiences = EventDetail.Asked(reading) is null ? Audience(reading) : [],
+                // A place alone is the directory's; a place whose events are asked for is meant here.
+                Venues = reading.Says(EventLexicon.General) ? Values(reading, TermKinds.Place) : [],
+            }
+            : new EventTopic { Events = events };
+    }
+
+    private static ImmutableArray<string> Values(Reading reading, string kind) => [.. reading.Terms.Where(term => term.Kind == kind).Select(term => term.Value).Distinct()];
+
+    // 党员活动室 is a place.
+    private static ImmutableArray<string> Audience(Reading reading)
+    {
+        var places = reading.Terms.Where(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory).ToArray();
+        return [.. EventAsks.Audiences(reading).Where(term => !Array.Exists(places, place => place.Length > term.Length && term.Start >= place.Start && term.Start < place.Start + place.Length)).Select(term => term.Value).Distinct()];
+    }
+
+    private static TimeMeaning? Times(Reading reading)
+    {
+        // 「元宵节有活动吗」 names the event, which is not held on the day itself.
+        var times = reading.Times.Where(time => time.Best is { Duration: null, Recurrence: null } && !reading.Terms.Any(term => term.Kind == TermKinds.Event && term.Text.Contains(time.Text, StringComparison.Ordinal)))
+            .Select(time => time.Best).ToArray();
+        // 「周六周日」: both.
+        return times is [{ IsDays: true, End: { } end } first, { IsDays: true } second] && second.Start == end ? first with { End = second.End } : times.FirstOrDefault();
+    }
+
+    private static int? Chosen(Reading reading) =>
+        !EventAsks.Says(reading, "next") && reading.Numbers is [{ Value: >= 1 and <= EventListing.MostLines } number] && number.Value == decimal.Truncate(number.Value) && reading.Normalized.Length <= LongestChoice ? (int)number.Value : null;
+}
