@@ -6,8 +6,8 @@ using StackExchange.Redis;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>
-/// Work orders in Redis: one string an order, and a sorted set of numbers for each resident. Each step of filing may
-/// be repeated after a crash without a second order: the push claims its number first, and every later write is the same.
+/// Work orders in Redis: one string an order, and one of numbers for each resident. Each step of filing may be repeated
+/// after a crash without a second order: the push claims its number first, and every later write says the same again.
 /// </summary>
 internal sealed class RedisWorkOrderStore(IConnectionMultiplexer redis, RedisKeys keys) : IWorkOrderStore
 {
@@ -16,6 +16,8 @@ internal sealed class RedisWorkOrderStore(IConnectionMultiplexer redis, RedisKey
         redis.call('SET', KEYS[1], ARGV[2])
         return 1
         """;
+
+    private const char Separator = '\n';
 
     private static readonly TimeSpan PushRemembered = TimeSpan.FromDays(7);
 
@@ -26,7 +28,7 @@ internal sealed class RedisWorkOrderStore(IConnectionMultiplexer redis, RedisKey
         var number = await NumberAsync(push, now);
         var filed = order(number);
         var written = Database.StringSetAsync(OrderKey(number), Serialize(filed), when: When.NotExists);
-        await Task.WhenAll(written, Database.SortedSetAddAsync(ResidentKey(filed.Reporter), number, now.ToUnixTimeMilliseconds(), SortedSetWhen.NotExists));
+        await Task.WhenAll(written, Database.StringAppendAsync(ResidentKey(filed.Reporter), $"{number}{Separator}"));
         return await written ? filed : await FindAsync(number, cancellationToken) ?? filed;
     }
 
@@ -35,8 +37,10 @@ internal sealed class RedisWorkOrderStore(IConnectionMultiplexer redis, RedisKey
 
     public async Task<IReadOnlyList<WorkOrder>> OfResidentAsync(string resident, int most, CancellationToken cancellationToken)
     {
-        var numbers = await Database.SortedSetRangeByRankAsync(ResidentKey(resident), 0, most - 1, StackExchange.Redis.Order.Descending);
-        var orders = await Task.WhenAll(numbers.Select(number => FindAsync(number.ToString(), cancellationToken)));
+        var appended = ((string?)await Database.StringGetAsync(ResidentKey(resident)) ?? "").Split(Separator, StringSplitOptions.RemoveEmptyEntries);
+        // A redelivery appends its number once more; the first place counts.
+        var newest = appended.Distinct().Reverse().Take(most);
+        var orders = await Task.WhenAll(newest.Select(number => FindAsync(number, cancellationToken)));
         return [.. orders.OfType<WorkOrder>()];
     }
 
@@ -78,7 +82,8 @@ internal sealed class RedisWorkOrderStore(IConnectionMultiplexer redis, RedisKey
 
     private RedisKey OrderKey(string number) => keys.Of($"order:{number}");
 
-    private RedisKey ResidentKey(string resident) => keys.Of($"orders-of:{resident}");
+    // A string, not a sorted set: the embedded server recovers strings from disk after any crash, collections not always.
+    private RedisKey ResidentKey(string resident) => keys.Of($"order-numbers:{resident}");
 
     private static RedisValue Serialize(WorkOrder order) => JsonSerializer.SerializeToUtf8Bytes(order, RepairsJson.Default.WorkOrder);
 

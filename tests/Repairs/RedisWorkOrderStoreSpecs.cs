@@ -98,7 +98,7 @@ public sealed class RedisWorkOrderStoreSpecs : IDisposable
         var filed = await FileAsync(store, "push");
         var list = server.Connect();
         _connections.Add(list);
-        (await list.GetDatabase().KeyDeleteAsync(_keys.Of($"orders-of:{Resident}"))).Should().BeTrue();
+        (await list.GetDatabase().KeyDeleteAsync(_keys.Of($"order-numbers:{Resident}"))).Should().BeTrue();
 
         (await FileAsync(store, "push")).Number.Should().Be(filed.Number);
 

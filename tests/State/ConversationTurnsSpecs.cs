@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using CommunityBot.State;
 using CommunityBot.Tests.Support;
+using StackExchange.Redis;
 using StackExchange.Redis.Profiling;
 
 namespace CommunityBot.Tests.State;
@@ -102,21 +103,41 @@ public class ConversationTurnsSpecs
     public async Task A_live_owner_keeps_its_push_for_as_long_as_its_turn_takes(StateServer server)
     {
         using var host = server.Open();
-        using var other = host.Twin(server);
-        var finish = new TaskCompletionSource();
-        var runs = 0;
-        var first = host.Turns.RunAsync(Resident, "a", TurnAsync, CancellationToken.None);
-        var second = other.Turns.RunAsync(Resident, "a", TurnAsync, CancellationToken.None);
-        await Task.Delay(ConversationStore.Lease * 1.5);
-        finish.SetResult();
-        (await Task.WhenAll(first, second).WaitAsync(Patience)).Should().AllBe("done");
-        runs.Should().Be(1);
-
-        async Task<string?> TurnAsync(CancellationToken cancellationToken)
+        var kept = false;
+        // A machine too busy for seconds lets a lease end, which is what it is for: that attempt shows nothing.
+        for (var attempt = 0; attempt < 5 && !kept; attempt++)
         {
-            Interlocked.Increment(ref runs);
-            await finish.Task;
-            return "done";
+            var (begun, finish) = (new TaskCompletionSource(), new TaskCompletionSource());
+            var turn = host.Turns.RunAsync(Resident, $"{attempt}", TurnAsync, CancellationToken.None);
+            await begun.Task.WaitAsync(Patience);
+            kept = await IsRenewedAsync(host.Database, host.Keys.OfConversation("d", Resident, $"{attempt}"));
+            finish.SetResult();
+            (await turn.WaitAsync(Patience)).Should().Be("done");
+
+            async Task<string?> TurnAsync(CancellationToken cancellationToken)
+            {
+                begun.SetResult();
+                await finish.Task;
+                return "done";
+            }
+        }
+
+        kept.Should().BeTrue();
+
+        static async Task<bool> IsRenewedAsync(IDatabase database, RedisKey claim)
+        {
+            var before = TimeSpan.MaxValue;
+            while (await database.KeyTimeToLiveAsync(claim) is { } left)
+            {
+                if (left > before)
+                {
+                    return true;
+                }
+
+                before = left;
+            }
+
+            return false;
         }
     }
 
