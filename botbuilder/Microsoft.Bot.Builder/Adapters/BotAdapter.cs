@@ -13,6 +13,11 @@ public abstract class BotAdapter
 
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
+    // Public on the official type too, which the list of members shows.
+    public BotAdapter()
+    {
+    }
+
     /// <summary>What to do when a turn throws. Without it the exception reaches the adapter's caller.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
 
