@@ -1,8 +1,11 @@
+using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Events;
+using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Dialogs.Repairs;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.ServiceDirectory;
+using CommunityBot.Dialogs.Staff;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +17,9 @@ public static class CommunityDialogs
     /// <summary>Registers the slices and what they share.</summary>
     public static IServiceCollection AddCommunityDialogs(this IServiceCollection services) => services
         .AddCommunity()
+        .AddBook()
+        .AddOutbox()
+        .AddStaff()
         .AddUnderstanding()
         .AddRouting()
         .AddRepairs()

@@ -1,4 +1,6 @@
 using CommunityBot.Community;
+using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Hosting;
 using Microsoft.Bot.Builder;
 
 namespace CommunityBot.Bots;
@@ -9,10 +11,12 @@ internal static class BotSetup
     public static IServiceCollection AddCommunityBot(this IServiceCollection services)
     {
         services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ConversationState>();
         services.AddSingleton<UserState>();
         services.AddSingleton<IBot, CommunityActivityHandler>();
         services.AddHostedService<CommunityDataService>();
+        services.AddHostedService<OutboxService>();
         return services;
     }
 }

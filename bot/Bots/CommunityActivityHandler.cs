@@ -1,3 +1,4 @@
+using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Dialogs.Routing;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -6,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace CommunityBot.Bots;
 
 /// <summary>Hands every activity to the conversation, and saves what the conversation remembers before the reply leaves.</summary>
-internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands commands, ConversationState conversation, UserState user) : ActivityHandler
+internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands commands, Contacts contacts, ConversationState conversation, UserState user) : ActivityHandler
 {
     private readonly IStatePropertyAccessor<DialogState> _dialogState = conversation.CreateProperty<DialogState>(nameof(DialogState));
 
@@ -19,8 +20,11 @@ internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands
     }
 
     /// <inheritdoc/>
-    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        dialog.RunAsync(turnContext, _dialogState, cancellationToken);
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        await contacts.RememberAsync(turnContext, cancellationToken);
+        await dialog.RunAsync(turnContext, _dialogState, cancellationToken);
+    }
 
     /// <inheritdoc/>
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>

@@ -12,6 +12,9 @@ public sealed record RedisKeys(string Prefix)
     /// <summary>A key shared by all conversations; on a cluster each lives by itself, so no command may name two.</summary>
     public RedisKey Of(string name) => $"{Prefix}:{name}";
 
+    /// <summary>A key of the community's book; all of them share one slot on a cluster, so that one script may write several.</summary>
+    public RedisKey OfBook(string name) => $"{{{Tag(Prefix)}}}:{name}";
+
     /// <summary>A key of one conversation.</summary>
     public RedisKey OfConversation(string kind, string conversation, string? detail = null) =>
         detail is null ? $"{Prefix}:{kind}:{{{Tag(conversation)}}}" : $"{Prefix}:{kind}:{{{Tag(conversation)}}}:{detail}";

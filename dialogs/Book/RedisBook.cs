@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization.Metadata;
+using CommunityBot.Dialogs.Community;
+using StackExchange.Redis;
+
+namespace CommunityBot.Dialogs.Book;
+
+/// <summary>The book in Redis.</summary>
+internal sealed class RedisBook(IConnectionMultiplexer redis, RedisKeys keys) : IBook, IDisposable
+{
+    // Changes that lost a race try again one after another, so that within a host somebody always wins.
+    private readonly SemaphoreSlim _turnstile = new(1);
+
+    private IDatabase Database => redis.GetDatabase();
+
+    /// <inheritdoc/>
+    public async Task<TDocument?> ReadAsync<TDocument>(string key, JsonTypeInfo<TDocument> type, CancellationToken cancellationToken)
+        where TDocument : class =>
+        RedisBookChange.Document(await Database.StringGetAsync(keys.OfBook(key)), type);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ReadLinesAsync(string key, CancellationToken cancellationToken) =>
+        RedisBookChange.Lines(await Database.StringGetAsync(keys.OfBook(key)));
+
+    /// <inheritdoc/>
+    public async Task<TOutcome> ChangeAsync<TOutcome>(Func<IBookChange, Task<TOutcome>> decide, CancellationToken cancellationToken)
+    {
+        var (done, outcome) = await TryAsync(decide);
+        if (done)
+        {
+            return outcome;
+        }
+
+        await _turnstile.WaitAsync(cancellationToken);
+        try
+        {
+            while (true)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                (done, outcome) = await TryAsync(decide);
+                if (done)
+                {
+                    return outcome;
+                }
+            }
+        }
+        finally
+        {
+            _turnstile.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turnstile.Dispose();
+
+    private async Task<(bool Done, TOutcome Outcome)> TryAsync<TOutcome>(Func<IBookChange, Task<TOutcome>> decide)
+    {
+        var change = new RedisBookChange(Database, keys);
+        var outcome = await decide(change);
+        return (change.IsEmpty || await change.CommitAsync(), outcome);
+    }
+}

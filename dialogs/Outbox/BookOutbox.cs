@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CommunityBot.Dialogs.Book;
+using Microsoft.Extensions.Options;
+
+namespace CommunityBot.Dialogs.Outbox;
+
+/// <summary>The outbox as part of the book.</summary>
+internal sealed class BookOutbox(IBook book, IOptions<OutboxOptions> options, TimeProvider clock) : IOutbox
+{
+    /// <inheritdoc/>
+    public async Task PostAsync(IBookChange change, OutboundMessage message)
+    {
+        var queue = await QueueAsync(change, message.To);
+        if (!queue.Takes(message))
+        {
+            return;
+        }
+
+        var local = message.SendAt.ToOffset(clock.GetLocalNow().Offset);
+        var due = message with { SendAt = options.Value.Earliest(local, message.Urgency) };
+        Write(change, message.To, queue.With(due));
+        await CallAsync(change, message.To, due.SendAt);
+    }
+
+    /// <inheritdoc/>
+    public async Task WithdrawAsync(IBookChange change, string resident, string key)
+    {
+        var queue = await QueueAsync(change, resident);
+        if (queue.Pending.Any(queued => queued.Message.Key == key))
+        {
+            Write(change, resident, queue.Without(key));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task RefuseAsync(IBookChange change, string resident, string topic, bool refused = true)
+    {
+        var queue = await QueueAsync(change, resident);
+        Write(change, resident, refused
+            ? queue with { Refused = queue.Refused.Remove(topic).Add(topic), Pending = queue.Pending.RemoveAll(queued => queued.Message.Topic == topic) }
+            : queue with { Refused = queue.Refused.Remove(topic) });
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OutboundMessage>> PendingAsync(string resident, CancellationToken cancellationToken) =>
+        [.. (await book.ReadAsync(Key(resident), OutboxJson.Default.OutboxQueue, cancellationToken) ?? OutboxQueue.Empty).Pending.Select(queued => queued.Message)];
+
+    /// <inheritdoc/>
+    public Task ForgetAsync(IBookChange change, string resident)
+    {
+        change.Remove(Key(resident));
+        change.Remove(Contacts.Key(resident));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A resident's queue.</summary>
+    public static async Task<OutboxQueue> QueueAsync(IBookChange change, string resident) =>
+        await change.ReadAsync(Key(resident), OutboxJson.Default.OutboxQueue) ?? OutboxQueue.Empty;
+
+    /// <summary>Writes a resident's queue.</summary>
+    public static void Write(IBookChange change, string resident, OutboxQueue queue) => change.Write(Key(resident), queue, OutboxJson.Default.OutboxQueue);
+
+    /// <summary>Has the courier look at a resident's queue at an instant.</summary>
+    public static async Task CallAsync(IBookChange change, string resident, DateTimeOffset at)
+    {
+        var hour = OutboxAgenda.Hour(at);
+        var agenda = await change.ReadAsync(OutboxAgenda.Key, OutboxJson.Default.OutboxAgenda) ?? new OutboxAgenda([]);
+        if (!agenda.Hours.Contains(hour))
+        {
+            change.Write(OutboxAgenda.Key, new OutboxAgenda(agenda.Hours.Add(hour)), OutboxJson.Default.OutboxAgenda);
+        }
+
+        // Each call is a line of its own, so that whoever has answered it takes away this one and no later one.
+        change.Append(OutboxAgenda.Minute(at), string.Create(CultureInfo.InvariantCulture, $"{RandomNumberGenerator.GetHexString(8)} {resident}"));
+    }
+
+    private static string Key(string resident) => $"outbox:to:{resident}";
+}
