@@ -5,9 +5,15 @@ using CommunityBot.Clock;
 using CommunityBot.Dialogs;
 using CommunityBot.Hosting;
 using CommunityBot.State;
+using CommunityBot.Understanding;
 
 try
 {
+    if (args is ["understand", ..])
+    {
+        return await UnderstandProgram.RunAsync(args);           // how an utterance is read, without a host
+    }
+
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddCommunityClock(builder.Configuration);   // the community's time, settable in development
     builder.Services.AddState();                                 // Redis, or an embedded Garnet when none is configured

@@ -53,4 +53,7 @@ public static class TermKinds
 
     /// <summary>Words that look like an emergency and are none; value: the code.</summary>
     public const string EmergencyNot = "emergencyNot";
+
+    /// <summary>Words that make a fault more urgent; value: the category's code and the priority, <c>DRAIN:P1</c>.</summary>
+    public const string Urgency = "urgency";
 }

@@ -35,11 +35,14 @@ internal sealed record UnderstandAnswer
 
     public string? Fault { get; init; }
 
+    /// <summary>P0 (an emergency) to P4 (a suggestion).</summary>
+    public string? Urgency { get; init; }
+
     public string? PlaceCategory { get; init; }
 
     public double ElapsedMicroseconds { get; init; }
 
-    public static UnderstandAnswer Of(string id, Reading reading, TimeSpan elapsed) => new()
+    public static UnderstandAnswer Of(string id, Reading reading, string? urgency, TimeSpan elapsed) => new()
     {
         Id = id,
         Normalized = reading.Normalized,
@@ -52,6 +55,7 @@ internal sealed record UnderstandAnswer
         YesNo = reading.YesNo,
         Hours = reading.Hours is { } hours ? [.. hours.Select(HoursAnswer.Of)] : null,
         Fault = reading.Fault,
+        Urgency = urgency,
         PlaceCategory = reading.PlaceCategory,
         ElapsedMicroseconds = Math.Round(elapsed.TotalMicroseconds, 1),
     };
@@ -64,7 +68,8 @@ internal sealed record UnderstandAnswer
         lines.AddRange(Times.SelectMany(time => time.Readings.Select(reading => $"    time  {time.Text}  {reading.Start} {reading.End} {reading.Recurrence}".TrimEnd())));
         lines.AddRange(Addresses.Select(address => "    place  " + JsonSerializer.Serialize(address, Json)));
         lines.AddRange(Numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"    number  {number.Text}  {number.Value}")));
-        var others = new[] { ("emergency", Emergency), ("fault", Fault), ("trade", PlaceCategory), ("yes", YesNo?.ToString()), ("phone", Phones.Count == 0 ? null : string.Join(' ', Phones)) };
+        var others = new[] { ("emergency", Emergency), ("fault", Fault), ("urgency", Urgency), ("trade", PlaceCategory), ("yes", YesNo?.ToString()), ("phone", Phones.Count == 0 ? null : string.Join(' ', Phones)) };
+        lines.AddRange((Hours ?? []).Select(hours => $"    hours  {hours.Day} {hours.Start}-{hours.End}"));
         lines.AddRange(others.Where(other => other.Item2 is not null).Select(other => $"    {other.Item1}  {other.Item2}"));
         return string.Join('\n', lines);
     }

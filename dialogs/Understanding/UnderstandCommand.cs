@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CommunityBot.Dialogs.Community;
 
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>
 /// The window for people: reads utterances line by line, plain or as JSON, and shows how each is understood. A JSON
-/// line is <c>{"id":"1","text":"…","reference":"2026-11-27T19:52:00+08:00","dialog":null}</c>.
+/// line is <c>{"id":"1","text":"…","reference":"2026-11-27T19:52:00+08:00","dialog":null}</c>; one that cannot be read
+/// is answered by its id and an <c>error</c>, and the next line is read.
 /// </summary>
-public sealed class UnderstandCommand(UtteranceReader reader, Vocabulary vocabulary, TimeProvider clock)
+public sealed class UnderstandCommand(UtteranceReader reader, Vocabulary vocabulary, CommunityCatalog catalog, TimeProvider clock)
 {
     /// <summary>Reads to the end of the input.</summary>
     /// <param name="input">Utterances, one a line.</param>
@@ -16,23 +18,35 @@ public sealed class UnderstandCommand(UtteranceReader reader, Vocabulary vocabul
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task RunAsync(TextReader input, TextWriter output, bool readable, CancellationToken cancellationToken = default)
     {
+        WarmUp();
         var number = 0;
         while (await input.ReadLineAsync(cancellationToken) is { } line)
         {
-            if (line.Length == 0)
+            if (!string.IsNullOrWhiteSpace(line))
             {
-                continue;
+                await output.WriteAsync((Answer(line, ++number, readable) + "\n").AsMemory(), cancellationToken);
+                await output.FlushAsync(cancellationToken);
             }
-
-            number++;
-            var question = UnderstandQuestion.Parse(line, number, clock.GetLocalNow());
-            var context = new ReadingContext(question.Reference, vocabulary.Current, question.Expecting);
-            var started = Stopwatch.GetTimestamp();
-            var reading = reader.Read(question.Text, context);
-            var elapsed = Stopwatch.GetElapsedTime(started);
-            var answer = UnderstandAnswer.Of(question.Id, reading, elapsed);
-            await output.WriteLineAsync((readable ? answer.ToReadable() : JsonSerializer.Serialize(answer, UnderstandAnswer.Json)).AsMemory(), cancellationToken);
-            await output.FlushAsync(cancellationToken);
         }
     }
+
+    private string Answer(string line, int number, bool readable)
+    {
+        if (!UnderstandQuestion.TryParse(line, number, clock, out var question, out var error))
+        {
+            return readable ? $"{error.Id}  ? {error.Error}" : JsonSerializer.Serialize(error, UnderstandAnswer.Json);
+        }
+
+        var context = new ReadingContext(question.Reference, vocabulary.Current, question.Expecting);
+        var started = Stopwatch.GetTimestamp();
+        var reading = reader.Read(question.Text, context);
+        var urgency = catalog.Get<FaultUrgencies>().Of(reading);
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        var answer = UnderstandAnswer.Of(question.Id, reading, urgency, elapsed);
+        return readable ? answer.ToReadable() : JsonSerializer.Serialize(answer, UnderstandAnswer.Json);
+    }
+
+    // The first reading of a process pays for what all share; it would tell nothing of the first utterance.
+    private void WarmUp() =>
+        reader.Read(string.Join(',', vocabulary.Current.Terms.Take(20).Select(term => term.Text)), new ReadingContext(clock.GetLocalNow(), vocabulary.Current));
 }

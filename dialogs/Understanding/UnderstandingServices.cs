@@ -9,10 +9,12 @@ public static class UnderstandingServices
 {
     public static IServiceCollection AddUnderstanding(this IServiceCollection services) => services
         .AddSingleton(CommunityModel.Of(EmergencyCatalog.Read))
+        .AddSingleton(CommunityModel.Of(FaultUrgencies.Read))
         .AddSingleton(UnderstandingTerms.General)
         .AddSingleton(UnderstandingTerms.Emergencies)
         .AddSingleton<Vocabulary>()
         .AddSingleton<UtteranceReader>()
+        .AddSingleton<UnderstandCommand>()
         .AddSingleton<UtteranceRecognizer>()
         .AddSingleton<IRecognizer>(provider => provider.GetRequiredService<UtteranceRecognizer>());
 }
