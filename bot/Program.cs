@@ -9,7 +9,7 @@ using CommunityBot.Understanding;
 
 try
 {
-    if (args is ["understand", ..])
+    if (UnderstandProgram.IsAskedFor(args))
     {
         return await UnderstandProgram.RunAsync(args);           // how an utterance is read, without a host
     }

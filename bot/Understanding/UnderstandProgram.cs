@@ -15,6 +15,9 @@ internal static class UnderstandProgram
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Whether the program was started for this; settings (<c>--name=value</c>) may stand before the word.</summary>
+    public static bool IsAskedFor(string[] args) => args.FirstOrDefault(argument => !argument.StartsWith('-')) == "understand";
+
     public static async Task<int> RunAsync(string[] args)
     {
         await using var services = Services(args);
