@@ -43,7 +43,7 @@ internal sealed class IntentFeatures
     private void AddTerms(ClauseEvidence clause)
     {
         var seen = new HashSet<uint>();
-        foreach (var term in clause.Terms)
+        foreach (var term in clause.Terms.Where(term => term.Kind != TermKinds.Urgency))
         {
             var telling = term.Kind is TermKinds.Frame or TermKinds.Hint or TermKinds.Mark or TermKinds.Ask;
             var hash = telling ? Hash(term.Value, Hash(term.Kind, 31u)) : Hash(term.Kind, 37u);
