@@ -1,7 +1,9 @@
 using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Civility;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Events;
 using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Dialogs.Preferences;
 using CommunityBot.Dialogs.Repairs;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.ServiceDirectory;
@@ -22,6 +24,8 @@ public static class CommunityDialogs
         .AddStaff()
         .AddUnderstanding()
         .AddRouting()
+        .AddCivility()
+        .AddPreferences()
         .AddRepairs()
         .AddServiceDirectory()
         .AddEvents();

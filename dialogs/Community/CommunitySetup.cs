@@ -14,6 +14,8 @@ internal static class CommunitySetup
         services.AddSingleton<CommunityImporter>();
         services.AddSingleton<PlaceMemory>();
         services.AddSingleton(new StateType("places", typeof(KnownPlaces)));
+        services.AddSingleton<PreferenceMemory>();
+        services.AddSingleton(new StateType("preferences", typeof(ResidentPreferences)));
         services.AddSingleton(CommunityModel.Of(Neighbourhood.Read));
         services.AddSingleton(new LexiconSource(catalog => EstateLexicon.Terms(catalog.Get<Neighbourhood>())));
         return services;

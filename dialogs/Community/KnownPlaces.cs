@@ -8,4 +8,7 @@ public sealed record KnownPlaces
 
     /// <summary>The home of the last report or answer.</summary>
     public HomePlace? Home { get; init; }
+
+    /// <summary>Whether the resident asked that their home be not remembered.</summary>
+    public bool HomeIsUnwanted { get; init; }
 }

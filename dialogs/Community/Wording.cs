@@ -10,12 +10,25 @@ namespace CommunityBot.Dialogs.Community;
 /// <param name="owner">The class whose full name is the resource's name, for example <c>RepairsText</c>.</param>
 public sealed class Wording(Type owner)
 {
+    /// <summary>What the name of a shorter wording ends with; an entry without one is said as it is and shortened by rule.</summary>
+    public const string Brief = ".Elder";
+
+    private static readonly AsyncLocal<bool> BriefIsWanted = new();
+
     private readonly ResourceManager _resources = new(owner.FullName!, owner.Assembly);
+
+    /// <summary>Whether the words of this turn are for somebody who wants them short. Set by the turn, for the turn.</summary>
+    public static bool IsBrief
+    {
+        get => BriefIsWanted.Value;
+        set => BriefIsWanted.Value = value;
+    }
 
     /// <summary>The text under a name.</summary>
     /// <exception cref="MissingManifestResourceException">The .resx has no such entry.</exception>
     public string this[string name] =>
-        _resources.GetString(name, CultureInfo.CurrentUICulture)
+        (IsBrief ? _resources.GetString(name + Brief, CultureInfo.CurrentUICulture) : null)
+        ?? _resources.GetString(name, CultureInfo.CurrentUICulture)
         ?? throw new MissingManifestResourceException($"{owner.Name}.resx has no entry '{name}'.");
 
     /// <summary>The text under a name with {0}, {1} … filled in.</summary>

@@ -7,6 +7,9 @@ namespace CommunityBot.Dialogs.Routing;
 /// <param name="Intents">The intents it answers, by <see cref="Understanding.IntentNames"/>.</param>
 public sealed record DialogRoute(string DialogId, params IReadOnlyList<string> Intents)
 {
+    /// <summary>Commands that always mean this dialog, whatever the recogniser makes of the words (<see cref="CommandWords"/>).</summary>
+    public IReadOnlyList<string> Commands { get; init; } = [];
+
     /// <summary>
     /// Whether an utterance that names no wish of its own (「电话」 「明天呢」, a photo, a pin) goes on with what this
     /// dialog last spoke of. Asked of the latest topic first; null for a dialog that is never meant without being named.

@@ -1,6 +1,7 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace CommunityBot.Dialogs.Routing;
 
@@ -22,7 +23,10 @@ internal sealed class EmergencyGuard(CommunityCatalog catalog)
             return false;
         }
 
-        await context.SendActivityAsync(RoutingText.Emergency(emergency), cancellationToken: cancellationToken);
+        // Of high importance: nothing on its way to the resident may shorten it.
+        var words = MessageFactory.Text(RoutingText.Emergency(emergency));
+        words.Importance = ActivityImportance.High;
+        await context.SendActivityAsync(words, cancellationToken);
         return true;
     }
 }

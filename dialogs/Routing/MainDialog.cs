@@ -15,16 +15,18 @@ internal sealed class MainDialog : ComponentDialog
 
     private readonly TurnReader _turns;
     private readonly EmergencyGuard _emergencies;
+    private readonly IEarlyWord[] _earlyWords;
     private readonly GlobalCommands _commands;
     private readonly TopicMemory _topics;
     private readonly NotUnderstood _notUnderstood;
     private readonly DialogRoute[] _routes;
 
-    public MainDialog(TurnReader turns, EmergencyGuard emergencies, GlobalCommands commands, TopicMemory topics, NotUnderstood notUnderstood, IEnumerable<DialogRoute> routes, IEnumerable<Dialog> dialogs)
+    public MainDialog(TurnReader turns, EmergencyGuard emergencies, IEnumerable<IEarlyWord> earlyWords, GlobalCommands commands, TopicMemory topics, NotUnderstood notUnderstood, IEnumerable<DialogRoute> routes, IEnumerable<Dialog> dialogs)
         : base(nameof(MainDialog))
     {
         _turns = turns;
         _emergencies = emergencies;
+        _earlyWords = [.. earlyWords];
         _commands = commands;
         _topics = topics;
         _notUnderstood = notUnderstood;
@@ -45,14 +47,17 @@ internal sealed class MainDialog : ComponentDialog
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext inner, CancellationToken cancellationToken)
     {
-        var turn = await _turns.ReadAsync(inner.Context, Expected(inner), cancellationToken);
-        if (await _emergencies.AnswerAsync(inner.Context, turn, cancellationToken)
-            || await _commands.AnswerAsync(inner, turn, cancellationToken))
+        var read = await _turns.ReadAsync(inner.Context, Expected(inner), cancellationToken);
+        var emergency = await _emergencies.AnswerAsync(inner.Context, read, cancellationToken);
+        if (await HearAsync(inner, read, cancellationToken) is not { } turn || emergency
+            || (Commanded(turn) is null && await _commands.AnswerAsync(inner, turn, cancellationToken)))
         {
             return Rest(inner);
         }
 
-        List<DialogRoute> wishes = inner.ActiveDialog is { } owner && IsFor(owner, turn.Reading) ? [] : Wishes(turn);
+        var wishes = Commanded(turn) is { } named ? [named]
+            : inner.ActiveDialog is { } owner && IsFor(owner, turn.Reading) ? []
+            : Wishes(turn);
         if (inner.ActiveDialog is { } asking && wishes.Count == 0 && !IsFor(asking, turn.Reading) && await AsideAsync(inner.Context, asking.Id, turn, cancellationToken) is { } aside)
         {
             wishes.Add(aside);
@@ -75,6 +80,20 @@ internal sealed class MainDialog : ComponentDialog
         await BeginAsync(inner, turn, wishes, cancellationToken);
         return Rest(inner);
     }
+
+    private async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    {
+        Turn? heard = turn;
+        foreach (var early in _earlyWords)
+        {
+            heard = heard is null ? null : await early.HearAsync(inner, heard, cancellationToken);
+        }
+
+        return heard;
+    }
+
+    private DialogRoute? Commanded(Turn turn) =>
+        turn.Command is { } command ? Array.Find(_routes, route => route.Commands.Contains(command)) : null;
 
     // A dialog begun on top of a waiting one gives the word back when it ends: the waiting one then says what it still needs.
     private async Task BeginAsync(DialogContext inner, Turn turn, List<DialogRoute> wishes, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class RedisNotUnderstood(IConnectionMultiplexer redis, RedisKeys
     {
         var database = redis.GetDatabase();
         var key = Key(turn.Now);
-        var added = database.HashSetAsync(key, turn.Push, $"{Hash(turn.Resident)} {turn.Reading.Text[..Math.Min(turn.Reading.Text.Length, LongestUtterance)]}");
+        var added = database.HashSetAsync(key, turn.Push, $"{Hash(turn.Resident)} {Shown(turn.Reading.Text)}");
         await Task.WhenAll(added, database.KeyExpireAsync(key, Kept));
     }
 
@@ -31,6 +31,8 @@ internal sealed class RedisNotUnderstood(IConnectionMultiplexer redis, RedisKeys
 
     private RedisKey Key(DateTimeOffset now) =>
         keys.Of(string.Create(CultureInfo.InvariantCulture, $"not-understood:{ISOWeek.GetYear(now.DateTime)}-W{ISOWeek.GetWeekOfYear(now.DateTime):00}"));
+
+    private static string Shown(string text) => PersonalNumbers.Masked(text[..Math.Min(text.Length, LongestUtterance)]);
 
     private static string Hash(string resident) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resident)).AsSpan(0, 8));
 }

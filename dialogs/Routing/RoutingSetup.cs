@@ -9,6 +9,7 @@ internal static class RoutingSetup
     public static IServiceCollection AddRouting(this IServiceCollection services)
     {
         services.AddSingleton(new StateType("routing.topic", typeof(Topic)));
+        services.AddSingleton<CommandReader>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<EmergencyGuard>();
         services.AddSingleton<GlobalCommands>();

@@ -18,8 +18,6 @@ internal static class RoutingText
 
     public static string Bye => Words[nameof(Bye)];
 
-    public static string Abuse => Words[nameof(Abuse)];
-
     public static string PinReceived => Words[nameof(PinReceived)];
 
     public static string SayItInWords => Words[nameof(SayItInWords)];

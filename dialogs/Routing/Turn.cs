@@ -23,6 +23,15 @@ public sealed record Turn
     /// <summary>What was understood of the words; empty words for a photo or a pin.</summary>
     public required Reading Reading { get; init; }
 
+    /// <summary>The command the words are, by <see cref="CommandWords"/>; null for none.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>Whether the words held the number of an identity or bank card, which is taken out of them.</summary>
+    public bool HeldIdentity { get; init; }
+
+    /// <summary>Whether the words were spoken.</summary>
+    public bool IsVoice { get; init; }
+
     /// <summary>The place pinned in this very message.</summary>
     public PinnedPlace? Pin { get; init; }
 
@@ -38,4 +47,12 @@ public sealed record Turn
     /// <summary>The turn under way.</summary>
     public static Turn Of(ITurnContext context) => context.TurnState.Get<Turn>()
         ?? throw new InvalidOperationException($"No {nameof(Turn)} was made for this activity.");
+
+    /// <summary>The same turn taken for one wish, whatever else its words resemble; it stands in the turn's state from now on.</summary>
+    public Turn As(ITurnContext context, string intent)
+    {
+        var taken = this with { Reading = Reading with { Intents = [new IntentReading(intent, 1, Reading.Normalized)] } };
+        context.TurnState.Set(taken);
+        return taken;
+    }
 }

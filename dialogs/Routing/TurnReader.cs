@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema;
 namespace CommunityBot.Dialogs.Routing;
 
 /// <summary>Makes the <see cref="Turn"/> of an activity: the words read, the pin, the photos, the code scanned.</summary>
-internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, PlaceMemory places, TimeProvider clock)
+internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, CommandReader commands, PlaceMemory places, TimeProvider clock)
 {
     /// <summary>Reads the activity, leaves the turn in the turn's state, and remembers a pin.</summary>
     /// <param name="context">The turn context.</param>
@@ -16,14 +16,27 @@ internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, 
     {
         var now = clock.GetLocalNow();
         var activity = context.Activity;
+        var holdsIdentity = activity.Text is { } said && PersonalNumbers.HoldIdentity(said);
+        if (holdsIdentity)
+        {
+            // Taken out here, no slice can ever store it.
+            activity.Text = PersonalNumbers.WithoutIdentity(activity.Text);
+        }
+
         var shared = SharedLocation.Of(activity);
+        // A pin's label is the map's words, not the resident's.
+        var reading = shared is null ? Read(activity.Text, expected, now) : Reading.Wordless;
+        // A command is taken as it was said, never by its sound.
+        var command = commands.Read(UtteranceNormalizer.Normalize(reading.Text).Value);
         var turn = new Turn
         {
             Push = activity.Id,
             Resident = activity.Conversation.Id,
             Now = now,
-            // A pin's label is the map's words, not the resident's.
-            Reading = shared is null ? Read(activity.Text, expected, now) : Reading.Wordless,
+            Reading = command is null || reading.Heard is null ? reading : reading with { Emergency = null },
+            Command = command,
+            HeldIdentity = holdsIdentity,
+            IsVoice = activity.Attachments?.Any(IsVoice) == true,
             Pin = shared is null ? null : new PinnedPlace(shared.Gcj02, shared.Label ?? "", now),
             Photos = [.. (activity.Attachments ?? []).Where(IsPhoto).Select(photo => photo.Name ?? photo.ContentUrl)],
             Scanned = ScannedCode.Of(activity),
@@ -37,8 +50,19 @@ internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, 
         return turn;
     }
 
+    /// <summary>The same turn in other words, which stand in the turn's state from now on.</summary>
+    public Turn Again(ITurnContext context, Turn turn, string words)
+    {
+        var reading = Read(words, null, turn.Now);
+        var again = turn with { Reading = reading, Command = commands.Read(UtteranceNormalizer.Normalize(words).Value) };
+        context.TurnState.Set(again);
+        return again;
+    }
+
     private Reading Read(string? text, string? expected, DateTimeOffset now) =>
         string.IsNullOrWhiteSpace(text) ? Reading.Wordless : reader.Read(text, new ReadingContext(now, vocabulary.Current, expected));
+
+    private static bool IsVoice(Attachment attachment) => attachment.ContentType?.StartsWith("audio", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsPhoto(Attachment attachment) => attachment.ContentType?.StartsWith("image", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CommunityBot.Dialogs.Community;
 
 namespace CommunityBot.Tests.Architecture;
 
@@ -31,6 +32,18 @@ public partial class WordingSpecs
     }
 
     [Fact]
+    public void Wordings_for_elders_fit_one_look()
+    {
+        var trespasses =
+            from path in Repository.SourceFiles("dialogs").Concat(Repository.SourceFiles("bot"))
+            where File.Exists(Path.Combine(Repository.Root, Path.ChangeExtension(path, ".resx")))
+            from data in XDocument.Load(Path.Combine(Repository.Root, Path.ChangeExtension(path, ".resx"))).Descendants("data")
+            where data.Attribute("name")!.Value.EndsWith(Wording.Brief, StringComparison.Ordinal) && data.Value.Trim().Length > 40
+            select $"{path}: {data.Attribute("name")!.Value}";
+        trespasses.Should().BeEmpty();
+    }
+
+    [Fact]
     public void No_Chinese_stands_in_code()
     {
         var trespasses = Repository.SourceFiles("dialogs").Concat(Repository.SourceFiles("bot"))
@@ -44,7 +57,7 @@ public partial class WordingSpecs
             match.Groups["name"] is { Success: true } name ? name.Value : match.Groups["text"] is { Success: true } text ? text.Value : match.Groups["prefix"].Value + "*");
 
     private static string[] Entries(string path) =>
-        [.. XDocument.Load(Path.Combine(Repository.Root, Path.ChangeExtension(path, ".resx"))).Descendants("data").Select(data => data.Attribute("name")!.Value)];
+        [.. XDocument.Load(Path.Combine(Repository.Root, Path.ChangeExtension(path, ".resx"))).Descendants("data").Select(data => data.Attribute("name")!.Value.Replace(Wording.Brief, "", StringComparison.Ordinal)).Distinct()];
 
     [GeneratedRegex("""Words(?:\.Format\(|\[)\s*(?:nameof\((?<name>\w+)\)|"(?<text>\w+)"|\$"(?<prefix>\w+)\{)""")]
     private static partial Regex NamedKey();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CommunityBot.Tests.Support;
@@ -8,6 +9,7 @@ internal enum Expectation
     Says,
     DoesNotSay,
     Is,
+    AtMost,
 }
 
 /// <summary>What a reply must, or must not, say. … stands for anything, {单号} for a work order's number.</summary>
@@ -19,6 +21,7 @@ internal sealed record Expected(string Text, Expectation Kind)
     public bool IsMetBy(string reply) => Kind switch
     {
         Expectation.Says => Regex.IsMatch(reply, Pattern),
+        Expectation.AtMost => Regex.Replace(reply, @"\[[^\]]*\]|\n", "").Length <= int.Parse(Text, CultureInfo.InvariantCulture),
         Expectation.DoesNotSay => !Regex.IsMatch(reply, Pattern),
         _ => Regex.IsMatch(reply, $"^{Pattern}$"),
     };

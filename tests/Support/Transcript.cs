@@ -8,7 +8,8 @@ namespace CommunityBot.Tests.Support;
 /// <code>
 /// # title            @时间 2026-11-27T19:52   sets the clock      @过 10分钟   lets time pass      @居民 甲   another resident
 /// 👤 words           [图片]  [语音 words]  [位置 35.04,111.03 label]  [扫码 QR-…]  [点 button]  [关注]  [重发] the last push again
-/// ＋ the reply says   － the reply does not say   🤖 the reply, whole; … stands for anything, {单号} for an order's number
+/// ＋ the reply says   － the reply does not say   ≤ 40 the reply, buttons aside, has at most so many characters
+/// 🤖 the reply, whole; … stands for anything, {单号} for an order's number
 /// </code>
 /// </summary>
 internal sealed partial record Transcript(string Title, IReadOnlyList<TranscriptStep> Steps)
@@ -72,6 +73,7 @@ internal sealed partial record Transcript(string Title, IReadOnlyList<Transcript
         {
             ['＋', .. var text] => Adding(say, text, Expectation.Says),
             ['－', .. var text] => Adding(say, text, Expectation.DoesNotSay),
+            ['≤', .. var most] => Adding(say, most, Expectation.AtMost),
             _ when line.StartsWith(Bot, StringComparison.Ordinal) => Adding(say, line[Bot.Length..], Expectation.Is),
             _ when say.Expected is [.. var before, { Kind: Expectation.Is } last] => say with { Expected = [.. before, last with { Text = $"{last.Text}\n{line.Trim()}" }] },
             _ => throw new FormatException($"A transcript line starts with 👤, 🤖, ＋, － or @: {line}"),

@@ -1,0 +1,23 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.Civility;
+
+/// <summary>Words of the civility slice.</summary>
+internal static class CivilityText
+{
+    private static readonly Wording Words = new(typeof(CivilityText));
+
+    public static string Kind => Words[nameof(Kind)];
+
+    public static string Notice => Words[nameof(Notice)];
+
+    public static string Identity => Words[nameof(Identity)];
+
+    public static string Contact => Words[nameof(Contact)];
+
+    public static string ContactAndReport => Words[nameof(ContactAndReport)];
+
+    public static string NotReported => Words[nameof(NotReported)];
+
+    public static string ButtonReport => Words[nameof(ButtonReport)];
+}

@@ -1,0 +1,79 @@
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace CommunityBot.Dialogs.Civility;
+
+/// <summary>Tells nobody who a neighbour is or how to reach them, and offers what can be done: a report in confidence.</summary>
+internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns, CommandReader commands) : IEarlyWord
+{
+    private const string Identity = "civility.identity";
+    private const string Contact = "civility.contact";
+    private const string Report = "civility.report";
+
+    private static readonly char[] Stops = [' ', '，', ',', '。', '；', ';', '！', '!', '？', '?', '\n'];
+
+    private readonly IStatePropertyAccessor<QuietReport?> _offer = state.CreateProperty<QuietReport?>("civility.offer");
+
+    /// <inheritdoc/>
+    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    {
+        switch (turn)
+        {
+            case { Reading.Emergency: not null }:
+                return turn;
+            case { Command: Identity }:
+                await inner.Context.SendActivityAsync(CivilityText.Identity, cancellationToken: cancellationToken);
+                return null;
+            case { Command: Contact, Reading.Phones.Count: 0 }:
+                await RefuseAsync(inner.Context, turn, cancellationToken);
+                return null;
+            default:
+                return await AnsweredAsync(inner.Context, turn, cancellationToken);
+        }
+    }
+
+    private async Task RefuseAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.Reading.Says(TermKinds.Complaint))
+        {
+            await context.SendActivityAsync(CivilityText.Contact, cancellationToken: cancellationToken);
+            return;
+        }
+
+        // What was told, without the wish that is refused.
+        var told = turn.Reading.Text.Split(Stops, StringSplitOptions.RemoveEmptyEntries).Where(clause => commands.Read(UtteranceNormalizer.Normalize(clause).Value) is not Contact);
+        await _offer.SetAsync(context, new QuietReport(string.Join('，', told), turn.Now), cancellationToken);
+        var offer = MessageFactory.Text(CivilityText.ContactAndReport);
+        offer.SuggestedActions = new SuggestedActions { Actions = [new CardAction(ActionTypes.ImBack, CivilityText.ButtonReport, value: CivilityText.ButtonReport)] };
+        await context.SendActivityAsync(offer, cancellationToken);
+    }
+
+    // A yes, a button or a time of day takes up the offer; the report is then what was told, heard again as a report.
+    private async Task<Turn?> AnsweredAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await _offer.GetAsync(context, () => null, cancellationToken) is not { } offer || !offer.IsOpen(turn.Now))
+        {
+            return turn;
+        }
+
+        var reading = turn.Reading;
+        if (reading.YesNo == false)
+        {
+            await _offer.DeleteAsync(context, cancellationToken);
+            await context.SendActivityAsync(CivilityText.NotReported, cancellationToken: cancellationToken);
+            return null;
+        }
+
+        if (reading.YesNo is null && turn.Command is not Report && (reading.Times.Count == 0 || reading.Fault is not null))
+        {
+            return turn;
+        }
+
+        await _offer.DeleteAsync(context, cancellationToken);
+        var words = reading.Times.Count > 0 ? $"{offer.Words}，{reading.Text}" : offer.Words;
+        return turns.Again(context, turn, words).As(context, IntentNames.RepairsReport);
+    }
+}

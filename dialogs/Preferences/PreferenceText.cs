@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.Preferences;
+
+/// <summary>Words of the preferences slice.</summary>
+internal static class PreferenceText
+{
+    private static readonly Wording Words = new(typeof(PreferenceText));
+
+    private static readonly string[] Safety = List(nameof(Safety));
+
+    public static string IsBrief => Words.Format(nameof(IsBrief), Menu);
+
+    public static string IsBriefAlready => Words[nameof(IsBriefAlready)];
+
+    public static string IsOrdinary => Words[nameof(IsOrdinary)];
+
+    public static string Offer => Words[nameof(Offer)];
+
+    public static string NothingMore => Words[nameof(NothingMore)];
+
+    public static string ButtonBrief => Words[nameof(ButtonBrief)];
+
+    public static string ButtonMore => Words[nameof(ButtonMore)];
+
+    /// <summary>What a tap on <see cref="ButtonMore"/> says.</summary>
+    public static string SayMore => Words[nameof(SayMore)];
+
+    public static string HomeForgotten => Words[nameof(HomeForgotten)];
+
+    public static string HomeWelcome => Words[nameof(HomeWelcome)];
+
+    /// <summary>The numbered wishes as they end a message.</summary>
+    public static string Menu => Words[nameof(Menu)];
+
+    /// <summary>What the digits of <see cref="Menu"/> stand for.</summary>
+    public static ImmutableArray<string> MenuSays => [.. List(nameof(MenuSays))];
+
+    /// <summary>Whether a sentence tells how to stay safe, and so is never left out.</summary>
+    public static bool KeepsSafe(string sentence) => Safety.Any(word => sentence.Contains(word, StringComparison.Ordinal));
+
+    private static string[] List(string name) => Words[name].Split('|');
+}
