@@ -9,6 +9,7 @@ public partial class ComponentDialog
         ArgumentNullException.ThrowIfNull(outerDc);
         await EnsureInitializedAsync(outerDc).ConfigureAwait(false);
         await CheckForVersionChangeAsync(outerDc, cancellationToken).ConfigureAwait(false);
+        TelemetryClient.TrackDialogView(Id);
         var result = await OnBeginDialogAsync(CreateChildContext(outerDc), options, cancellationToken).ConfigureAwait(false);
         return await WaitOrEndAsync(outerDc, result, cancellationToken).ConfigureAwait(false);
     }

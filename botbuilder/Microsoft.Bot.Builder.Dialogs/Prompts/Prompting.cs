@@ -47,7 +47,7 @@ internal static class Prompting
         state[AttemptCountKey] = StoredValue.As<int>(count) + 1;
     }
 
-    private static void ExpectAnswer(Activity activity)
+    public static void ExpectAnswer(Activity activity)
     {
         if (activity is not null && string.IsNullOrEmpty(activity.InputHint))
         {

@@ -10,7 +10,7 @@ public partial class WaterfallDialog
         if (IsTracked)
         {
             TelemetryClient.TrackEvent("WaterfallStart", new Dictionary<string, string> { ["DialogId"] = Id, ["InstanceId"] = instanceId });
-            (TelemetryClient as IBotPageViewTelemetryClient)?.TrackPageView(Id);
+            TelemetryClient.TrackDialogView(Id);
         }
     }
 

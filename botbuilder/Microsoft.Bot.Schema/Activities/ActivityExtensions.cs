@@ -8,9 +8,9 @@ public static class ActivityExtensions
     public static bool MentionsId(this IMessageActivity activity, string id) =>
         activity.GetMentions().Any(mention => mention.Mentioned?.Id == id);
 
-    public static bool MentionsRecipient(this IMessageActivity activity) => activity.MentionsId(activity.Recipient.Id);
+    public static bool MentionsRecipient(this IMessageActivity activity) => activity.MentionsId(activity.Recipient?.Id);
 
-    public static string RemoveRecipientMention(this IMessageActivity activity) => activity.RemoveMentionText(activity.Recipient.Id);
+    public static string RemoveRecipientMention(this IMessageActivity activity) => activity.RemoveMentionText(activity.Recipient?.Id);
 
     /// <summary>Takes every mention of <paramref name="id"/> out of the text; changes and returns the activity's text.</summary>
     public static string RemoveMentionText(this IMessageActivity activity, string id)
