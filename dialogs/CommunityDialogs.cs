@@ -2,6 +2,7 @@ using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Civility;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Events;
+using CommunityBot.Dialogs.Handover;
 using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Dialogs.Preferences;
 using CommunityBot.Dialogs.Repairs;
@@ -24,6 +25,7 @@ public static class CommunityDialogs
         .AddStaff()
         .AddUnderstanding()
         .AddRouting()
+        .AddHandover()
         .AddCivility()
         .AddPreferences()
         .AddRepairs()

@@ -1,4 +1,5 @@
 using CommunityBot.Community;
+using CommunityBot.Dialogs.Handover;
 using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Hosting;
 using Microsoft.Bot.Builder;
@@ -12,11 +13,13 @@ internal static class BotSetup
     {
         services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<HandoverOptions>().BindConfiguration(HandoverOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ConversationState>();
         services.AddSingleton<UserState>();
         services.AddSingleton<IBot, CommunityActivityHandler>();
         services.AddHostedService<CommunityDataService>();
         services.AddHostedService<OutboxService>();
+        services.AddHostedService<ChoreService>();
         return services;
     }
 }

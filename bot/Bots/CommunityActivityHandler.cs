@@ -1,3 +1,4 @@
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Dialogs.Routing;
 using Microsoft.Bot.Builder;
@@ -7,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace CommunityBot.Bots;
 
 /// <summary>Hands every activity to the conversation, and saves what the conversation remembers before the reply leaves.</summary>
-internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands commands, Contacts contacts, ConversationState conversation, UserState user) : ActivityHandler
+internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands commands, Contacts contacts, IEnumerable<IEventWord> events, IEnumerable<IPersonalRecords> records, ConversationState conversation, UserState user) : ActivityHandler
 {
     private readonly IStatePropertyAccessor<DialogState> _dialogState = conversation.CreateProperty<DialogState>(nameof(DialogState));
 
@@ -27,8 +28,18 @@ internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands
     }
 
     /// <inheritdoc/>
-    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
-        ScannedCode.Of((Activity)turnContext.Activity) is null ? Task.CompletedTask : dialog.RunAsync(turnContext, _dialogState, cancellationToken);
+    protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        foreach (var word in events.Where(word => word.Name == turnContext.Activity.Name))
+        {
+            await word.HearAsync(turnContext, cancellationToken);
+        }
+
+        if (ScannedCode.Of((Activity)turnContext.Activity) is not null)
+        {
+            await dialog.RunAsync(turnContext, _dialogState, cancellationToken);
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
@@ -44,6 +55,11 @@ internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands
     /// <inheritdoc/>
     protected override async Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
+        foreach (var kept in records)
+        {
+            await kept.ForgetAsync(turnContext, cancellationToken);
+        }
+
         await conversation.DeleteAsync(turnContext, cancellationToken);
         await user.DeleteAsync(turnContext, cancellationToken);
     }

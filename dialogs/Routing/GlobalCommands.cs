@@ -19,7 +19,6 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
             IntentNames.Greeting => RoutingText.Welcome(_menu),
             IntentNames.Thanks => RoutingText.Thanks,
             IntentNames.Bye => RoutingText.Bye,
-            IntentNames.Handover => RoutingText.Handover(Office),
             IntentNames.Feedback or IntentNames.Consult or IntentNames.Billing or IntentNames.Notice => RoutingText.AskOffice(Office),
             _ => null,
         };

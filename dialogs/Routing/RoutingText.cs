@@ -28,8 +28,6 @@ internal static class RoutingText
 
     public static string NotUnderstood(IEnumerable<MenuEntry> menu) => Words.Format(nameof(NotUnderstood), Lines(menu));
 
-    public static string Handover(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(Handover), office.Phone, office.DutyHours);
-
     public static string AskOffice(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOffice), office.Phone, office.DutyHours);
 
     public static string Emergency(EmergencyKind kind) =>

@@ -27,6 +27,9 @@ internal sealed partial class Phone(HttpClient bot, string openId)
     /// <summary>The same phone, with all it remembers, talking to another host.</summary>
     public Phone On(HttpClient host) => new(host, openId) { _lastPush = _lastPush, _screen = _screen };
 
+    /// <summary>The conversation's id, as the bot knows it.</summary>
+    public string Conversation => $"{AppId}:{openId}";
+
     /// <summary>Sends what a transcript line says.</summary>
     public Task<string> SendAsync(string what, DateTimeOffset now)
     {

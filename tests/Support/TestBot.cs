@@ -1,6 +1,12 @@
 using System.Net.Http.Json;
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Dialogs.Staff;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CommunityBot.Tests.Support;
 
@@ -11,12 +17,14 @@ internal sealed class TestBot : IAsyncDisposable
 
     private readonly WebApplicationFactory<Program> _host;
     private readonly TemporaryFolder _data = new();
+    private readonly Inboxes _inboxes = new();
 
     /// <summary>Starts the host.</summary>
     /// <param name="redis">A connection string; null for the embedded server on a folder of its own.</param>
-    public TestBot(string? redis = null)
+    /// <param name="keyPrefix">The keys to share with another host; null for keys of its own.</param>
+    public TestBot(string? redis = null, string? keyPrefix = null)
     {
-        var number = Interlocked.Increment(ref _bots);
+        keyPrefix ??= $"bot{Environment.ProcessId}-{Interlocked.Increment(ref _bots)}";
         _host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment("Development");
@@ -24,7 +32,7 @@ internal sealed class TestBot : IAsyncDisposable
             builder.UseSetting("WeChat:Token", Phone.Token);
             builder.UseSetting("WeChat:EncodingAESKey", Phone.Key);
             builder.UseSetting("WeChat:Mode", "safe");
-            builder.UseSetting("State:KeyPrefix", $"bot{Environment.ProcessId}-{number}");
+            builder.UseSetting("State:KeyPrefix", keyPrefix);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             if (redis is not null)
             {
@@ -32,6 +40,7 @@ internal sealed class TestBot : IAsyncDisposable
             }
 
             builder.UseSetting("State:DataFolder", _data.Path);
+            builder.ConfigureTestServices(services => services.RemoveAll<IProactiveChannel>().AddSingleton<IProactiveChannel>(_inboxes));
         });
         Http = _host.CreateClient();
     }
@@ -69,19 +78,54 @@ internal sealed class TestBot : IAsyncDisposable
                 case TranscriptStep.Resident(var name):
                     resident = name;
                     break;
-                case TranscriptStep.Say(var what, var expected):
-                    if (!phones.TryGetValue(resident, out var phone))
-                    {
-                        phones[resident] = phone = new Phone(Http, $"o-{transcript.Title.GetHashCode(StringComparison.Ordinal):x}-{resident.GetHashCode(StringComparison.Ordinal):x}");
-                    }
-
-                    var reply = await phone.SendAsync(what, clock.GetUtcNow());
-                    complaints.AddRange(expected.Where(line => !line.IsMetBy(reply)).Select(line => $"👤 {what}\n{line.Kind}: {line.Text}\n🤖 {reply}\n"));
+                case TranscriptStep.Say(var what, var expected, var role):
+                    Complain($"👤 {what}", await (await PhoneAsync(role)).SendAsync(what, clock.GetUtcNow()), expected);
+                    break;
+                case TranscriptStep.Push(var expected, var role):
+                    Complain("📣", await LookAsync(await PhoneAsync(role)), expected);
                     break;
             }
         }
 
         return complaints;
+
+        void Complain(string what, string reply, Expected[] expected) =>
+            complaints.AddRange(expected.Where(line => !line.IsMetBy(reply)).Select(line => $"{what}\n{line.Kind}: {line.Text}\n🤖 {reply}\n"));
+
+        async Task<Phone> PhoneAsync(string? role)
+        {
+            var owner = role ?? resident;
+            if (!phones.TryGetValue(owner, out var phone))
+            {
+                phones[owner] = phone = new Phone(Http, $"o-{transcript.Title.GetHashCode(StringComparison.Ordinal):x}-{owner.GetHashCode(StringComparison.Ordinal):x}");
+                await (role is null ? Task.CompletedTask : BindAsync(phone, role, clock.GetUtcNow()));
+            }
+
+            return phone;
+        }
+    }
+
+    /// <summary>Gives a phone a role, as its holder does by the code they were handed.</summary>
+    public async Task BindAsync(Phone phone, string role, DateTimeOffset now)
+    {
+        // Somebody who never wrote cannot be written to.
+        await phone.SendAsync("你好", now);
+        var staff = Services.GetRequiredService<BookStaff>();
+        // Another conversation's holder must not get this one's messages.
+        await staff.RevokeAsync(role, null, nameof(TestBot), CancellationToken.None);
+        await staff.BindAsync(await staff.IssueCodeAsync(role, nameof(TestBot), CancellationToken.None), phone.Conversation, CancellationToken.None);
+    }
+
+    /// <summary>What has come to a phone unasked: chores done, everything due delivered.</summary>
+    public async Task<string> LookAsync(Phone phone)
+    {
+        foreach (var chore in Services.GetServices<IChore>())
+        {
+            await chore.RunAsync(CancellationToken.None);
+        }
+
+        await Services.GetRequiredService<OutboxCourier>().DeliverDueAsync(CancellationToken.None);
+        return _inboxes.Look(phone.Conversation);
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,7 @@ namespace CommunityBot.Tests.Support;
 /// # title            @时间 2026-11-27T19:52   sets the clock      @过 10分钟   lets time pass      @居民 甲   another resident
 /// 👤 words           [图片]  [语音 words]  [位置 35.04,111.03 label]  [扫码 QR-…]  [点 button]  [关注]  [重发] the last push again
 /// ＋ the reply says   － the reply does not say   ≤ 40 the reply, buttons aside, has at most so many characters
+/// 🧑‍🔧R02 words       whoever holds a role writes      📣 words  something that came unasked says so; alone: nothing came      📣R02 words  on the role's phone
 /// 🤖 the reply, whole; … stands for anything, {单号} for an order's number
 /// </code>
 /// </summary>
@@ -16,6 +17,8 @@ internal sealed partial record Transcript(string Title, IReadOnlyList<Transcript
 {
     private const string Resident = "👤";
     private const string Bot = "🤖";
+    private const string Staff = "🧑‍🔧";
+    private const string Pushed = "📣";
 
     public static Transcript Read(string path)
     {
@@ -35,6 +38,12 @@ internal sealed partial record Transcript(string Title, IReadOnlyList<Transcript
                     break;
                 case var said when said.StartsWith(Resident, StringComparison.Ordinal):
                     steps.Add(new TranscriptStep.Say(said[Resident.Length..].Trim(), []));
+                    break;
+                case var said when said.StartsWith(Staff, StringComparison.Ordinal):
+                    steps.Add(SayOf(OfRole(said[Staff.Length..])));
+                    break;
+                case var pushed when pushed.StartsWith(Pushed, StringComparison.Ordinal):
+                    steps.Add(PushOf(OfRole(pushed[Pushed.Length..])));
                     break;
                 default:
                     steps[^1] = Expect(steps[^1], line);
@@ -66,22 +75,34 @@ internal sealed partial record Transcript(string Title, IReadOnlyList<Transcript
         };
     }
 
-    private static TranscriptStep.Say Expect(TranscriptStep step, string line)
+    private static TranscriptStep Expect(TranscriptStep step, string line) => line switch
     {
-        var say = step as TranscriptStep.Say ?? throw new FormatException($"Nothing was said before: {line}");
-        return line switch
-        {
-            ['＋', .. var text] => Adding(say, text, Expectation.Says),
-            ['－', .. var text] => Adding(say, text, Expectation.DoesNotSay),
-            ['≤', .. var most] => Adding(say, most, Expectation.AtMost),
-            _ when line.StartsWith(Bot, StringComparison.Ordinal) => Adding(say, line[Bot.Length..], Expectation.Is),
-            _ when say.Expected is [.. var before, { Kind: Expectation.Is } last] => say with { Expected = [.. before, last with { Text = $"{last.Text}\n{line.Trim()}" }] },
-            _ => throw new FormatException($"A transcript line starts with 👤, 🤖, ＋, － or @: {line}"),
-        };
-    }
+        ['＋', .. var text] => Adding(step, text, Expectation.Says),
+        ['－', .. var text] => Adding(step, text, Expectation.DoesNotSay),
+        ['≤', .. var most] => Adding(step, most, Expectation.AtMost),
+        _ when line.StartsWith(Bot, StringComparison.Ordinal) => Adding(step, line[Bot.Length..], Expectation.Is),
+        _ when step is TranscriptStep.Say { Expected: [.. var before, { Kind: Expectation.Is } last] } say => say with { Expected = [.. before, last with { Text = $"{last.Text}\n{line.Trim()}" }] },
+        _ => throw new FormatException($"A transcript line starts with 👤, 🧑‍🔧, 📣, 🤖, ＋, －, ≤ or @: {line}"),
+    };
 
-    private static TranscriptStep.Say Adding(TranscriptStep.Say say, string text, Expectation kind) =>
-        say with { Expected = [.. say.Expected, new Expected(text.Trim(), kind)] };
+    private static TranscriptStep Adding(TranscriptStep step, string text, Expectation kind) => step switch
+    {
+        TranscriptStep.Say say => say with { Expected = [.. say.Expected, new Expected(text.Trim(), kind)] },
+        TranscriptStep.Push push => push with { Expected = [.. push.Expected, new Expected(text.Trim(), kind)] },
+        _ => throw new FormatException($"Nothing was said before: {text}"),
+    };
+
+    private static TranscriptStep.Say SayOf((string? Role, string Words) said) => new(said.Words, [], said.Role);
+
+    private static TranscriptStep.Push PushOf((string? Role, string Words) pushed) =>
+        new([new Expected(pushed.Words, pushed.Words.Length == 0 ? Expectation.Is : Expectation.Says)], pushed.Role);
+
+    // R02 words
+    private static (string? Role, string Words) OfRole(string text) =>
+        RolePattern().Match(text) is { Success: true } match ? (match.Groups[1].Value, match.Groups[2].Value.Trim()) : (null, text.Trim());
+
+    [GeneratedRegex(@"^(R\d+)(.*)$")]
+    private static partial Regex RolePattern();
 
     [GeneratedRegex(@"^(\d+)\s*(秒|分钟|小时|天)$")]
     private static partial Regex LengthPattern();

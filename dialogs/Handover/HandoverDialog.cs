@@ -1,0 +1,82 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Handover;
+
+/// <summary>Hands a resident over to a person, or, while the office is closed, takes a message and promises no more than is true.</summary>
+internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence, ChannelHandover channel, RecentTalkMemory talk, PlaceMemory places, CommunityCatalog catalog) : Dialog(nameof(HandoverDialog))
+{
+    /// <summary>Asks for a person.</summary>
+    public const string Ask = "handover.ask";
+
+    // 「转人工」 alone says nothing yet; a sentence with it does.
+    private const int LongerThanTheWish = 10;
+
+    /// <summary>Whatever is said now is for the people of tomorrow.</summary>
+    public static string Expects(IDictionary<string, object> state) => Expectations.Text;
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        switch (await dispatch.AskAsync(await CallAsync(dc, turn, cancellationToken), turn.Push, cancellationToken))
+        {
+            case AskOutcome.Waiting(var ahead):
+                await silence.BeginAsync(dc.Context, cancellationToken);
+                await dc.Context.SendActivityAsync(HandoverText.Waiting(ahead), cancellationToken: cancellationToken);
+                await channel.PassOnAsync(dc.Context, turn, cancellationToken);
+                return await dc.EndDialogAsync(null, cancellationToken);
+            case AskOutcome.Closed when turn.Reading.Normalized.Length >= LongerThanTheWish:
+                return await KeepAsync(dc, turn, cancellationToken);
+            case AskOutcome.Closed(var opens):
+                await dc.Context.SendActivityAsync(HandoverText.OutsideHours(dispatch.Hours, opens, turn.Now, await NightPhoneAsync(dc, cancellationToken)), cancellationToken: cancellationToken);
+                return EndOfTurn;
+            default:
+                await dc.Context.SendActivityAsync(HandoverText.Unmanned(dispatch.Office), cancellationToken: cancellationToken);
+                return await dc.EndDialogAsync(null, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        if (turn.Command == Ask)
+        {
+            return await BeginDialogAsync(dc, null, cancellationToken);
+        }
+
+        if (turn.Reading.YesNo == false)
+        {
+            await dc.Context.SendActivityAsync(HandoverText.NothingLeft, cancellationToken: cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        return await KeepAsync(dc, turn, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
+        // Something else came between and was dealt with; a message may be left at any time.
+        dc.EndDialogAsync(null, cancellationToken);
+
+    private async Task<DialogTurnResult> KeepAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
+    {
+        var line = new HandoverLine(turn.Push, turn.Reading.Text, turn.Photos.FirstOrDefault());
+        var opens = await dispatch.LeaveAsync(await CallAsync(dc, turn, cancellationToken), line, cancellationToken);
+        await silence.BeginAsync(dc.Context, cancellationToken);
+        await dc.Context.SendActivityAsync(HandoverText.Kept(opens, turn.Now), cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    private async Task<HandoverCall> CallAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
+    {
+        var recent = await talk.GetAsync(dc.Context, cancellationToken);
+        return new HandoverCall { Resident = turn.Resident, AskedAt = turn.Now, LastAt = turn.Now, Before = recent.Lines, Orders = recent.Orders };
+    }
+
+    private async Task<string?> NightPhoneAsync(DialogContext dc, CancellationToken cancellationToken) =>
+        catalog.Get<Neighbourhood>().FindEstate((await places.GetAsync(dc.Context, cancellationToken)).Home?.Estate)?.NightPhone;
+}
