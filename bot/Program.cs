@@ -1,4 +1,5 @@
 using CommunityBot.Bots;
+using CommunityBot.Calendars;
 using CommunityBot.Channels.WebChat;
 using CommunityBot.Channels.WeChat;
 using CommunityBot.Clock;
@@ -19,10 +20,12 @@ try
     builder.Services.AddState();                                 // Redis, or an embedded Garnet when none is configured
     builder.Services.AddCommunityBot();                          // activity handler, states, community data
     builder.Services.AddCommunityDialogs();                      // everything the bot can talk about
+    builder.Services.AddEventCalendars();                        // what events do by themselves
     builder.Services.AddWeChatChannel(builder.Configuration);    // GET and POST /wechat
 
     var app = builder.Build();
     app.MapWeChat();
+    app.MapEventCalendars();
     if (app.Environment.IsDevelopment())
     {
         app.MapDevClock();

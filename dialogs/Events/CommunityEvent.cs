@@ -43,6 +43,21 @@ internal sealed record CommunityEvent
     /// <summary>Places, null without a limit.</summary>
     public int? Capacity { get; init; }
 
+    /// <summary>Whether one may wait for a place that becomes free 候补.</summary>
+    public bool HasWaitlist { get; init; }
+
+    /// <summary>How long before an occurrence places may first be taken; null for at any time.</summary>
+    public TimeSpan? OpensBefore { get; init; }
+
+    /// <summary>How long before an occurrence places can no longer be taken; zero for until it begins.</summary>
+    public TimeSpan ClosesBefore { get; init; }
+
+    /// <summary>What residents may put themselves down for besides a place (节目, 春联); empty for nothing.</summary>
+    public string Lists { get; init; } = "";
+
+    /// <summary>The role that holds it, by its id.</summary>
+    public string Organizer { get; init; } = "";
+
     /// <summary>Whom it is for, in the words of the files; a resident need not live here for any of it.</summary>
     public ImmutableArray<string> Audience { get; init; } = [];
 

@@ -67,7 +67,9 @@ internal static class EventAnswers
         var holiday = stops.Select(stop => stop.Occurrence.Stop!.Holiday).FirstOrDefault(day => day is not null);
         if (first.Stop!.MovedTo is { } moved)
         {
-            return EventsText.MovedTo(first.Event.ShortTitle, days, holiday!.Name ?? "", EventsText.Day(DateOnly.FromDateTime(moved), today) + EventsText.Clock(moved));
+            return holiday is null
+                ? EventsText.MovedByStaff(first.Event.ShortTitle, EventsText.Day(first.Date, today) + EventsText.Clock(first.Start), EventsText.NewTime(first.Start, moved, today))
+                : EventsText.MovedTo(first.Event.ShortTitle, days, holiday.Name ?? "", EventsText.Day(DateOnly.FromDateTime(moved), today) + EventsText.Clock(moved));
         }
 
         var next = last.Next is { } resumed ? EventsText.Resumes(EventsText.Day(resumed.Date, today), EventsText.Clock(resumed.Start)) : "";

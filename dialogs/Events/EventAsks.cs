@@ -5,13 +5,65 @@ namespace CommunityBot.Dialogs.Events;
 /// <summary>Words that mean something only to this slice, found by a lexicon of its own.</summary>
 internal static class EventAsks
 {
+    /// <summary>How it was; value: an <see cref="EventRating"/>, or again, never.</summary>
+    public const string Rating = "rating";
+
+    /// <summary>An answer to places offered; value: accept, decline.</summary>
+    public const string Offer = "offer";
+
+    /// <summary>Something to be put down for besides a place; value: the list as the files name it.</summary>
+    public const string List = "list";
+
+    /// <summary>What those in charge say of an occurrence; value: a <see cref="StaffAct"/>.</summary>
+    public const string Act = "staffAct";
+
+    /// <summary>For whom a place is; value: how they are called when no name is given.</summary>
+    public const string Relation = "relation";
+
+    /// <summary>The same for children.</summary>
+    public const string Child = "child";
+
+    /// <summary>How many come; value: the number.</summary>
+    public const string Party = "party";
+
+    /// <summary>What stands after a family name in a form of address.</summary>
+    public const string Title = "title";
+
+    /// <summary>A family name.</summary>
+    public const string Surname = "surname";
+
     private const string Audience = "audience";
 
-    private static readonly Lexicon Words = Lexicon.Build(LexiconFile.Load(typeof(EventAsks).Assembly, "Events.asks.zh-CN.json"));
+    /// <summary>Commands of this slice, as a route lists them.</summary>
+    public const string CommandFile = "Events.commands.zh-CN.json";
 
-    /// <summary>Whether something is asked; value: more, next, remind, weather, audience.</summary>
-    public static bool Says(Reading reading, string value) => Words.Find(reading.Normalized).Any(term => term.Kind == TermKinds.Ask && term.Value == value);
+    private static readonly IReadOnlyList<LexiconTerm> CommandTerms = LexiconFile.Load(typeof(EventAsks).Assembly, CommandFile);
+
+    private static readonly Lexicon Words = Lexicon.Build([.. LexiconFile.Load(typeof(EventAsks).Assembly, "Events.asks.zh-CN.json"), .. CommandTerms.Select(AsAsked)]);
+
+    /// <summary>The names of the slice's commands.</summary>
+    public static string[] Commands { get; } = [.. CommandTerms.Select(term => term.Value).Distinct()];
+
+    /// <summary>Whether something is asked; value: one of the asks of the word file.</summary>
+    public static bool Says(Reading reading, string value) => Words.Find(Said(reading)).Any(term => term.Kind == TermKinds.Ask && term.Value == value);
+
+    /// <summary>Whether any word of a kind was said.</summary>
+    public static bool Has(Reading reading, string kind) => Of(reading, kind).Any();
+
+    // events.rating.Good: a term of the kind rating with the value Good.
+    private static LexiconTerm AsAsked(LexiconTerm command) => command.Value.Split('.') switch
+    {
+        [_, var kind, var value] => new LexiconTerm(command.Text, kind, value),
+        [.., var kind] => new LexiconTerm(command.Text, kind, kind),
+        [] => command,
+    };
+
+    /// <summary>The words of a kind, in order.</summary>
+    public static IEnumerable<TermReading> Of(Reading reading, string kind) => Words.Find(Said(reading)).Where(term => term.Kind == kind);
 
     /// <summary>The words that say for whom; value: a word of the audience as written in the files.</summary>
-    public static IEnumerable<TermReading> Audiences(Reading reading) => Words.Find(reading.Normalized).Where(term => term.Kind == Audience);
+    public static IEnumerable<TermReading> Audiences(Reading reading) => Of(reading, Audience);
+
+    // 「照常走」 is no 早餐: what this slice asks for is taken as it was said, never by its sound.
+    private static string Said(Reading reading) => reading.Heard is null ? reading.Normalized : UtteranceNormalizer.Normalize(reading.Text).Value;
 }

@@ -21,14 +21,15 @@ internal static class EventCalendar
     private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
     /// <summary>Where an event's calendar file is found below the host's public address.</summary>
-    public static string PathOf(string eventId) => $"calendar/{Uri.EscapeDataString(eventId)}.ics";
+    public static string PathOf(string eventId) => $"events/{Uri.EscapeDataString(eventId)}.ics";
 
     /// <summary>A calendar of events; those without a date are left out, those called off are marked as such.</summary>
     /// <param name="events">The events.</param>
     /// <param name="name">The name phones show for a calendar subscribed to.</param>
     /// <param name="year">The year up to which, and two more, dates are written out one by one.</param>
     /// <param name="calendar">The community's holidays.</param>
-    public static string Write(IEnumerable<CommunityEvent> events, string name, int year, WorkingCalendar calendar)
+    /// <param name="changes">What those in charge called off or moved.</param>
+    public static string Write(IEnumerable<CommunityEvent> events, string name, int year, WorkingCalendar calendar, EventChanges changes)
     {
         var written = new Ical.Net.Calendar { ProductId = "-//CommunityBot//Community events//ZH", Method = "PUBLISH" };
         written.AddProperty("X-WR-CALNAME", name);
@@ -39,6 +40,10 @@ internal static class EventCalendar
             if (Event(community, new DateTime(year + YearsAhead + 1, 1, 1), calendar) is { } entry)
             {
                 written.Events.Add(entry);
+                foreach (var change in changes.All.Where(change => change.Id.Event == community.Id).OrderBy(change => change.Id.Planned))
+                {
+                    written.Events.Add(Override(community, change));
+                }
             }
         }
 
@@ -88,6 +93,18 @@ internal static class EventCalendar
             Status = community.Status == EventStatus.Cancelled ? "CANCELLED" : "CONFIRMED",
         };
         entry.Categories.Add(community.Category);
+        return entry;
+    }
+
+    // A phone that has the series strikes out or moves this one occurrence of it.
+    private static CalendarEvent Override(CommunityEvent community, OccurrenceChange change)
+    {
+        var entry = Describe(community, change.MovedTo ?? change.Id.Planned);
+        entry.RecurrenceIdentifier = new RecurrenceIdentifier(Local(change.Id.Planned));
+        entry.Status = change.MovedTo is null ? "CANCELLED" : entry.Status;
+        entry.Sequence = 1;
+        entry.LastModified = new CalDateTime(change.At.UtcDateTime);
+        entry.DtStamp = new CalDateTime(change.At.UtcDateTime);
         return entry;
     }
 

@@ -13,23 +13,34 @@ internal sealed class EventCatalog
     // Events of few names are looked up one by one; of many, by the index.
     private const int Few = 32;
 
-    private readonly ConcurrentDictionary<(string Event, int Year), IReadOnlyList<Occurrence>> _years = new();
+    private readonly ConcurrentDictionary<(string Event, int Year), IReadOnlyList<Occurrence>> _years;
     private readonly ImmutableDictionary<string, CommunityEvent> _byId;
     private readonly OccurrenceIndex _index;
+    private readonly EventChanges _changes = EventChanges.None;
 
     public EventCatalog(IEnumerable<CommunityEvent> events, WorkingCalendar calendar)
     {
         // A faulty file may give a key twice; it has been complained of and its model is never used.
         All = [.. events.DistinctBy(community => community.Id)];
         Calendar = calendar;
+        _years = new();
         _byId = All.ToImmutableDictionary(community => community.Id);
         _index = new OccurrenceIndex([.. All.Where(community => community.Status == EventStatus.Confirmed)], calendar);
+    }
+
+    private EventCatalog(EventCatalog planned, EventChanges changes)
+    {
+        (All, Calendar, _byId, _index, _years) = (planned.All, planned.Calendar, planned._byId, planned._index, planned._years);
+        _changes = changes;
     }
 
     /// <summary>The events in the order of the file.</summary>
     public ImmutableArray<CommunityEvent> All { get; }
 
     public WorkingCalendar Calendar { get; }
+
+    /// <summary>The same events as those in charge of them hold them at this minute.</summary>
+    public EventCatalog With(EventChanges changes) => changes.All.IsEmpty ? this : new EventCatalog(this, changes);
 
     /// <summary>An event by its id.</summary>
     public CommunityEvent? Find(string id) => _byId.GetValueOrDefault(id);
@@ -40,13 +51,24 @@ internal sealed class EventCatalog
         : [.. All.Where(topic.Means)];
 
     /// <summary>Occurrences of a topic that begin at or after an instant and before another, in order; those left out are among them.</summary>
-    public IEnumerable<Occurrence> Between(EventTopic topic, DateTime from, DateTime to) => topic.IsNamed && topic.Events.Length <= Few
+    public IEnumerable<Occurrence> Between(EventTopic topic, DateTime from, DateTime to) =>
+        _changes.Apply(Planned(topic, from, to), id => Find(id) is { } community && (topic.IsEverything || topic.Means(community)) ? community : null, from, to);
+
+    /// <summary>An occurrence as it is held now, or left out; null when the event has none of this id any more.</summary>
+    public Occurrence? Find(OccurrenceId id)
+    {
+        var topic = new EventTopic { Events = [id.Event] };
+        var found = Between(topic, id.Planned, id.Planned.AddMinutes(1)).FirstOrDefault(occurrence => occurrence.Id == id);
+        return found?.Stop?.MovedTo is { } moved ? Between(topic, moved, moved.AddMinutes(1)).FirstOrDefault(occurrence => occurrence.IsHeld) : found;
+    }
+
+    private IEnumerable<Occurrence> Planned(EventTopic topic, DateTime from, DateTime to) => topic.IsNamed && topic.Events.Length <= Few
         ? Of(topic).SelectMany(community => OneByOne(community, from, to)).OrderBy(occurrence => occurrence.Start).ThenBy(occurrence => occurrence.Event.Id, StringComparer.Ordinal)
         : _index.Between(from, to).Where(occurrence => topic.IsEverything || topic.Means(occurrence.Event));
 
     /// <summary>The next occurrence that is held and not over at an instant; null when there is none for years.</summary>
     public Occurrence? Next(CommunityEvent community, DateTime at) =>
-        OneByOne(community, at - community.Duration, at.AddYears(YearsAhead)).FirstOrDefault(occurrence => occurrence.IsHeld && occurrence.End > at);
+        Between(new EventTopic { Events = [community.Id] }, at - community.Duration, at.AddYears(YearsAhead)).FirstOrDefault(occurrence => occurrence.IsHeld && occurrence.End > at);
 
     /// <summary>What comes next of a topic, each event once, the soonest first.</summary>
     public IReadOnlyList<Occurrence> NextOf(EventTopic topic, DateTime at, int most)
@@ -54,7 +76,7 @@ internal sealed class EventCatalog
         var events = Of(topic);
         return events.Length <= Few
             ? [.. events.Select(community => Next(community, at)).OfType<Occurrence>().OrderBy(occurrence => occurrence.Start).Take(most)]
-            : [.. _index.Between(at, at.AddMonths(3)).Where(occurrence => occurrence.IsHeld && topic.Means(occurrence.Event)).DistinctBy(occurrence => occurrence.Event.Id).Take(most)];
+            : [.. Between(topic, at, at.AddMonths(3)).Where(occurrence => occurrence.IsHeld).DistinctBy(occurrence => occurrence.Event.Id).Take(most)];
     }
 
     private IEnumerable<Occurrence> OneByOne(CommunityEvent community, DateTime from, DateTime to) => community.Status != EventStatus.Confirmed ? []

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Events;
@@ -11,30 +12,29 @@ internal enum EventDetailKind
     Place,
     Bring,
     Registration,
-    CancelRegistration,
     Price,
     Weather,
     Audience,
     Calendar,
-    Reminder,
 }
 
 /// <summary>Recognises which detail is asked.</summary>
 internal static class EventDetail
 {
-    /// <summary>The detail asked for, null for none.</summary>
-    public static EventDetailKind? Asked(Reading reading) => reading switch
+    /// <summary>The details asked for, in the order in which they are told; none for none.</summary>
+    public static ImmutableArray<EventDetailKind> Asked(Reading reading) =>
+        [.. Enum.GetValues<EventDetailKind>().Where(detail => Asks(reading, detail))];
+
+    private static bool Asks(Reading reading, EventDetailKind detail) => detail switch
     {
-        _ when EventAsks.Says(reading, "remind") => EventDetailKind.Reminder,
-        _ when reading.Says(TermKinds.Ask, "calendar") => EventDetailKind.Calendar,
-        _ when reading.Says(TermKinds.Ask, "bring") => EventDetailKind.Bring,
-        _ when reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration) || reading.Intent.Name == IntentNames.EventsCancelRegistration => EventDetailKind.CancelRegistration,
-        _ when reading.Says(TermKinds.Ask, "price") => EventDetailKind.Price,
-        _ when reading.Says(TermKinds.Ask, "capacity") || reading.Says(TermKinds.Frame, IntentNames.EventsRegister) || reading.Intent.Name == IntentNames.EventsRegister => EventDetailKind.Registration,
-        _ when EventAsks.Says(reading, "weather") => EventDetailKind.Weather,
-        _ when EventAsks.Says(reading, "audience") => EventDetailKind.Audience,
-        _ when reading.Says(TermKinds.Ask, "place") || reading.Says(TermKinds.Ask, "map") => EventDetailKind.Place,
-        _ when reading.Says(TermKinds.Ask, "hours") || reading.Says(TermKinds.Ask, "time") => EventDetailKind.Time,
-        _ => null,
+        EventDetailKind.Time => (reading.Says(TermKinds.Ask, "hours") || reading.Says(TermKinds.Ask, "time")) && !EventAsks.Says(reading, "weather"),
+        EventDetailKind.Place => reading.Says(TermKinds.Ask, "place") || reading.Says(TermKinds.Ask, "map") || EventAsks.Says(reading, "access"),
+        EventDetailKind.Bring => reading.Says(TermKinds.Ask, "bring"),
+        EventDetailKind.Registration => EventAsks.Says(reading, "howTo") || reading.Says(TermKinds.Ask, "capacity"),
+        EventDetailKind.Price => reading.Says(TermKinds.Ask, "price"),
+        EventDetailKind.Weather => EventAsks.Says(reading, "weather"),
+        EventDetailKind.Audience => EventAsks.Says(reading, "audience"),
+        EventDetailKind.Calendar => reading.Says(TermKinds.Ask, "calendar"),
+        _ => false,
     };
 }

@@ -14,13 +14,11 @@ internal static class EventDetails
             EventDetailKind.Whole => Whole(occurrence, situation),
             EventDetailKind.Bring => community.Bring.IsEmpty ? EventsText.BringNothing(title) : EventsText.Bring(title, EventsText.Join(community.Bring)),
             EventDetailKind.Place => Place(community),
-            EventDetailKind.Registration => Registration(community, situation.Office),
-            EventDetailKind.CancelRegistration => AskOffice(EventsText.CannotCancel(title), situation.Office),
+            EventDetailKind.Registration => Registration(community),
             EventDetailKind.Price => AskOffice(EventsText.PriceUnknown(title), situation.Office),
             EventDetailKind.Weather => community.Weather.Length == 0 ? AskOffice(EventsText.WeatherUnknown(title), situation.Office) : EventsText.WeatherRule(title, community.Weather),
             EventDetailKind.Audience => Audience(community),
             EventDetailKind.Calendar => Calendar(occurrence, situation),
-            EventDetailKind.Reminder => EventsText.NoReminders + '\n' + Calendar(occurrence, situation),
             _ => Time(occurrence, situation, title, community.Venue.ShortName),
         };
     }
@@ -43,12 +41,8 @@ internal static class EventDetails
         return EventsText.Place(community.ShortTitle, venue.Name, string.Concat(asides));
     }
 
-    private static string Registration(CommunityEvent community, Role? office)
-    {
-        var limit = community.Capacity is { } places ? EventsText.Capacity(places) : "";
-        var how = EventsText.HowToTakePart(community.ShortTitle, EventsText.Registration(community.Registration), limit);
-        return community.Registration is RegistrationKind.Needed or RegistrationKind.Possible ? AskOffice(how, office) : how;
-    }
+    private static string Registration(CommunityEvent community) =>
+        EventsText.HowToTakePart(community.ShortTitle, EventsText.Registration(community.Registration), community.Capacity is { } places ? EventsText.Capacity(places) : "");
 
     private static string Audience(CommunityEvent community)
     {

@@ -90,6 +90,7 @@ internal static class EventListing
             : day + clock;
         var aside = occurrence.Start <= question.Now ? EventsText.UnderWay
             : occurrence.MovedFor is { } holiday ? EventsText.MovedFor(holiday.Name ?? "")
+            : occurrence.MovedFrom is { } planned ? EventsText.MovedFrom(EventsText.NewTime(occurrence.Start, planned, question.Today))
             : "";
         return EventsText.Line(when, occurrence.Event.ShortTitle, occurrence.Event.Venue.ShortName) + aside;
     }

@@ -13,13 +13,13 @@ internal static class EventPlanner
     private const double Sure = 0.6;
 
     /// <summary>Whether an utterance that names no wish goes on with what was last spoken of: another day, a detail, a number of the list.</summary>
-    public static bool Continues(EventSituation situation)
+    public static bool Continues(Reading reading, EventsContext context, DateTime now)
     {
-        var wish = EventWish.Read(situation.Reading);
+        var wish = EventWish.Read(reading);
         // 「明天药店开门吗」 is the directory's.
-        var elsewhere = (situation.Reading.PlaceCategory is not null || situation.Reading.Says(TermKinds.Place)) && !wish.Asks && !wish.Topic.IsNamed;
-        return situation.Context.IsFresh(situation.Now) && !elsewhere
-            && (wish.Time is not null || wish.Asks || wish.Detail is not null || wish.Topic.IsNamed || wish.WantsMore || wish.WantsNext || wish.Choice <= situation.Context.Told.Length);
+        var elsewhere = (reading.PlaceCategory is not null || reading.Says(TermKinds.Place)) && !wish.Asks && !wish.Topic.IsNamed;
+        return context.IsFresh(now) && !elsewhere
+            && (wish.Time is not null || wish.Asks || !wish.Details.IsEmpty || wish.Topic.IsNamed || wish.WantsMore || wish.WantsNext || wish.Choice <= context.Told.Length);
     }
 
     public static EventStep Next(EventSituation situation)
@@ -29,9 +29,9 @@ internal static class EventPlanner
         return wish switch
         {
             { WantsMore: true } when context.Lines > 0 => More(context, situation),
-            { Detail: { } detail } => Detailed(detail, wish, context, situation),
-            { Topic.IsNamed: true, Time: null } when context.Wanted is { } wanted => Detailed(wanted, wish, context, situation),
-            { Choice: not null } when wish.Choice <= context.Told.Length => Chosen(context.Wanted ?? EventDetailKind.Whole, Pick(wish.Choice.Value, context, situation), context, situation),
+            { Details.IsEmpty: false } => Detailed(wish.Details, wish, context, situation),
+            { Topic.IsNamed: true, Time: null } when !context.Wanted.IsEmpty => Detailed(context.Wanted, wish, context, situation),
+            { Choice: not null } when wish.Choice <= context.Told.Length => Chosen(context.Wanted.IsEmpty ? [EventDetailKind.Whole] : context.Wanted, Pick(wish.Choice.Value, context, situation), context, situation),
             _ => Found(Question(wish, context, situation), situation),
         };
     }
@@ -70,27 +70,30 @@ internal static class EventPlanner
         return new EventQuestion(topic, told > now ? told : now, null, now);
     }
 
-    private static EventStep Detailed(EventDetailKind detail, EventWish wish, EventsContext context, EventSituation situation)
+    private static EventStep Detailed(ImmutableArray<EventDetailKind> details, EventWish wish, EventsContext context, EventSituation situation)
     {
         var meant = Meant(wish, context, situation);
         return meant switch
         {
-            [] when wish.Topic.IsEverything && context.Told.IsEmpty && detail is EventDetailKind.Registration or EventDetailKind.CancelRegistration or EventDetailKind.Calendar or EventDetailKind.Reminder =>
-                new EventStep(EventsText.WhichEvent, context with { Wanted = detail, At = situation.Now }),
+            [] when wish.Topic.IsEverything && context.Told.IsEmpty && details.Any(detail => detail is EventDetailKind.Registration or EventDetailKind.Calendar) =>
+                new EventStep(EventsText.WhichEvent, context with { Wanted = details, At = situation.Now }),
             [] => Found(Question(wish, context, situation), situation),
-            { Length: > MostDetails } => new EventStep(EventsText.WhichOfList, context with { Wanted = detail, At = situation.Now }),
-            _ => Said(detail, meant, context, situation),
+            { Length: > MostDetails } => new EventStep(EventsText.WhichOfList, context with { Wanted = details, At = situation.Now }),
+            _ => Said(details, meant, context, situation),
         };
     }
 
-    private static EventStep Chosen(EventDetailKind detail, Occurrence? chosen, EventsContext context, EventSituation situation) =>
+    private static EventStep Chosen(ImmutableArray<EventDetailKind> details, Occurrence? chosen, EventsContext context, EventSituation situation) =>
         chosen is null ? Found(new EventQuestion(context.Topic, situation.Now, null, situation.Now), situation)
-        : Said(detail, [chosen], context, situation);
+        : Said(details, [chosen], context, situation);
 
     // What holds for several events alike is said once.
-    private static EventStep Said(EventDetailKind detail, ImmutableArray<Occurrence> meant, EventsContext context, EventSituation situation) => new(
-        string.Join('\n', meant.SelectMany(occurrence => EventDetails.Say(detail, occurrence, situation).Split('\n')).Distinct()),
-        context with { Topic = new EventTopic { Events = [.. meant.Select(occurrence => occurrence.Event.Id).Distinct()] }, Told = [.. meant.Select(Told)], HasMore = false, Wanted = null, At = situation.Now });
+    private static EventStep Said(ImmutableArray<EventDetailKind> details, ImmutableArray<Occurrence> meant, EventsContext context, EventSituation situation) => new(
+        string.Join('\n', details.SelectMany(detail => meant.SelectMany(occurrence => EventDetails.Say(detail, occurrence, situation).Split('\n'))).Distinct()),
+        context with { Topic = new EventTopic { Events = [.. meant.Select(occurrence => occurrence.Event.Id).Distinct()] }, Told = [.. meant.Select(Told)], HasMore = false, Wanted = [], Waits = null, At = situation.Now })
+    {
+        Places = details.Contains(EventDetailKind.Registration) ? meant : [],
+    };
 
     // What was named, as it was told or else as it comes next; what was pointed to; or all that was told.
     private static ImmutableArray<Occurrence> Meant(EventWish wish, EventsContext context, EventSituation situation)
@@ -113,7 +116,8 @@ internal static class EventPlanner
     private static Occurrence? Pick(int choice, EventsContext context, EventSituation situation) => Resolve(context.Told[choice - 1], situation);
 
     private static Occurrence? Resolve(ToldOccurrence told, EventSituation situation) =>
-        situation.Events.Find(told.Event) is { } community ? new Occurrence(community, told.Start) : null;
+        situation.Events.Find(told.Event) is not { } community ? null
+        : situation.Events.Between(new EventTopic { Events = [told.Event] }, told.Start, told.Start.AddMinutes(1)).FirstOrDefault() ?? new Occurrence(community, told.Start);
 
     private static ToldOccurrence Told(Occurrence occurrence) => new(occurrence.Event.Id, occurrence.Start);
 }

@@ -11,11 +11,13 @@ internal sealed partial class EventReader
     private const string File = "events.csv";
     private const int LongestInMinutes = 7 * 24 * 60;
     private const int MostPlaces = 100_000;
+    private const int MostDaysBefore = 366;
 
     private readonly FrozenDictionary<string, Venue> _venues;
     private readonly HashSet<string> _venueIds;
     private readonly HashSet<string> _roles;
     private readonly HashSet<string> _ids;
+    private readonly FrozenDictionary<string, string> _estates;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     private EventReader(CommunityFiles files, CsvTable table)
@@ -24,6 +26,7 @@ internal sealed partial class EventReader
         _venueIds = [.. _venues.Keys];
         // Other slices read this file whole and complain of what is wrong with it.
         _roles = [.. CsvTable.Read(files, "roles.csv", new List<ImportProblem>(), "role_id").Rows.Select(row => row.Text("role_id"))];
+        _estates = CsvTable.Read(files, "estates.csv", new List<ImportProblem>(), "estate_id").Rows.DistinctBy(row => row.Text("estate_id")).ToFrozenDictionary(row => row.Text("estate_id"), row => row.Text("name"));
         _ids = [.. table.Rows.Select(row => row.Text("event_id"))];
     }
 
@@ -63,7 +66,12 @@ internal sealed partial class EventReader
             Status = Status(row),
             Capacity = row.Text("capacity").Length == 0 ? null : row.Count("capacity", 1, MostPlaces),
             Registration = EventVocabulary.Registration(row.Text("registration")) ?? row.Fail("registration", CommunityText.NotOneOf(EventVocabulary.Registrations), RegistrationKind.NotNeeded),
-            Audience = [.. row.List("audience")],
+            HasWaitlist = row.Text("waitlist").Length > 0 && row.YesOrNo("waitlist"),
+            OpensBefore = row.Text("reg_opens_days_before").Length == 0 ? null : TimeSpan.FromDays(row.Count("reg_opens_days_before", 0, MostDaysBefore)),
+            ClosesBefore = row.Text("reg_closes_hours_before").Length == 0 ? TimeSpan.Zero : TimeSpan.FromHours(row.Count("reg_closes_hours_before", 0, MostDaysBefore * 24)),
+            Lists = row.Text("lists"),
+            Organizer = row.Text("organizer_role"),
+            Audience = [.. row.List("audience").Select(Named)],
             MinorRule = row.Text("minor_rule"),
             Bring = [.. row.List("bring")],
             Weather = Weather(row),
@@ -82,6 +90,9 @@ internal sealed partial class EventReader
             ? status
             : row.Fail("status", CommunityText.NotOneOf(EventVocabulary.Statuses), EventStatus.Tentative);
 
+    // EST02居民: the files name estates by their ids, residents by their names.
+    private string Named(string audience) => EstateId().Replace(audience, id => _estates.GetValueOrDefault(id.Value) ?? id.Value);
+
     // Other venues and events are named by their ids there (雨天改V02, 同E01); residents read names.
     private string Weather(CsvRow row) => Id().Replace(row.Text("weather_policy"), id =>
         _venues.TryGetValue(id.Value, out var venue) ? venue.Name
@@ -93,6 +104,9 @@ internal sealed partial class EventReader
         && Array.Find(events, other => other.Id == community.Weather[EventVocabulary.SameAs.Length..]) is { } other
             ? community with { Weather = other.Weather }
             : community;
+
+    [GeneratedRegex(@"EST\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex EstateId();
 
     [GeneratedRegex(@"[VE]\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

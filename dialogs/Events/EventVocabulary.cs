@@ -11,6 +11,8 @@ internal static class EventVocabulary
 
     public static string SameAs => Words[nameof(SameAs)];
 
+    public static string WholeCommunity => Words[nameof(WholeCommunity)];
+
     public static string Policies => string.Join('|', Enum.GetNames<HolidayPolicy>().Select(policy => Words[policy]));
 
     public static string Registrations => string.Join('|', Enum.GetNames<RegistrationKind>().Select(kind => Words[kind]));

@@ -7,9 +7,9 @@ namespace CommunityBot.Dialogs.Events;
 /// <param name="Topic">The events it names; everything when it names none.</param>
 /// <param name="Asks">Whether it asks for events of any name (「有啥活动」).</param>
 /// <param name="Time">The time it names.</param>
-/// <param name="Detail">The detail it asks for.</param>
+/// <param name="Details">The details it asks for.</param>
 /// <param name="Choice">The line of a list it points to, from 1.</param>
-internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time, EventDetailKind? Detail, int? Choice)
+internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time, ImmutableArray<EventDetailKind> Details, int? Choice)
 {
     private const int LongestChoice = 8;
 
@@ -33,7 +33,7 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
             {
                 Categories = Values(reading, TermKinds.EventCategory),
                 // 「孩子能去吗」 「给老人报名」 go on with what was spoken of.
-                Audiences = EventDetail.Asked(reading) is null ? Audience(reading) : [],
+                Audiences = EventDetail.Asked(reading).IsEmpty && !EventDeeds.Wants(reading, IntentNames.EventsRegister) && !EventDeeds.Wants(reading, IntentNames.EventsCancelRegistration) ? Audience(reading) : [],
                 // A place alone is the directory's; a place whose events are asked for is meant here.
                 Venues = reading.Says(EventLexicon.General) ? Values(reading, TermKinds.Place) : [],
             }

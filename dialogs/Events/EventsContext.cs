@@ -26,15 +26,47 @@ internal sealed record EventsContext
     /// <summary>The occurrences told last, in their order.</summary>
     public ImmutableArray<ToldOccurrence> Told { get; init; } = [];
 
-    /// <summary>The detail that waits for a number of the list.</summary>
-    public EventDetailKind? Wanted { get; init; }
+    /// <summary>The details that wait for a number of the list.</summary>
+    public ImmutableArray<EventDetailKind> Wanted { get; init; } = [];
+
+    /// <summary>What an answer is awaited for without holding the conversation up: 「第二个」 「要」 do it, anything else lets it go.</summary>
+    public EventDeed? Waits { get; init; }
+
+    /// <summary>The registrations told to choose from.</summary>
+    public ImmutableArray<RegistrationId> Entries { get; init; } = [];
+
+    /// <summary>What somebody in charge wants done to one of several occurrences.</summary>
+    public StaffAct? Act { get; init; }
+
+    /// <summary>Those occurrences, each with its new time.</summary>
+    public ImmutableArray<PendingChange> Changes { get; init; } = [];
+
+    /// <summary>The list a resident is about to put themselves down for.</summary>
+    public string? List { get; init; }
+
+    /// <summary>Places that were proposed and need only a yes.</summary>
+    public RegistrationDraft? Proposal { get; init; }
 
     /// <summary>When that was, local; long ago before anything was spoken of.</summary>
     public DateTime At { get; init; }
 
     /// <summary>Whether a short follow-up may still mean this.</summary>
     public bool IsFresh(DateTime now) => now - At < Lifetime && now >= At;
+
+    /// <summary>The same conversation about these occurrences, with nothing awaited.</summary>
+    public static EventsContext About(DateTime now, params ImmutableArray<Occurrence> occurrences) => new()
+    {
+        Topic = new EventTopic { Events = [.. occurrences.Select(occurrence => occurrence.Event.Id).Distinct()] },
+        From = now,
+        Told = [.. occurrences.Select(occurrence => new ToldOccurrence(occurrence.Event.Id, occurrence.Start))],
+        At = now,
+    };
 }
+
+/// <summary>A change that waits to be chosen.</summary>
+/// <param name="Id">The occurrence.</param>
+/// <param name="To">Its new time, for a move.</param>
+internal sealed record PendingChange(OccurrenceId Id, DateTime? To);
 
 /// <summary>An occurrence as it was told.</summary>
 /// <param name="Event">The event's id.</param>

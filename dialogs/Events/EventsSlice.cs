@@ -1,4 +1,6 @@
+using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -16,11 +18,40 @@ public static class EventsSlice
         services.AddSingleton(CommunityModel.Of(EventReader.Read));
         services.AddSingleton(new LexiconSource(catalog => EventLexicon.Terms(catalog.Get<EventCatalog>())));
         services.AddSingleton(new StateType("events.context", typeof(EventsContext)));
-        services.AddSingleton(provider => new EventCalendars(provider.GetRequiredService<CommunityCatalog>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new EventCalendars(provider.GetRequiredService<CommunityCatalog>(), provider.GetRequiredService<LiveEvents>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new StateType("events.draft", typeof(RegistrationDraft)));
+        services.AddSingleton(new CommandWords(EventAsks.CommandFile));
+        services.AddSingleton<IPersonalRecords, EventRecords>();
+        services.AddSingleton<IEarlyWord, LeadersWord>();
+        services.AddSingleton<EventsMemory>();
+        services.AddSingleton<LiveEvents>();
+        services.AddSingleton<Rolls>();
+        services.AddSingleton<RegistrationDesk>();
+        services.AddSingleton<EventsInCharge>();
+        services.AddSingleton<EventDesks>();
+        services.AddSingleton<IEventDesk, CancelDesk>();
+        services.AddSingleton<IEventDesk, ChangeDesk>();
+        services.AddSingleton<IEventDesk, CheckInDesk>();
+        services.AddSingleton<IEventDesk, CountDesk>();
+        services.AddSingleton<IEventDesk, ListDesk>();
+        services.AddSingleton<IEventDesk, MineDesk>();
+        services.AddSingleton<IEventDesk, OfferDesk>();
+        services.AddSingleton<IEventDesk, RatingDesk>();
+        services.AddSingleton<IEventDesk, RemindDesk>();
+        services.AddSingleton<IEventDesk, StopRemindingDesk>();
+        services.AddSingleton(provider => new EventUpkeep(
+            provider.GetRequiredService<IBook>(), provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<LiveEvents>(), provider.GetRequiredService<Rolls>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FindEventsDialog>();
-        services.AddSingleton<Dialog>(provider => provider.GetRequiredService<FindEventsDialog>());
-        services.AddSingleton(provider => new DialogRoute(nameof(FindEventsDialog), IntentNames.EventsFind, IntentNames.EventsRegister, IntentNames.EventsCancelRegistration)
+        services.AddSingleton<Dialog, RegistrationDialog>();
+        services.AddSingleton(new DialogRoute(nameof(RegistrationDialog), IntentNames.EventsRegister)
         {
+            Expects = RegistrationDialog.Expects,
+            Takes = RegistrationDialog.Takes,
+        });
+        services.AddSingleton<Dialog>(provider => provider.GetRequiredService<FindEventsDialog>());
+        services.AddSingleton(provider => new DialogRoute(nameof(FindEventsDialog), IntentNames.EventsFind, IntentNames.EventsCancelRegistration)
+        {
+            Commands = EventAsks.Commands,
             Claims = provider.GetRequiredService<FindEventsDialog>().ClaimsAsync,
             Menu = new MenuEntry(() => EventsText.MenuFind, () => EventsText.MenuFindExample),
         });

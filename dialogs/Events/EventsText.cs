@@ -39,8 +39,6 @@ internal static class EventsText
 
     public static string AudienceUnknown => Words[nameof(AudienceUnknown)];
 
-    public static string NoReminders => Words[nameof(NoReminders)];
-
     public static string CalendarName => Words[nameof(CalendarName)];
 
     public static string Separator => Words[nameof(Separator)];
@@ -74,6 +72,14 @@ internal static class EventsText
     public static string MovedTo(string title, string days, string holiday, string when) => Words.Format(nameof(MovedTo), title, days, holiday, when);
 
     public static string MovedFor(string holiday) => Words.Format(nameof(MovedFor), holiday);
+
+    public static string MovedByStaff(string title, string planned, string now) => Words.Format(nameof(MovedByStaff), title, planned, now);
+
+    public static string MovedFrom(string planned) => Words.Format(nameof(MovedFrom), planned);
+
+    /// <summary>A time as changed from another: only what differs is told of the day.</summary>
+    public static string NewTime(DateTime from, DateTime to, DateOnly today) =>
+        from.Date == to.Date ? Clock(to) : Day(DateOnly.FromDateTime(to), today) + Clock(to);
 
     public static string Resumes(string day, string clock) => Words.Format(nameof(Resumes), day, clock);
 
@@ -147,8 +153,6 @@ internal static class EventsText
     public static string HowToTakePart(string title, string how, string limit) => Words.Format(nameof(HowToTakePart), title, how, limit);
 
     public static string Capacity(int places) => Words.Format(nameof(Capacity), places);
-
-    public static string CannotCancel(string title) => Words.Format(nameof(CannotCancel), title);
 
     public static string PriceUnknown(string title) => Words.Format(nameof(PriceUnknown), title);
 

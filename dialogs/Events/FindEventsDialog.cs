@@ -1,36 +1,86 @@
-using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Dialogs.Events;
 
-/// <summary>Tells what is held when and where, and goes on from what it told.</summary>
-internal sealed class FindEventsDialog(CommunityCatalog catalog, ConversationState state, IOptions<EventOptions> options) : Dialog(nameof(FindEventsDialog))
+/// <summary>Tells what is held when and where, goes on from what it told, and does whatever needs no question.</summary>
+internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Rolls rolls, EventsInCharge inCharge) : Dialog(nameof(FindEventsDialog))
 {
-    private readonly IStatePropertyAccessor<EventsContext> _context = state.CreateProperty<EventsContext>("events");
-
-    /// <summary>Words that go on from what was told: another day, a detail, a number of the list.</summary>
-    public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
-        EventPlanner.Continues(await SituationAsync(context, turn, cancellationToken));
+    /// <summary>Words that go on from what was told, or mean nothing but a deed of this slice.</summary>
+    public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        var about = await memory.GetAsync(context, cancellationToken);
+        var now = turn.Now.DateTime;
+        return EventAnswered.Waiting(turn.Reading, about, now) is not null
+            || CheckInCode.EventOf(turn.Scanned) is not null
+            || EventPlanner.Continues(turn.Reading, about, now)
+            || EventDeeds.ByWords(turn.Reading) switch
+            {
+                null => await MayBeOursAsync(turn, cancellationToken),
+                EventDeed.Change => await inCharge.SpeaksOfTheirsAsync(turn, cancellationToken),
+                _ => true,
+            };
+    }
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
-        var step = EventPlanner.Next(await SituationAsync(dc.Context, Turn.Of(dc.Context), cancellationToken));
-        await _context.SetAsync(dc.Context, step.Context, cancellationToken);
-        await dc.Context.SendActivityAsync(step.Text, cancellationToken: cancellationToken);
+        var turn = Turn.Of(dc.Context);
+        var situation = await desks.SituationAsync(dc.Context, turn, cancellationToken);
+        var deed = EventAnswered.Waiting(turn.Reading, situation.Context, situation.Local)
+            ?? (CheckInCode.EventOf(turn.Scanned) is not null ? EventDeed.CheckIn : EventDeeds.Of(turn.Reading));
+        if (deed == EventDeed.Find && await MayBeOursAsync(turn, cancellationToken))
+        {
+            deed = EventDeed.AnswerOffer;
+        }
+
+        deed = deed == EventDeed.Change ? await inCharge.MeantAsync(turn, cancellationToken) : deed;
+        if (deed == EventDeed.Register)
+        {
+            return await dc.ReplaceDialogAsync(nameof(RegistrationDialog), situation.Context.Waits == EventDeed.Register && turn.Reading.YesNo == true ? situation.Context.Proposal : new RegistrationDraft(), cancellationToken);
+        }
+
+        if (!await desks.AnswerAsync(dc.Context, situation, deed, cancellationToken))
+        {
+            await TellAsync(dc.Context, situation, cancellationToken);
+        }
+
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
-    private async Task<EventSituation> SituationAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) => new()
+    private async Task TellAsync(ITurnContext context, EventTurn turn, CancellationToken cancellationToken)
     {
-        Reading = turn.Reading,
-        Now = turn.Now.DateTime,
-        Events = catalog.Get<EventCatalog>(),
-        Context = await _context.GetAsync(context, () => new EventsContext(), cancellationToken),
-        Office = catalog.Get<Neighbourhood>().Office,
-        PublicAddress = options.Value.PublicAddress is { IsAbsoluteUri: true } address ? address : null,
-    };
+        var step = EventPlanner.Next(turn.Situation);
+        var places = new List<string>();
+        foreach (var occurrence in step.Places.Where(occurrence => occurrence.Event.Registration is RegistrationKind.Needed or RegistrationKind.Possible))
+        {
+            places.Add(RegistrationText.Places(occurrence, await rolls.ReadAsync(occurrence.Id, cancellationToken), turn.Local));
+        }
+
+        await memory.SetAsync(context, step.Context, cancellationToken);
+        await context.SendActivityAsync(string.Join('\n', places.Prepend(step.Text)), cancellationToken: cancellationToken);
+    }
+
+    // A bare 取消, 要 or 不要 is ours when something of ours hangs on it.
+    private async Task<bool> MayBeOursAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var (cancels, answers) = (turn.Reading.Intent.Name is IntentNames.Cancel, turn.Reading.YesNo is not null);
+        if (!cancels && !answers)
+        {
+            return false;
+        }
+
+        foreach (var id in (await rolls.OfAsync(turn.Resident, cancellationToken)).All)
+        {
+            var mine = (await rolls.ReadAsync(id, cancellationToken)).Of(turn.Resident).ToArray();
+            if (Array.Exists(mine, entry => answers ? entry.State == RegistrationState.Offered && entry.OfferEnds > turn.Now : entry.IsOpen && id.Planned > turn.Now.DateTime))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -7,8 +7,12 @@ namespace CommunityBot.Dialogs.Events;
 /// <param name="Start">When it begins, local; for one that is left out, when it would have begun.</param>
 /// <param name="Stop">Why it is left out; null when it is held.</param>
 /// <param name="MovedFor">The holiday that put it on this day; null when it is held on its own day.</param>
-internal sealed record Occurrence(CommunityEvent Event, DateTime Start, OccurrenceStop? Stop = null, CalendarDay? MovedFor = null)
+/// <param name="MovedFrom">When it was planned before somebody in charge moved it, local; null when nobody did.</param>
+internal sealed record Occurrence(CommunityEvent Event, DateTime Start, OccurrenceStop? Stop = null, CalendarDay? MovedFor = null, DateTime? MovedFrom = null)
 {
+    /// <summary>What it stays known by wherever it is moved to.</summary>
+    public OccurrenceId Id => new(Event.Id, MovedFrom ?? Start);
+
     /// <summary>When it ends, local.</summary>
     public DateTime End => Start + Event.Duration;
 

@@ -41,25 +41,40 @@ public class EventCalendarSpecs
 
     [Fact]
     public void An_event_that_was_called_off_is_marked_so_that_phones_strike_it_out() =>
-        EventCalendar.Write(EventsSample.Read(new EventLineOfFile { Status = "cancelled" }).All, "活动", 2026, EventsSample.Catalog.Calendar).Should().Contain("STATUS:CANCELLED");
+        EventCalendar.Write(EventsSample.Read(new EventLineOfFile { Status = "cancelled" }).All, "活动", 2026, EventsSample.Catalog.Calendar, EventChanges.None).Should().Contain("STATUS:CANCELLED");
+
+    [Fact]
+    public void What_was_called_off_or_moved_once_overrides_that_one_occurrence()
+    {
+        var at = new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.FromHours(8));
+        var changes = EventChanges.None
+            .With(new OccurrenceChange(new OccurrenceId("E01", EventsSample.Local("2026-11-27T19:00")), null, "R08", at))
+            .With(new OccurrenceChange(new OccurrenceId("E01", EventsSample.Local("2026-12-01T19:00")), EventsSample.Local("2026-12-01T19:30"), "R08", at));
+        var read = Calendar.Load(EventCalendar.Write([EventsSample.Event("E01")], "活动", 2026, EventsSample.Catalog.Calendar, changes))!;
+
+        read.Events.Should().HaveCount(3).And.OnlyContain(entry => entry.Uid == "E01@events.communitybot");
+        var starts = read.GetOccurrences<Ical.Net.CalendarComponents.CalendarEvent>(new CalDateTime(2026, 11, 27, 0, 0, 0, "Asia/Shanghai")).Take(5)
+            .Where(one => ((Ical.Net.CalendarComponents.CalendarEvent)one.Source).Status != "CANCELLED").Select(one => one.Period.StartTime.Value.ToString("MMdd HHmm", CultureInfo.InvariantCulture));
+        starts.Should().Contain(["1129 1900", "1201 1930"]).And.NotContain(["1127 1900", "1128 1900", "1201 1900"]);
+    }
 
     [Fact]
     public void Words_that_mean_something_to_calendars_are_kept_as_words()
     {
-        var text = EventCalendar.Write(EventsSample.Read(new EventLineOfFile { Title = "讲座;问答,END:VEVENT" }).All, "活动", 2026, EventsSample.Catalog.Calendar);
+        var text = EventCalendar.Write(EventsSample.Read(new EventLineOfFile { Title = "讲座;问答,END:VEVENT" }).All, "活动", 2026, EventsSample.Catalog.Calendar, EventChanges.None);
 
         Calendar.Load(text)!.Events.Should().ContainSingle().Which.Summary.Should().Be("讲座;问答,END:VEVENT");
     }
 
     [Fact]
     public void Lines_are_folded_where_phones_expect_it() =>
-        EventCalendar.Write(EventsSample.Catalog.All, "活动", 2026, EventsSample.Catalog.Calendar).Split("\r\n").Should().OnlyContain(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
+        EventCalendar.Write(EventsSample.Catalog.All, "活动", 2026, EventsSample.Catalog.Calendar, EventChanges.None).Split("\r\n").Should().OnlyContain(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
 
     [Fact]
     public void A_phone_reads_every_event_as_the_community_holds_it()
     {
         var (from, to) = (new DateTime(2026, 1, 1), new DateTime(2029, 1, 1));
-        var read = Calendar.Load(EventCalendar.Write(EventsSample.Catalog.All, "活动", 2026, EventsSample.Catalog.Calendar))!;
+        var read = Calendar.Load(EventCalendar.Write(EventsSample.Catalog.All, "活动", 2026, EventsSample.Catalog.Calendar, EventChanges.None))!;
 
         var found = read.Events.SelectMany(entry => entry.GetOccurrences(new CalDateTime(from, "Asia/Shanghai")).Select(one => one.Period.StartTime.Value).TakeWhile(start => start < to).Select(start => Line(entry.Uid!.Split('@')[0], start)));
 
@@ -67,7 +82,7 @@ public class EventCalendarSpecs
         found.Order(StringComparer.Ordinal).Should().Equal(expected.Order(StringComparer.Ordinal));
     }
 
-    private static string Write(string id) => EventCalendar.Write([EventsSample.Event(id)], "活动", 2026, EventsSample.Catalog.Calendar);
+    private static string Write(string id) => EventCalendar.Write([EventsSample.Event(id)], "活动", 2026, EventsSample.Catalog.Calendar, EventChanges.None);
 
     private static string Unfolded(string text) => text.Replace("\r\n ", "", StringComparison.Ordinal);
 

@@ -24,7 +24,7 @@ public class EventConversationSpecs
     {
         var talk = new EventsTalk(Friday, address: new Uri("https://bot.example.org/"));
 
-        talk.Say("合唱的给我加日历").Should().Be("把“禹都之声合唱艺术团晨练”加进手机日历，点开：https://bot.example.org/calendar/E03.ics");
+        talk.Say("合唱的给我加日历").Should().Be("把“禹都之声合唱艺术团晨练”加进手机日历，点开：https://bot.example.org/events/E03.ics");
     }
 
     [Fact]
@@ -166,25 +166,27 @@ public class EventConversationSpecs
         new EventsTalk("2026-11-27T10:00").Say(text).Should().Contain(title);
 
     [Fact]
-    public void Registration_is_told_as_it_is_and_promises_nothing()
+    public void How_one_takes_part_and_for_whom_it_is_are_told_as_written()
     {
         var talk = new EventsTalk(Friday);
 
-        talk.Say("给我妈报个手机课").Should().Be("【示例】长者手机课堂：需要报名，限16人。\n可以打社区电话0359-0000001问（08:00-18:00）。");
-        talk.Say("取消报名").Should().StartWith("【示例】长者手机课堂的报名我这里还取消不了。");
+        talk.Say("手机课要报名吗").Should().Be("【示例】长者手机课堂：需要报名，限16人。");
         talk.Say("要钱不").Should().StartWith("【示例】长者手机课堂要不要钱没有登记，不敢乱说。");
         talk.Say("孩子能去吗").Should().Be("【示例】长者手机课堂的对象：60岁以上。");
-        talk.Say("提醒我").Should().StartWith("到点提醒还没有开通。");
     }
 
     [Fact]
-    public void A_registration_for_nothing_named_asks_which_and_goes_on_with_the_answer()
+    public void Several_details_asked_at_once_are_all_told()
     {
         var talk = new EventsTalk(Friday);
 
-        talk.Say("我要报名").Should().StartWith("想问哪个活动？");
-        talk.Say("手机课").Should().StartWith("【示例】长者手机课堂：需要报名");
+        talk.Say("手机课几点 带啥").Should().Be("【示例】长者手机课堂：12月3日周四10:00到11:00，在金海湾社区党群服务中心。\n【示例】长者手机课堂带什么：手机、老花镜。");
+        talk.Say("她腿不好去不了三楼").Should().StartWith("【示例】长者手机课堂在金海湾社区党群服务中心").And.Contain("无障碍坡道");
     }
+
+    [Fact]
+    public void Whom_it_is_for_is_told_by_names_and_not_by_ids() =>
+        new EventsTalk(Friday).Say("整改说明会谁能参加").Should().Contain("怡海名苑小区居民").And.NotContain("EST");
 
     [Fact]
     public void Weather_is_told_by_the_rule_of_the_event_and_not_guessed()

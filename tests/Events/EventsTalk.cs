@@ -27,7 +27,7 @@ internal sealed class EventsTalk(string now, EventCatalog? events = null, Uri? a
     }
 
     /// <summary>Whether words that name no wish are taken for going on.</summary>
-    public bool Claims(string text) => EventPlanner.Continues(Situation(text));
+    public bool Claims(string text) => EventPlanner.Continues(Read(text), Context, _now.DateTime);
 
     public void At(string time) => _now = new(EventsSample.Local(time), TimeSpan.FromHours(8));
 

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Dialogs.Staff;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>
+/// Calls off, moves and resumes occurrences for those in charge: in force on every host with the next question, told to
+/// everybody who registered, and written down. Whoever is not in charge changes nothing, and is passed on.
+/// </summary>
+internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveEvents live, Rolls rolls, EventsInCharge inCharge) : IEventDesk
+{
+    /// <summary>Lines of who changed what, and when.</summary>
+    public const string Audit = "events:audit";
+
+    /// <inheritdoc/>
+    public EventDeed Deed => EventDeed.Change;
+
+    /// <inheritdoc/>
+    public async Task<EventAnswer> AnswerAsync(EventTurn turn, CancellationToken cancellationToken)
+    {
+        if (await inCharge.OfAsync(turn.Turn.Resident, cancellationToken) is not { } charge)
+        {
+            return await PassOnAsync(turn, cancellationToken);
+        }
+
+        if (turn.Context is { Act: { } act, Changes: { IsEmpty: false } pending } && EventAnswered.Waiting(turn.Turn.Reading, turn.Context, turn.Local) == EventDeed.Change)
+        {
+            var choice = EventWish.Read(turn.Turn.Reading).Choice;
+            return await ChangeAsync(act, choice is { } number ? [pending[number - 1]] : pending, charge, turn, cancellationToken);
+        }
+
+        var wish = StaffWish.Read(turn.Turn.Reading)!;
+        return StaffPlanner.Next(wish, charge.Events, turn.Events, await live.ChangesAsync(cancellationToken), turn.Local) switch
+        {
+            StaffStep.Change(var occurrences) => await ChangeAsync(wish.Act, [.. occurrences.Select(one => new PendingChange(one.Occurrence.Id, one.To))], charge, turn, cancellationToken),
+            StaffStep.Which(var occurrences) => Ask(wish, occurrences, turn),
+            StaffStep.Nothing(var next) => new EventAnswer(ChangeText.Nothing(next, turn.Today)),
+            StaffStep.TimeIsPast => new EventAnswer(ChangeText.TimeIsPast),
+            _ => new EventAnswer(ChangeText.NotInCharge),
+        };
+    }
+
+    private static EventAnswer Ask(StaffWish wish, ImmutableArray<Occurrence> occurrences, EventTurn turn) => new(
+        ChangeText.Which(occurrences, turn.Today),
+        EventsContext.About(turn.Local, occurrences) with { Waits = EventDeed.Change, Act = wish.Act, Changes = [.. occurrences.Select(occurrence => new PendingChange(occurrence.Id, wish.NewTime(occurrence)))] });
+
+    private async Task<EventAnswer> ChangeAsync(StaffAct act, ImmutableArray<PendingChange> changes, EventsInCharge.Charge charge, EventTurn turn, CancellationToken cancellationToken)
+    {
+        var (told, people) = await book.ChangeAsync(change => ChangeAsync(change, act, changes, charge, turn), cancellationToken);
+        return told.IsEmpty
+            ? new EventAnswer(ChangeText.NotInCharge)
+            : new EventAnswer(ChangeText.Done(act, told, people, turn.Today), EventsContext.About(turn.Local, told));
+    }
+
+    private async Task<(ImmutableArray<Occurrence> Told, int People)> ChangeAsync(IBookChange change, StaffAct act, ImmutableArray<PendingChange> wanted, EventsInCharge.Charge charge, EventTurn turn)
+    {
+        if ((await staff.OfAsync(change, turn.Turn.Resident)).All(member => member.Role != charge.Role))
+        {
+            return ([], 0);
+        }
+
+        var before = await change.ReadAsync(EventChanges.Key, EventsJson.Default.EventChanges) ?? EventChanges.None;
+        var after = wanted.Aggregate(before, (all, one) => act == StaffAct.Resume ? all.Without(one.Id) : all.With(new OccurrenceChange(one.Id, one.To, charge.Role, turn.Turn.Now)));
+        change.Write(EventChanges.Key, after, EventsJson.Default.EventChanges);
+        var events = live.Planned.With(after);
+        var people = 0;
+        foreach (var one in wanted)
+        {
+            change.Append(Audit, string.Create(CultureInfo.InvariantCulture, $"{turn.Turn.Now:yyyy-MM-ddTHH:mm:sszzz} {charge.Role} {turn.Turn.Resident} {act} {one.Id}{(one.To is { } to ? to.ToString(" yyyyMMdd'T'HHmm", CultureInfo.InvariantCulture) : "")}"));
+            people += events.Find(one.Id) is { } occurrence ? await TellAsync(change, act, occurrence, turn) : 0;
+        }
+
+        return ([.. wanted.Select(one => events.Find(one.Id)).OfType<Occurrence>()], people);
+    }
+
+    // Those who come, wait or follow: each once.
+    private async Task<int> TellAsync(IBookChange change, StaffAct act, Occurrence occurrence, EventTurn turn)
+    {
+        var roll = await change.ReadAsync(Rolls.Key(occurrence.Id), EventsJson.Default.Roll) ?? Roll.Empty;
+        var concerned = roll.Entries.Where(entry => entry.IsOpen || entry.State == RegistrationState.Following).ToArray();
+        foreach (var entry in concerned)
+        {
+            await rolls.RemindAsync(change, occurrence, entry, turn.Turn.Now);
+        }
+
+        foreach (var entry in concerned.DistinctBy(entry => entry.Resident).Where(entry => entry.Resident != turn.Turn.Resident))
+        {
+            await outbox.PostAsync(change, RegistrationNotices.Changed(entry, occurrence, ChangeText.News(act, occurrence, turn.Events.Next(occurrence.Event, occurrence.End), turn.Today), turn.Turn.Now));
+        }
+
+        return concerned.Where(entry => entry.HoldsPlaces).Sum(entry => entry.Places);
+    }
+
+    // Anybody may say so; only somebody in charge makes it so.
+    private async Task<EventAnswer> PassOnAsync(EventTurn turn, CancellationToken cancellationToken)
+    {
+        var wish = StaffWish.Read(turn.Turn.Reading);
+        var meant = wish is { Topic.IsNamed: true } ? turn.Events.Of(wish.Topic) : turn.Meant();
+        var organizers = meant.Select(community => community.Organizer).Distinct().ToArray();
+        await book.ChangeAsync(
+            async change =>
+            {
+                change.Append(Audit, string.Create(CultureInfo.InvariantCulture, $"{turn.Turn.Now:yyyy-MM-ddTHH:mm:sszzz} unbound {turn.Turn.Resident} {wish?.Act} {string.Join(',', meant.Select(community => community.Id))}"));
+                foreach (var role in organizers)
+                {
+                    foreach (var member in await staff.HoldingAsync(change, role))
+                    {
+                        await outbox.PostAsync(change, ChangeText.Hearsay(member.Resident, meant.First(community => community.Organizer == role), turn.Turn));
+                    }
+                }
+
+                return true;
+            },
+            cancellationToken);
+        return new EventAnswer(ChangeText.PassedOn);
+    }
+}

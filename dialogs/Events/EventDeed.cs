@@ -1,0 +1,66 @@
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>What a resident wants done about events; everything but <see cref="Find"/> and <see cref="Register"/> is answered in one turn.</summary>
+internal enum EventDeed
+{
+    /// <summary>To be told something.</summary>
+    Find,
+    Register,
+    CancelRegistration,
+
+    /// <summary>To hear what they registered for.</summary>
+    Mine,
+    CheckIn,
+
+    /// <summary>To say how it was.</summary>
+    Rate,
+
+    /// <summary>To take or leave places that became free.</summary>
+    AnswerOffer,
+    Remind,
+    StopReminding,
+
+    /// <summary>To be put down for the programme or another list.</summary>
+    List,
+
+    /// <summary>To hear how many registered or wait: staff.</summary>
+    Count,
+
+    /// <summary>To call off, move or resume an occurrence: those in charge.</summary>
+    Change,
+}
+
+/// <summary>Tells the deeds apart by the slice's own words first, and by the intent where no word decides.</summary>
+internal static class EventDeeds
+{
+    /// <summary>What is wanted.</summary>
+    public static EventDeed Of(Reading reading) => ByWords(reading) ?? reading switch
+    {
+        // 「去不了三楼」 asks how one gets there and gives nothing back.
+        _ when EventAsks.Says(reading, "access") || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
+        _ when Wants(reading, IntentNames.EventsCancelRegistration) || reading.Intent.Name == IntentNames.Cancel => EventDeed.CancelRegistration,
+        _ when EventAsks.Says(reading, "howTo") => EventDeed.Find,
+        _ when Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
+        _ => EventDeed.Find,
+    };
+
+    /// <summary>What words that mean nothing but one deed say; null when there are none.</summary>
+    public static EventDeed? ByWords(Reading reading) => reading switch
+    {
+        _ when EventAsks.Has(reading, "stopReminding") => EventDeed.StopReminding,
+        _ when EventAsks.Says(reading, "remind") || EventAsks.Says(reading, "remindAgain") => EventDeed.Remind,
+        _ when EventAsks.Has(reading, "checkIn") => EventDeed.CheckIn,
+        _ when EventAsks.Has(reading, EventAsks.Rating) => EventDeed.Rate,
+        _ when EventAsks.Has(reading, EventAsks.Offer) => EventDeed.AnswerOffer,
+        _ when EventAsks.Says(reading, "count") => EventDeed.Count,
+        _ when EventAsks.Has(reading, "mine") => EventDeed.Mine,
+        _ when EventAsks.Has(reading, EventAsks.List) && !EventAsks.Says(reading, "howTo") => EventDeed.List,
+        _ when StaffWish.Read(reading) is not null => EventDeed.Change,
+        _ => null,
+    };
+
+    /// <summary>Whether the words or the intent speak for a wish.</summary>
+    public static bool Wants(Reading reading, string intent) => reading.Says(TermKinds.Frame, intent) || reading.Intent.Name == intent;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>Gives places back, asks only where it cannot tell which, and proposes the next occurrence.</summary>
+internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDesk
+{
+    private const int MostLines = 5;
+
+    /// <inheritdoc/>
+    public EventDeed Deed => EventDeed.CancelRegistration;
+
+    /// <inheritdoc/>
+    public async Task<EventAnswer> AnswerAsync(EventTurn turn, CancellationToken cancellationToken)
+    {
+        var open = await desk.OpenAsync(turn.Turn.Resident, turn.Events, turn.Local, cancellationToken);
+        var meant = Meant([.. open.Select(one => (one.Occurrence, one.Entry))], turn);
+        return meant switch
+        {
+            [] => new EventAnswer(RegistrationText.NothingToCancel),
+            [var only] => await CancelAsync(only.Occurrence, only.Entry, turn, cancellationToken),
+            _ when EventAsks.Says(turn.Turn.Reading, "all") => await CancelAllAsync(meant, turn, cancellationToken),
+            _ => Ask([.. meant.Take(MostLines)], turn),
+        };
+    }
+
+    // What was chosen; what is named; what was spoken of; all there is.
+    private static ImmutableArray<(Occurrence Occurrence, Registration Entry)> Meant(ImmutableArray<(Occurrence Occurrence, Registration Entry)> open, EventTurn turn)
+    {
+        var reading = turn.Turn.Reading;
+        var wish = EventWish.Read(reading);
+        if (turn.Context.IsFresh(turn.Local) && wish.Choice <= turn.Context.Entries.Length)
+        {
+            var chosen = turn.Context.Entries[wish.Choice.Value - 1];
+            return [.. open.Where(one => one.Occurrence.Id == chosen.Occurrence && one.Entry.Number == chosen.Number)];
+        }
+
+        var name = PartyReading.Of(reading, RegistrationQuestion.None).Name;
+        var named = open.Where(one => (!wish.Topic.IsNamed || wish.Topic.Means(one.Occurrence.Event))
+            && (wish.Time is not { } time || (one.Occurrence.Start >= time.Start && one.Occurrence.Start < (time.End ?? time.Start.AddMinutes(1))))
+            && (name is null || one.Entry.Participant == name)).ToArray();
+        var told = Array.FindAll(named, one => turn.Told is { } spoken && spoken.Id == one.Occurrence.Id);
+        return wish.Topic.IsNamed || wish.Time is not null || told.Length == 0 || EventAsks.Says(reading, "all") ? [.. named] : [.. told];
+    }
+
+    private static EventAnswer Ask(ImmutableArray<(Occurrence Occurrence, Registration Entry)> several, EventTurn turn)
+    {
+        var lines = several.Select((one, index) => RegistrationText.MineLine(index + 1, one.Occurrence, one.Entry, "", turn.Today));
+        return new EventAnswer(
+            string.Join('\n', lines.Prepend(RegistrationText.WhichToCancel)),
+            EventsContext.About(turn.Local, [.. several.Select(one => one.Occurrence)]) with { Waits = EventDeed.CancelRegistration, Entries = [.. several.Select(one => new RegistrationId(one.Occurrence.Id, one.Entry.Number))] });
+    }
+
+    private async Task<EventAnswer> CancelAllAsync(ImmutableArray<(Occurrence Occurrence, Registration Entry)> several, EventTurn turn, CancellationToken cancellationToken)
+    {
+        var lines = new List<string>();
+        foreach (var (occurrence, entry) in several)
+        {
+            await rolls.ChangeAsync(occurrence, turn.Turn.Now, roll => (roll.Cancel(entry.Number), true), cancellationToken);
+            lines.Add(RegistrationText.Cancelled(occurrence, entry));
+        }
+
+        return new EventAnswer(string.Join('\n', lines));
+    }
+
+    private async Task<EventAnswer> CancelAsync(Occurrence occurrence, Registration entry, EventTurn turn, CancellationToken cancellationToken)
+    {
+        await rolls.ChangeAsync(occurrence, turn.Turn.Now, roll => (roll.Cancel(entry.Number), true), cancellationToken);
+        var said = RegistrationText.Cancelled(occurrence, entry);
+        var about = EventsContext.About(turn.Local, occurrence);
+        if (!entry.HoldsPlaces || turn.Events.Next(occurrence.Event, occurrence.End) is not { } next || !RegistrationTerms.Of(next).IsOpen(turn.Local)
+            || !new RegistrationChoice(next, await rolls.ReadAsync(next.Id, cancellationToken)).HasRoom(entry.Places))
+        {
+            return new EventAnswer(said, about);
+        }
+
+        var proposal = new RegistrationDraft { Event = next.Event.Id, Planned = next.Id.Planned, Name = entry.Participant, Places = entry.Places, Phone = entry.Phone, GuardianAgrees = entry.GuardianAgreed ? true : null };
+        return new EventAnswer(said + RegistrationText.ProposeNext(next), about with { Waits = EventDeed.Register, Proposal = proposal });
+    }
+}

@@ -1,0 +1,42 @@
+using CommunityBot.Dialogs.Book;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>Tells those in charge how many registered, and how many wait for a date.</summary>
+internal sealed class CountDesk(IBook book, Rolls rolls, EventsInCharge inCharge) : IEventDesk
+{
+    private const int MostEvents = 3;
+
+    /// <inheritdoc/>
+    public EventDeed Deed => EventDeed.Count;
+
+    /// <inheritdoc/>
+    public async Task<EventAnswer> AnswerAsync(EventTurn turn, CancellationToken cancellationToken)
+    {
+        if (await inCharge.OfAsync(turn.Turn.Resident, cancellationToken) is not { } charge)
+        {
+            return new EventAnswer(RegistrationText.StaffOnly);
+        }
+
+        var meant = turn.Meant().Where(community => charge.Events.Contains(community.Id)).Take(MostEvents).ToArray();
+        var lines = new List<string>();
+        foreach (var community in meant)
+        {
+            lines.Add(await LineAsync(community, turn, cancellationToken));
+        }
+
+        return new EventAnswer(lines.Count == 0 ? EventsText.WhichEvent : string.Join('\n', lines));
+    }
+
+    private async Task<string> LineAsync(CommunityEvent community, EventTurn turn, CancellationToken cancellationToken)
+    {
+        if (community.Status == EventStatus.Tentative || turn.Events.Next(community, turn.Local) is not { } occurrence)
+        {
+            var demand = await book.ReadAsync(EventDemand.Key, EventsJson.Default.EventDemand, cancellationToken) ?? EventDemand.None;
+            return RegistrationText.StaffDemand(community, demand.For(community.Id).Length);
+        }
+
+        var roll = await rolls.ReadAsync(occurrence.Id, cancellationToken);
+        return RegistrationText.StaffCount(occurrence, roll.Entries.Where(entry => entry.State == RegistrationState.Taken).Sum(entry => entry.Places), roll.Waiting);
+    }
+}

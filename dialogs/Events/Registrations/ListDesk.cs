@@ -1,0 +1,37 @@
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>Puts residents down for what an event collects besides places: numbers of a programme, couplets to be written.</summary>
+internal sealed class ListDesk(Rolls rolls) : IEventDesk
+{
+    private const int LongestWords = 60;
+
+    /// <inheritdoc/>
+    public EventDeed Deed => EventDeed.List;
+
+    /// <inheritdoc/>
+    public async Task<EventAnswer> AnswerAsync(EventTurn turn, CancellationToken cancellationToken)
+    {
+        var reading = turn.Turn.Reading;
+        if (EventAnswered.Waiting(reading, turn.Context, turn.Local) == EventDeed.List && turn.Told is { } told)
+        {
+            var words = reading.Text.Length > LongestWords ? reading.Text[..LongestWords] : reading.Text;
+            await rolls.ChangeAsync(
+                told,
+                turn.Turn.Now,
+                roll => (roll.Wishes.Any(wish => wish.Push == turn.Turn.Push) ? roll : roll with { Wishes = roll.Wishes.Add(new ListedWish(turn.Turn.Resident, words, turn.Turn.Now, turn.Turn.Push)) }, true),
+                cancellationToken);
+            return new EventAnswer(RegistrationText.Listed(told.Event, words), EventsContext.About(turn.Local, told));
+        }
+
+        var list = EventAsks.Of(reading, EventAsks.List).First().Value;
+        var named = EventWish.Read(reading).Topic;
+        var next = turn.Events.All.Where(community => community.Lists.Split('|').Contains(list))
+            .OrderByDescending(community => named.IsNamed && named.Means(community))
+            .Select(community => turn.Events.Next(community, turn.Local)).OfType<Occurrence>()
+            .OrderByDescending(occurrence => named.IsNamed && named.Means(occurrence.Event)).ThenBy(occurrence => occurrence.Start)
+            .FirstOrDefault();
+        return next is null
+            ? new EventAnswer(RegistrationText.NoList(list))
+            : new EventAnswer(RegistrationText.AskListed(next.Event, list), EventsContext.About(turn.Local, next) with { Waits = EventDeed.List, List = list });
+    }
+}

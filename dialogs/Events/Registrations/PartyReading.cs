@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>Who comes, as far as an utterance says it.</summary>
+/// <param name="Name">A form of address: 李阿姨.</param>
+/// <param name="Relation">For whom, where no name is said: 妈妈.</param>
+/// <param name="IsChild">Whether that is a child.</param>
+/// <param name="IsSelf">Whether the resident comes.</param>
+/// <param name="Places">How many come.</param>
+/// <param name="Age">An age in years.</param>
+internal sealed partial record PartyReading(string? Name, string? Relation, bool IsChild, bool IsSelf, int? Places, int? Age)
+{
+    private const int LongestName = 8;
+    private const int LongestCalled = 4;
+
+    /// <summary>What an utterance says.</summary>
+    /// <param name="reading">The utterance.</param>
+    /// <param name="asked">What was asked last, which decides how a bare word or number is taken.</param>
+    public static PartyReading Of(Reading reading, RegistrationQuestion asked)
+    {
+        var child = EventAsks.Of(reading, EventAsks.Child).FirstOrDefault();
+        var party = EventAsks.Of(reading, EventAsks.Party).FirstOrDefault();
+        var age = reading.Numbers.FirstOrDefault(number => number.Text.EndsWith(RegistrationText.AgeUnit, StringComparison.Ordinal));
+        var places = party is not null ? int.Parse(party.Value, System.Globalization.CultureInfo.InvariantCulture) : People(reading, asked);
+        return new PartyReading(
+            Called(reading) ?? (asked.HasFlag(RegistrationQuestion.Who) && party is null ? Bare(reading) : null),
+            child?.Value ?? EventAsks.Of(reading, EventAsks.Relation).FirstOrDefault()?.Value,
+            child is not null,
+            party is not null || EventAsks.Says(reading, "self"),
+            places,
+            age is null ? asked == RegistrationQuestion.Age && reading.Numbers is [var bare] ? (int)bare.Value : null : (int)Math.Min(age.Value, 150));
+    }
+
+    private static int? People(Reading reading, RegistrationQuestion asked)
+    {
+        var units = RegistrationText.PeopleUnits;
+        var counted = reading.Numbers.FirstOrDefault(number => !IsOrdinal(number) && Array.Exists(units, unit => number.Text.EndsWith(unit, StringComparison.Ordinal)));
+        // 「1 我在楼下了」 answers somebody else.
+        var number = counted ?? (asked.HasFlag(RegistrationQuestion.HowMany) && reading.Numbers is [var bare] && !IsOrdinal(bare) && reading.Normalized.Length <= bare.Text.Length + 1 ? bare : null);
+        return number is { Value: >= 1 and <= 10_000 } && number.Value == decimal.Truncate(number.Value) ? (int)number.Value : null;
+    }
+
+    private static bool IsOrdinal(NumberReading number) => number.Text.StartsWith(RegistrationText.Ordinal, StringComparison.Ordinal);
+
+    // 李阿姨: a family name right before a form of address.
+    private static string? Called(Reading reading)
+    {
+        foreach (var title in EventAsks.Of(reading, EventAsks.Title))
+        {
+            var surname = EventAsks.Of(reading, EventAsks.Surname).Where(name => name.Start + name.Length == title.Start).MaxBy(name => name.Length);
+            if (surname is not null)
+            {
+                return surname.Text + title.Text;
+            }
+        }
+
+        // 叫小红
+        return RegistrationText.NameSays.Select(lead => (Lead: lead, At: reading.Normalized.LastIndexOf(lead, StringComparison.Ordinal)))
+            .Where(found => found.At >= 0)
+            .Select(found => reading.Normalized[(found.At + found.Lead.Length)..])
+            .FirstOrDefault(name => name.Length is >= 2 and <= LongestCalled && name.All(char.IsLetter));
+    }
+
+    // Asked for, a bare word is taken for the name, once what introduces it and what means something else is gone.
+    private static string? Bare(Reading reading)
+    {
+        var text = reading.Normalized;
+        foreach (var part in reading.Times.Select(time => time.Text).Concat(reading.Numbers.Select(number => number.Text)).Concat(reading.Phones).Concat(reading.Terms.Where(term => term.Kind is TermKinds.Frame or TermKinds.Event).Select(term => term.Text)))
+        {
+            text = text.Replace(part, " ", StringComparison.Ordinal);
+        }
+
+        var words = NotWords().Split(text).Where(word => word.Length > 0).ToArray();
+        var name = words.Length == 1 ? words[0] : "";
+        foreach (var lead in RegistrationText.NameLeads.Where(lead => name.Length > lead.Length && name.StartsWith(lead, StringComparison.Ordinal)).Take(1))
+        {
+            name = name[lead.Length..];
+        }
+
+        return name.Length is >= 1 and <= LongestName && reading.YesNo is null && !reading.Says(TermKinds.Mark, "question") ? name : null;
+    }
+
+    [GeneratedRegex(@"[^\p{L}·]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NotWords();
+}

@@ -1,0 +1,144 @@
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>
+/// Takes places at an event until nothing is left to ask. The draft is all its state: every utterance fills what it can,
+/// and one question at most is put for what is missing.
+/// </summary>
+internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks, EventsMemory memory) : Dialog(nameof(RegistrationDialog))
+{
+    private const string DraftKey = "draft";
+
+    /// <summary>What the dialog waits for, told from its persisted state.</summary>
+    public static string? Expects(IDictionary<string, object> state) => state[DraftKey] is RegistrationDraft draft
+        ? draft.Asked switch
+        {
+            RegistrationQuestion.Guardian or RegistrationQuestion.Wait => Expectations.YesNo,
+            RegistrationQuestion.HowMany or RegistrationQuestion.Age => Expectations.Number,
+            _ => Expectations.Text,
+        }
+        : null;
+
+    /// <summary>An answer to what was asked, whatever else its words may mean: 「下周的李阿姨」 「第二场」 「三位」.</summary>
+    public static bool Takes(IDictionary<string, object> state, Reading reading) =>
+        state[DraftKey] is RegistrationDraft draft && EventDeeds.ByWords(reading) is null && !reading.Says(TermKinds.Mark, "question") && EventDetail.Asked(reading).IsEmpty
+        && draft.Hear(reading) is { Unanswered: 0 } && !reading.Says(TermKinds.Fault) && reading.Intent.Name is not (IntentNames.EventsCancelRegistration or IntentNames.Cancel or IntentNames.DirectoryFind or IntentNames.RepairsReport);
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        if (EventDeeds.Of(turn.Reading) != EventDeed.Register && options is null)
+        {
+            return await dc.ReplaceDialogAsync(nameof(FindEventsDialog), null, cancellationToken);
+        }
+
+        var situation = await desks.SituationAsync(dc.Context, turn, cancellationToken);
+        var draft = options is RegistrationDraft { Event: not null } proposed ? proposed : await FirstAsync(situation, cancellationToken);
+        return await AdvanceAsync(dc, draft, turn, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        var draft = DraftOf(dc.ActiveDialog);
+        if (EventDeeds.ByWords(turn.Reading) is { } deed)
+        {
+            await desks.AnswerAsync(dc.Context, await desks.SituationAsync(dc.Context, turn, cancellationToken), deed, cancellationToken);
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+            return EndOfTurn;
+        }
+
+        var named = EventWish.Read(turn.Reading).Topic;
+        var heard = draft.Hear(turn.Reading);
+        return await AdvanceAsync(dc, named.IsNamed && !named.Events.Contains(draft.Event ?? "") ? Renamed(heard, named) : heard, turn, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <inheritdoc/>
+    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    {
+        var draft = DraftOf(instance);
+        var situation = await desk.SituationAsync(draft.Event, Turn.Of(turnContext).Now.DateTime, cancellationToken);
+        var text = RegistrationPlanner.Next(draft, situation) switch
+        {
+            RegistrationStep.Ask ask => ask.Text,
+            RegistrationStep.Tell tell => tell.Text,
+            _ => RegistrationText.AskHowMany,
+        };
+        await turnContext.SendActivityAsync(text, cancellationToken: cancellationToken);
+    }
+
+    // The event named, or the one spoken of; of several by one name those that are registered for.
+    private async Task<RegistrationDraft> FirstAsync(EventTurn turn, CancellationToken cancellationToken)
+    {
+        var draft = RegistrationDrafts.First(turn);
+        return EventAsks.Says(turn.Turn.Reading, "switch") ? await InsteadAsync(draft, turn, cancellationToken) : draft;
+    }
+
+    // 「那报下周的」 after a registration of the same event gives the earlier one back.
+    private async Task<RegistrationDraft> InsteadAsync(RegistrationDraft draft, EventTurn turn, CancellationToken cancellationToken)
+    {
+        var open = await desk.OpenAsync(turn.Turn.Resident, turn.Events, turn.Local, cancellationToken);
+        var mine = open.Where(one => draft.Event is null || one.Occurrence.Event.Id == draft.Event).ToArray();
+        return mine is [var only]
+            ? draft with { Event = only.Occurrence.Event.Id, Name = draft.Name ?? only.Entry.Participant, Places = draft.Places ?? only.Entry.Places, GuardianAgrees = only.Entry.GuardianAgreed ? true : null, Instead = new RegistrationId(only.Occurrence.Id, only.Entry.Number) }
+            : draft;
+    }
+
+    private static RegistrationDraft Renamed(RegistrationDraft draft, EventTopic named) =>
+        named.Events is [var only] ? draft with { Event = only, Planned = null, Unanswered = 0 } : draft with { Candidates = named.Events };
+
+    private async Task<DialogTurnResult> AdvanceAsync(DialogContext dc, RegistrationDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        var situation = await desk.SituationAsync(draft.Event, turn.Now.DateTime, cancellationToken);
+        var warned = turn.HeldIdentity ? RegistrationText.NoIdentity : "";
+        switch (RegistrationPlanner.Next(draft, situation))
+        {
+            case RegistrationStep.Ask ask:
+                dc.ActiveDialog.State[DraftKey] = ask.Draft;
+                await SayAsync(dc.Context, warned + ask.Text, situation, turn, cancellationToken);
+                return EndOfTurn;
+            case RegistrationStep.Ready ready:
+                var outcome = await desk.RegisterAsync(ready.Draft, ready.Occurrence, turn, cancellationToken);
+                if (outcome is RegistrationOutcome.Full { Position: not null })
+                {
+                    // Somebody came between: what there is to choose from is told anew.
+                    return await AdvanceAsync(dc, ready.Draft with { MayWait = null }, turn, cancellationToken);
+                }
+
+                await SayAsync(dc.Context, warned + RegistrationAnswers.Say(outcome, ready.Occurrence, ready.Draft.Places ?? 1, situation.Today), situation, turn, cancellationToken, ready.Occurrence);
+                return await dc.EndDialogAsync(null, cancellationToken);
+            case RegistrationStep.Tell tell:
+                await SayAsync(dc.Context, warned + tell.Text, situation, turn, cancellationToken);
+                break;
+        }
+
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    // 「几点」 「带啥」 after it mean what is being registered for.
+    private async Task SayAsync(ITurnContext context, string text, RegistrationSituation situation, Turn turn, CancellationToken cancellationToken, Occurrence? chosen = null)
+    {
+        var about = chosen ?? (situation.Choices is [var first, ..] ? first.Occurrence : null);
+        if (about is not null)
+        {
+            await memory.SetAsync(context, EventsContext.About(turn.Now.DateTime, about), cancellationToken);
+        }
+
+        await context.SendActivityAsync(text, cancellationToken: cancellationToken);
+    }
+
+    private static RegistrationDraft DraftOf(DialogInstance instance) => (RegistrationDraft)instance.State[DraftKey];
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>What is known so far of places that are wanted. Kept in the conversation's state.</summary>
+internal sealed record RegistrationDraft
+{
+    /// <summary>The event's id, null while it is not known.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>Events that may be meant, in the order in which they were told.</summary>
+    public ImmutableArray<string> Candidates { get; init; } = [];
+
+    /// <summary>The first instant of the time said, local.</summary>
+    public DateTime? From { get; init; }
+
+    /// <summary>The instant after the last one.</summary>
+    public DateTime? To { get; init; }
+
+    /// <summary>The occurrence chosen, by the time it was planned for.</summary>
+    public DateTime? Planned { get; init; }
+
+    /// <summary>The occurrences told to choose from, in their order.</summary>
+    public ImmutableArray<DateTime> Shown { get; init; } = [];
+
+    /// <summary>Whether the first that has room will do.</summary>
+    public bool Soonest { get; init; }
+
+    /// <summary>How to call whoever comes.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>For whom it is, where no name was said.</summary>
+    public string? Relation { get; init; }
+
+    public bool IsChild { get; init; }
+
+    public int? Places { get; init; }
+
+    public int? Age { get; init; }
+
+    public string? Phone { get; init; }
+
+    /// <summary>What the guardian said; null while not asked.</summary>
+    public bool? GuardianAgrees { get; init; }
+
+    /// <summary>Whether the resident would wait; null while not asked.</summary>
+    public bool? MayWait { get; init; }
+
+    /// <summary>The registration that is given back when this one is made.</summary>
+    public RegistrationId? Instead { get; init; }
+
+    /// <summary>What was asked last.</summary>
+    public RegistrationQuestion Asked { get; init; }
+
+    /// <summary>How often an answer gave nothing.</summary>
+    public int Unanswered { get; init; }
+
+    /// <summary>Whether somebody else than the resident comes.</summary>
+    public bool IsForOther => Name is not null || Relation is not null;
+
+    /// <summary>The draft with what an utterance adds; one that adds nothing is counted.</summary>
+    public RegistrationDraft Hear(Reading reading)
+    {
+        var heard = Party(PartyReading.Of(reading, Asked)).Choose(reading) with { Phone = reading.Phones.Count > 0 ? reading.Phones[0] : Phone };
+        heard = (Asked, reading.YesNo) switch
+        {
+            (RegistrationQuestion.Guardian, { } yes) => heard with { GuardianAgrees = yes },
+            (RegistrationQuestion.Wait, { } yes) => heard with { MayWait = yes },
+            _ => EventAsks.Says(reading, "wait") ? heard with { MayWait = true } : heard,
+        };
+        return heard == this ? heard with { Unanswered = Unanswered + 1 } : heard with { Unanswered = 0 };
+    }
+
+    private RegistrationDraft Party(PartyReading party) => this with
+    {
+        Name = party.Name ?? (party.IsSelf && party.Relation is null ? null : Name),
+        Relation = party.Relation ?? (party.IsSelf ? null : Relation),
+        IsChild = IsChild || party.IsChild,
+        Places = party.Places ?? Places,
+        Age = party.Age ?? Age,
+    };
+
+    private RegistrationDraft Choose(Reading reading)
+    {
+        if (EventWish.Read(reading).Time is { } time && !(Asked == RegistrationQuestion.Age))
+        {
+            return this with { From = time.Start, To = time.End ?? time.Start.AddMinutes(1), Planned = null, MayWait = null };
+        }
+
+        if (EventAsks.Says(reading, "soonest"))
+        {
+            return this with { Soonest = true };
+        }
+
+        var ordinal = reading.Numbers.FirstOrDefault(number => number.Text.StartsWith(RegistrationText.Ordinal, StringComparison.Ordinal))
+            ?? (Asked.HasFlag(RegistrationQuestion.Occurrence) || Asked == RegistrationQuestion.Event ? reading.Numbers.FirstOrDefault(number => number.Text.Length <= 2) : null);
+        return ordinal is not { Value: >= 1 and <= 20 } ? this
+            : Asked == RegistrationQuestion.Event && ordinal.Value <= Candidates.Length ? this with { Event = Candidates[(int)ordinal.Value - 1] }
+            : Asked.HasFlag(RegistrationQuestion.Occurrence) && ordinal.Value <= Shown.Length ? this with { Planned = Shown[(int)ordinal.Value - 1] }
+            : this;
+    }
+}

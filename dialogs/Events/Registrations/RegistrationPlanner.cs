@@ -1,0 +1,125 @@
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>Decides what a registration still needs: one question at most, none when the sentence has it all. Pure.</summary>
+internal static class RegistrationPlanner
+{
+    private const int PatienceInAnswers = 2;
+    private const int MostChoices = 3;
+
+    public static RegistrationStep Next(RegistrationDraft draft, RegistrationSituation situation)
+    {
+        if (draft.Unanswered > PatienceInAnswers)
+        {
+            return new RegistrationStep.Tell(RegistrationText.GivenUp);
+        }
+
+        if (draft.Event is null || situation.Events.Find(draft.Event) is not { } community)
+        {
+            return AskEvent(draft, situation.Events);
+        }
+
+        return Refusal(community) is { } refusal ? new RegistrationStep.Tell(refusal) : Occurrence(draft, community, situation);
+    }
+
+    private static RegistrationStep.Ask AskEvent(RegistrationDraft draft, EventCatalog events)
+    {
+        var lines = draft.Candidates.Select(events.Find).OfType<CommunityEvent>().Select((community, index) => EventsText.Numbered(index + 1, community.ShortTitle)).ToArray();
+        var text = lines.Length == 0 ? RegistrationText.AskEvent : string.Join('\n', lines.Prepend(RegistrationText.AskWhichEvent));
+        return new RegistrationStep.Ask(draft with { Asked = RegistrationQuestion.Event }, text);
+    }
+
+    private static string? Refusal(CommunityEvent community) => community switch
+    {
+        { Status: EventStatus.Tentative } => RegistrationText.Undated(community),
+        { Status: EventStatus.Cancelled } => RegistrationText.CalledOff(community),
+        { Registration: RegistrationKind.NotNeeded or RegistrationKind.OnTheSpot } => RegistrationText.NotNeeded(community),
+        _ => null,
+    };
+
+    private static RegistrationStep Occurrence(RegistrationDraft draft, CommunityEvent community, RegistrationSituation situation)
+    {
+        var open = situation.Choices.Where(choice => choice.Terms.IsOpen(situation.Now)).ToArray();
+        if (draft.Planned is { } planned && situation.Choices.FirstOrDefault(choice => choice.Occurrence.Id.Planned == planned) is { } chosen)
+        {
+            return chosen.Terms.IsOpen(situation.Now) ? Party(draft, chosen, open, situation) : new RegistrationStep.Tell(Shut(chosen, situation));
+        }
+
+        var meant = draft.From is { } from ? situation.Choices.Where(choice => choice.Occurrence.Start >= from && choice.Occurrence.Start < draft.To).ToArray() : open;
+        var takable = meant.Where(choice => choice.Terms.IsOpen(situation.Now)).ToArray();
+        return takable switch
+        {
+            [var only] => Party(draft with { Planned = only.Occurrence.Id.Planned }, only, open, situation),
+            [] when meant is [var shut, ..] => new RegistrationStep.Tell(Shut(shut, situation)),
+            [] when open.Length == 0 => new RegistrationStep.Tell(NoneOpen(community, situation)),
+            [] => AskOccurrence(draft with { From = null, To = null }, community, open, RegistrationText.NotThatDay(community)),
+            _ when draft.Soonest => Party(draft, Array.Find(takable, choice => choice.HasRoom(draft.Places ?? 1)) ?? takable[0], open, situation),
+            _ => AskOccurrence(draft, community, takable, null),
+        };
+    }
+
+    private static string Shut(RegistrationChoice choice, RegistrationSituation situation) => situation.Now < choice.Terms.Opens
+        ? RegistrationText.NotYet(choice.Occurrence, choice.Terms.Opens, situation.Today)
+        : RegistrationText.Closed(choice.Occurrence);
+
+    private static string NoneOpen(CommunityEvent community, RegistrationSituation situation) =>
+        situation.Choices.FirstOrDefault(choice => choice.Terms.Opens > situation.Now) is { } next
+            ? RegistrationText.OpensAt(community, next.Occurrence, next.Terms.Opens, situation.Today)
+            : RegistrationText.NoneOpen(community);
+
+    private static RegistrationStep.Ask AskOccurrence(RegistrationDraft draft, CommunityEvent community, RegistrationChoice[] choices, string? first)
+    {
+        var told = choices.Take(MostChoices).ToArray();
+        var who = draft.Name is null && (draft.Relation is not null || draft.IsChild || AgeLimits.Of(community).IsForChildren);
+        var howMany = !who && !draft.IsForOther && draft.Places is null;
+        var asked = RegistrationQuestion.Occurrence | (who ? RegistrationQuestion.Who : howMany ? RegistrationQuestion.HowMany : RegistrationQuestion.None);
+        var question = who ? RegistrationText.AskOccurrenceAndWho : howMany ? RegistrationText.AskOccurrenceAndHowMany : RegistrationText.AskOccurrence;
+        var lines = RegistrationText.Choices(community, told.Select(choice => RegistrationText.Choice(choice.Occurrence, choice.Free, choice.Position)));
+        return new RegistrationStep.Ask(draft with { Asked = asked, Shown = [.. told.Select(choice => choice.Occurrence.Id.Planned)] }, first + lines + question);
+    }
+
+    private static RegistrationStep Party(RegistrationDraft draft, RegistrationChoice choice, RegistrationChoice[] open, RegistrationSituation situation)
+    {
+        draft = draft with { Planned = choice.Occurrence.Id.Planned };
+        var limits = AgeLimits.Of(choice.Occurrence.Event);
+        var child = draft.IsChild || draft.Age < AgeLimits.GuardianBelow || limits.IsForChildren;
+        if (RegistrationAges.Step(draft, choice.Occurrence.Event, limits, child) is { } step)
+        {
+            return step;
+        }
+
+        var places = draft.Places ?? (draft.IsForOther || child ? 1 : null);
+        if (places > situation.LargestParty)
+        {
+            return new RegistrationStep.Ask(draft with { Places = null, Asked = RegistrationQuestion.HowMany }, RegistrationText.TooMany(situation.LargestParty) + RegistrationText.AskHowMany);
+        }
+
+        return places is not { } party ? new RegistrationStep.Ask(draft with { Asked = RegistrationQuestion.HowMany }, Heading(choice) + RegistrationText.AskHowMany)
+            : Room(draft with { Places = party, Name = draft.Name ?? draft.Relation ?? (child ? RegistrationText.Family : null) }, choice, party, open);
+    }
+
+    private static RegistrationStep Room(RegistrationDraft draft, RegistrationChoice choice, int places, RegistrationChoice[] open)
+    {
+        if (choice.HasRoom(places) || draft.MayWait == true)
+        {
+            return new RegistrationStep.Ready(draft, choice.Occurrence);
+        }
+
+        if (choice.Position is not { } position)
+        {
+            return new RegistrationStep.Tell(choice.Free > 0 ? RegistrationText.OnlyFree(choice.Occurrence, choice.Free.Value, places) : RegistrationText.FullNoWaiting(choice.Occurrence));
+        }
+
+        var other = Array.Find(open, one => one != choice && one.HasRoom(places));
+        if (draft.MayWait == false)
+        {
+            return other is null ? new RegistrationStep.Tell(RegistrationText.GivenUp) : AskOccurrence(draft with { Planned = null, From = null, To = null, MayWait = null }, choice.Occurrence.Event, [.. open.Where(one => one.HasRoom(places))], null);
+        }
+
+        var beside = other?.Free is { } free ? RegistrationText.OtherRoom(other.Occurrence, free) : "";
+        var question = choice.Free > 0 && choice.Roll.Waiting == 0 ? RegistrationText.AskWaitParty(choice.Occurrence, choice.Free.Value) : RegistrationText.AskWait(choice.Occurrence, position);
+        return new RegistrationStep.Ask(draft with { Asked = RegistrationQuestion.Wait }, beside + question);
+    }
+
+    private static string Heading(RegistrationChoice choice) =>
+        RegistrationText.Choices(choice.Occurrence.Event, [RegistrationText.Choice(choice.Occurrence, choice.Free, choice.Position)]);
+}
