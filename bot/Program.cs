@@ -1,5 +1,6 @@
 using CommunityBot.Bots;
 using CommunityBot.Calendars;
+using CommunityBot.Channels.BotFramework;
 using CommunityBot.Channels.WebChat;
 using CommunityBot.Channels.WeChat;
 using CommunityBot.Clock;
@@ -22,9 +23,11 @@ try
     builder.Services.AddCommunityDialogs();                      // everything the bot can talk about
     builder.Services.AddEventCalendars();                        // what events do by themselves
     builder.Services.AddWeChatChannel(builder.Configuration);    // GET and POST /wechat
+    builder.Services.AddBotFrameworkChannel();                   // POST /api/messages
 
     var app = builder.Build();
     app.MapWeChat();
+    app.MapBotFramework();
     app.MapEventCalendars();
     if (app.Environment.IsDevelopment())
     {

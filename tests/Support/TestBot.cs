@@ -22,7 +22,8 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>Starts the host.</summary>
     /// <param name="redis">A connection string; null for the embedded server on a folder of its own.</param>
     /// <param name="keyPrefix">The keys to share with another host; null for keys of its own.</param>
-    public TestBot(string? redis = null, string? keyPrefix = null)
+    /// <param name="settings">Settings beyond these.</param>
+    public TestBot(string? redis = null, string? keyPrefix = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         keyPrefix ??= $"bot{Environment.ProcessId}-{Interlocked.Increment(ref _bots)}";
         _host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
@@ -40,6 +41,11 @@ internal sealed class TestBot : IAsyncDisposable
             }
 
             builder.UseSetting("State:DataFolder", _data.Path);
+            foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            {
+                builder.UseSetting(name, value);
+            }
+
             builder.ConfigureTestServices(services => services.RemoveAll<IProactiveChannel>().AddSingleton<IProactiveChannel>(_inboxes));
         });
         Http = _host.CreateClient();

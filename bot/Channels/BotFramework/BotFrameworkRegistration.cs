@@ -1,0 +1,42 @@
+using CommunityBot.State;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CommunityBot.Channels.BotFramework;
+
+/// <summary>The Bot Framework channel's two lines in <c>Program.cs</c>.</summary>
+public static class BotFrameworkRegistration
+{
+    /// <summary>Adds the channel with the bot that <c>MicrosoftAppType</c>, <c>-Id</c>, <c>-Password</c> and <c>-TenantId</c> describe.</summary>
+    public static IServiceCollection AddBotFrameworkChannel(this IServiceCollection services)
+    {
+        services.AddHttpClient();
+        services.AddOptions<BotFrameworkOptions>().BindConfiguration(BotFrameworkOptions.Section);
+        services.TryAddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+            provider.GetRequiredService<IConfiguration>(),
+            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+            logger: provider.GetRequiredService<ILogger<BotFrameworkAuthentication>>()));
+        services.TryAddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
+            provider.GetRequiredService<BotFrameworkAuthentication>(),
+            provider.GetRequiredService<ILogger<CloudAdapter>>()));
+        services.AddSingleton<BotFrameworkTurnRunner>(provider => provider.GetRequiredService<ConversationTurns>().RunAsync);
+        services.AddSingleton<BotFrameworkAdmission>();
+        services.AddSingleton<BotFrameworkTurnAdapter>();
+        services.AddSingleton<RedisSendings>();
+        services.AddSingleton<BotFrameworkTurns>();
+        services.AddSingleton<BotFrameworkChannel>();
+        return services;
+    }
+
+    /// <summary>Maps the address that Bot Framework clients know: <c>/api/messages</c>.</summary>
+    public static IEndpointRouteBuilder MapBotFramework(this IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetRequiredService<BotFrameworkAdmission>().IsOpen)
+        {
+            endpoints.Map("/api/messages", endpoints.ServiceProvider.GetRequiredService<BotFrameworkChannel>().ReceiveAsync);
+        }
+
+        return endpoints;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Bot.Schema;
+
+namespace CommunityBot.Channels.BotFramework;
+
+/// <summary>
+/// Names conversations so that no caller can name another channel's. In a group everybody has a conversation of their
+/// own with the bot: what one is told is not the others' to act on.
+/// </summary>
+internal static class BotFrameworkResident
+{
+    private const string Prefix = "bf:";
+
+    /// <summary>The language residents are taken to speak: the bot knows no other than Chinese.</summary>
+    private const string Locale = "zh-CN";
+
+    /// <summary>The conversation as the host knows it.</summary>
+    public static string ConversationOf(Activity activity)
+    {
+        var conversation = $"{Prefix}{activity.ChannelId}:{activity.Conversation.Id}";
+        return activity.Conversation.IsGroup == true ? $"{conversation}:{activity.From.Id}" : conversation;
+    }
+
+    /// <summary>Puts the host's names into an activity; gives what undoes it, since replies need the channel's.</summary>
+    public static Action Rename(Activity activity)
+    {
+        var (conversation, locale) = (activity.Conversation, activity.Locale);
+        activity.Conversation = new ConversationAccount(id: ConversationOf(activity), name: conversation.Name, conversationType: conversation.ConversationType);
+        activity.Locale = locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? locale : Locale;
+        return () => (activity.Conversation, activity.Locale) = (conversation, locale);
+    }
+}

@@ -1,0 +1,14 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Channels.BotFramework;
+
+/// <summary>Words of the channel itself, for when the bot has none.</summary>
+internal static class BotFrameworkText
+{
+    private static readonly Wording Words = new(typeof(BotFrameworkText));
+
+    public static string TurnFailed => Words[nameof(TurnFailed)];
+
+    /// <summary>What a tap on the offer in <see cref="TurnFailed"/> says.</summary>
+    public static string Handover => Words[nameof(Handover)];
+}
