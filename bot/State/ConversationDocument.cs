@@ -24,6 +24,9 @@ internal sealed class ConversationDocument(string conversation, ReadOnlyMemory<b
     /// <summary>The states' values as JSON, by storage key.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Values => _values;
 
+    /// <summary>Whether something of it could not be read, so that the resident has to tell it again.</summary>
+    public bool IsAfresh { get; set; }
+
     /// <summary>The pushes answered last.</summary>
     public PushRing Ring { get; } = new();
 

@@ -86,11 +86,20 @@ internal sealed class ConversationStorage(StateSerializer serializer, CorruptDoc
         }
     }
 
+    // {channel}/conversations/{id} and {channel}/users/{id}: what conversation state and user state are kept under.
+    private static bool IsOfBotState(string key) =>
+        key.Contains("/conversations/", StringComparison.Ordinal) || key.Contains("/users/", StringComparison.Ordinal);
+
     private async Task<object?> OpenAsync(ConversationDocument document, string key, ReadOnlyMemory<byte> json)
     {
         try
         {
             var value = serializer.Deserialize(json.Span);
+            if (value is not IDictionary<string, object> && IsOfBotState(key))
+            {
+                throw new JsonException("What a state remembers is a dictionary.");
+            }
+
             (value as IStoreItem)?.ETag = VersionTag.ToText(document.Stored);
             return value;
         }
@@ -98,6 +107,7 @@ internal sealed class ConversationStorage(StateSerializer serializer, CorruptDoc
         {
             await corrupt.KeepAsync(document.Conversation, document.Stored, exception);
             document.Remove(key);
+            document.IsAfresh = true;
             return null;
         }
     }

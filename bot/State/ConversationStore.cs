@@ -93,7 +93,7 @@ internal sealed class ConversationStore(RedisConnections connections, RedisKeys 
         {
             // Its tag stays: only who has seen these very bytes may write over them.
             await corrupt.KeepAsync(conversation, stored, exception);
-            return new ConversationDocument(conversation, VersionTag.Of(stored));
+            return new ConversationDocument(conversation, VersionTag.Of(stored)) { IsAfresh = true };
         }
     }
 

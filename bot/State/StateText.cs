@@ -2,10 +2,12 @@ using CommunityBot.Dialogs.Community;
 
 namespace CommunityBot.State;
 
-/// <summary>Why the host does not start, for whoever runs it.</summary>
+/// <summary>Why the host does not start, for whoever runs it; and what residents are told when something was forgotten.</summary>
 internal static class StateText
 {
     private static readonly Wording Words = new(typeof(StateText));
+
+    public static string Afresh => Words[nameof(Afresh)];
 
     public static string FolderInUse(string folder) => Words.Format(nameof(FolderInUse), folder);
 
