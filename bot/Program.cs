@@ -6,6 +6,7 @@ using CommunityBot.Channels.WeChat;
 using CommunityBot.Clock;
 using CommunityBot.Dialogs;
 using CommunityBot.Hosting;
+using CommunityBot.Privacy;
 using CommunityBot.State;
 using CommunityBot.Understanding;
 
@@ -29,6 +30,7 @@ try
     app.MapWeChat();
     app.MapBotFramework();
     app.MapEventCalendars();
+    app.MapPersonalExports();
     if (app.Environment.IsDevelopment())
     {
         app.MapDevClock();

@@ -5,6 +5,7 @@ using CommunityBot.Dialogs.Events;
 using CommunityBot.Dialogs.Handover;
 using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Dialogs.Preferences;
+using CommunityBot.Dialogs.Privacy;
 using CommunityBot.Dialogs.Repairs;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.ServiceDirectory;
@@ -26,6 +27,7 @@ public static class CommunityDialogs
         .AddUnderstanding()
         .AddRouting()
         .AddHandover()
+        .AddPrivacy()
         .AddCivility()
         .AddPreferences()
         .AddRepairs()

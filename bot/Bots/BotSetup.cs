@@ -1,6 +1,8 @@
 using CommunityBot.Community;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Handover;
 using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Dialogs.Privacy;
 using CommunityBot.Hosting;
 using Microsoft.Bot.Builder;
 
@@ -14,6 +16,8 @@ internal static class BotSetup
         services.AddOptions<CommunityOptions>().BindConfiguration(CommunityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<HandoverOptions>().BindConfiguration(HandoverOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section);
         services.AddSingleton<ConversationState>();
         services.AddSingleton<UserState>();
         services.AddSingleton<IBot, CommunityActivityHandler>();

@@ -30,7 +30,7 @@ internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands
     /// <inheritdoc/>
     protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
-        foreach (var word in events.Where(word => word.Name == turnContext.Activity.Name))
+        foreach (var word in events.Where(word => IsNamed(turnContext.Activity.Name, word.Name)))
         {
             await word.HearAsync(turnContext, cancellationToken);
         }
@@ -63,4 +63,7 @@ internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands
         await conversation.DeleteAsync(turnContext, cancellationToken);
         await user.DeleteAsync(turnContext, cancellationToken);
     }
+
+    // Events of a channel's own carry its name in front: wechat/user_authorization_revoke.
+    private static bool IsNamed(string? name, string word) => name == word || name?.EndsWith($"/{word}", StringComparison.Ordinal) == true;
 }

@@ -15,6 +15,8 @@ internal static class CommunitySetup
         services.AddSingleton<PlaceMemory>();
         services.AddSingleton(new StateType("places", typeof(KnownPlaces)));
         services.AddSingleton<PreferenceMemory>();
+        services.AddOptions<RetentionOptions>();
+        services.AddSingleton<PhoneBook>();
         services.AddSingleton(new StateType("preferences", typeof(ResidentPreferences)));
         services.AddSingleton(CommunityModel.Of(Neighbourhood.Read));
         services.AddSingleton(new LexiconSource(catalog => EstateLexicon.Terms(catalog.Get<Neighbourhood>())));

@@ -17,4 +17,7 @@ public interface IPersonalRecords
     /// May be asked again after a crash.
     /// </summary>
     Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken);
+
+    /// <summary>Forgets only the resident's telephone numbers; slices that keep none need not say so.</summary>
+    Task ForgetPhoneAsync(ITurnContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 }

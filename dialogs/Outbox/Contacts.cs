@@ -28,6 +28,9 @@ internal sealed class Contacts(IBook book, ConversationState state)
         await _known.SetAsync(context, mark, cancellationToken);
     }
 
+    /// <summary>Forgets that the sender of the turn is known; what is in the book goes with the outbox.</summary>
+    public Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken) => _known.DeleteAsync(context, cancellationToken);
+
     /// <summary>How to reach a resident; null for one who never wrote, or asked to be forgotten.</summary>
     public Task<Contact?> FindAsync(string resident, CancellationToken cancellationToken) =>
         book.ReadAsync(Key(resident), OutboxJson.Default.Contact, cancellationToken);

@@ -1,0 +1,59 @@
+using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Privacy;
+
+/// <summary>Takes down a telephone number, or another in its place. Nobody has to leave one.</summary>
+internal sealed class PhoneDialog(IBook book, PhoneBook phones) : Dialog(nameof(PhoneDialog))
+{
+    public const string Change = "privacy.changePhone";
+
+    // A mobile number; a land line would be taken for the community's in what others see.
+    private const int Digits = 11;
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        if (Phone(Turn.Of(dc.Context)) is { } phone)
+        {
+            return await KeepAsync(dc, phone, cancellationToken);
+        }
+
+        await dc.Context.SendActivityAsync(PrivacyText.AskPhone, cancellationToken: cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        if (Phone(turn) is { } phone)
+        {
+            return await KeepAsync(dc, phone, cancellationToken);
+        }
+
+        await dc.Context.SendActivityAsync(turn.Reading.YesNo == false ? PrivacyText.NoPhone : PrivacyText.NotAPhone, cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
+        dc.EndDialogAsync(null, cancellationToken);
+
+    private static string? Phone(Turn turn) => turn.Reading.Phones.FirstOrDefault(phone => phone.Length == Digits && phone[0] == '1');
+
+    private async Task<DialogTurnResult> KeepAsync(DialogContext dc, string phone, CancellationToken cancellationToken)
+    {
+        await book.ChangeAsync(
+            change =>
+            {
+                phones.Keep(change, Turn.Of(dc.Context).Resident, phone);
+                return Task.FromResult(true);
+            },
+            cancellationToken);
+        await dc.Context.SendActivityAsync(PrivacyText.PhoneKept(PersonalNumbers.Mask(phone)), cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+}
