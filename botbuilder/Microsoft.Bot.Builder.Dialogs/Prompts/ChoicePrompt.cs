@@ -36,8 +36,9 @@ public class ChoicePrompt : Prompt<FoundChoice>
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var activity = turnContext.Activity;
-        var factory = ChoiceOptions ?? _choiceDefaults[CultureOf(activity, null)];
-        var question = AppendChoices(Prompting.Question(options, isRetry), activity.ChannelId, options.Choices ?? [], options.Style ?? Style, factory, activity.Conversation?.ConversationType, ToList(activity), cancellationToken);
+        var (choices, culture) = (options.Choices ?? [], CultureOf(activity, null));
+        var factory = ChoiceOptions ?? ChineseChoices.WordsBetween(choices, culture, _choiceDefaults[culture]);
+        var question = AppendChoices(Prompting.Question(options, isRetry), activity.ChannelId, choices, options.Style ?? Style, factory, activity.Conversation?.ConversationType, ToList(activity), cancellationToken);
         await turnContext.SendActivityAsync(question, cancellationToken).ConfigureAwait(false);
     }
 
@@ -48,7 +49,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
         var result = new PromptRecognizerResult<FoundChoice>();
         if (turnContext.Activity is { Type: ActivityTypes.Message, Text: { Length: > 0 } utterance })
         {
-            var finding = (RecognizerOptions ?? new FindChoicesOptions()).With(CultureOf(turnContext.Activity, RecognizerOptions));
+            var finding = (RecognizerOptions ?? new FindChoicesOptions()).With(options.RecognizeLanguage ?? CultureOf(turnContext.Activity, RecognizerOptions));
             if (ChoiceRecognizers.RecognizeChoices(utterance, options.Choices ?? [], finding) is [var first, ..])
             {
                 result.Succeeded = true;

@@ -38,8 +38,9 @@ public class ConfirmPrompt : Prompt<bool>
         ArgumentNullException.ThrowIfNull(options);
         var activity = turnContext.Activity;
         var culture = CultureOf(activity);
-        var factory = ChoiceOptions ?? _choiceDefaults[culture].Options;
-        var question = AppendChoices(Prompting.Question(options, isRetry), activity.ChannelId, ChoicesFor(culture), options.Style ?? Style, factory, activity.Conversation?.ConversationType, null, cancellationToken);
+        var choices = ChoicesFor(culture);
+        var factory = ChoiceOptions ?? (ConfirmChoices is null ? _choiceDefaults[culture].Options : ChineseChoices.WordsBetween(choices, culture, _choiceDefaults[culture].Options));
+        var question = AppendChoices(Prompting.Question(options, isRetry), activity.ChannelId, choices, options.Style ?? Style, factory, activity.Conversation?.ConversationType, null, cancellationToken);
         await turnContext.SendActivityAsync(question, cancellationToken).ConfigureAwait(false);
     }
 
@@ -48,7 +49,7 @@ public class ConfirmPrompt : Prompt<bool>
         ArgumentNullException.ThrowIfNull(turnContext);
         var result = new PromptRecognizerResult<bool>();
         if (turnContext.Activity is { Type: ActivityTypes.Message, Text: { Length: > 0 } utterance }
-            && Understand(utterance, CultureOf(turnContext.Activity)) is { } answer)
+            && Understand(utterance, options?.RecognizeLanguage, CultureOf(turnContext.Activity)) is { } answer)
         {
             result.Succeeded = true;
             result.Value = answer;
@@ -57,9 +58,9 @@ public class ConfirmPrompt : Prompt<bool>
         return Task.FromResult(result);
     }
 
-    private bool? Understand(string utterance, string culture)
+    private bool? Understand(string utterance, string language, string culture)
     {
-        if (YesNo.Find(utterance, culture) is { } answer)
+        if (YesNo.Find(utterance, language ?? culture) is { } answer)
         {
             return answer;
         }
@@ -67,7 +68,7 @@ public class ConfirmPrompt : Prompt<bool>
         // The choices were numbered unless somebody has said otherwise, so a number or the choice's own text is an answer too.
         var factory = ChoiceOptions ?? _choiceDefaults[culture].Options;
         return factory.IncludeNumbers != false
-            && ChoiceRecognizers.RecognizeChoices(utterance, ChoicesFor(culture), new FindChoicesOptions { Locale = culture }) is [var first, ..]
+            && ChoiceRecognizers.RecognizeChoices(utterance, ChoicesFor(culture), new FindChoicesOptions { Locale = language ?? culture }) is [var first, ..]
                 ? first.Resolution.Index == 0
                 : null;
     }

@@ -5,7 +5,8 @@ namespace Microsoft.Bot.Builder.Dialogs.Recognition;
 /// <summary>English number words: "twenty three", "a hundred and five", "two point five".</summary>
 internal static partial class EnglishNumbers
 {
-    private const string Unit = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+    private const string Digit = "zero|one|two|three|four|five|six|seven|eight|nine";
+    private const string Basic = $@"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]+(?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{Digit}))\b";
     private const string Scale = "dozen|hundred|thousand|million|billion|trillion";
 
     private static readonly string[] Small =
@@ -68,6 +69,6 @@ internal static partial class EnglishNumbers
         return negative ? -(total + section) : total + section;
     }
 
-    [GeneratedRegex($@"\b(?:(?:minus|negative)\s+)?(?:{Unit}|an?\s+(?:{Scale}))(?:(?:[\s-]+|\s+and\s+)(?:{Unit}|{Scale})\b)*(?:\s+point(?:\s+(?:{Unit}))+)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"\b(?:(?:minus|negative)\s+)?(?:{Basic}|an?(?=\s+(?:{Scale})\b))(?:\s+(?:{Scale})\b(?:\s+(?:and\s+)?{Basic})?)*(?:\s+point(?:\s+(?:{Digit}))+)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Run { get; }
 }

@@ -44,7 +44,7 @@ public partial class TestFlow
     public TestFlow AssertReply(Action<IActivity> validateActivity, string description = null, uint timeout = 3000) => Then(async () =>
     {
         var reply = await NextReply(timeout).ConfigureAwait(false)
-            ?? throw new TimeoutException($"{timeout}ms Timed out waiting for:'{description}'");
+            ?? throw new TaskCanceledException($"{timeout}ms Timed out waiting for:'{description}'");
         validateActivity(reply);
     });
 
@@ -56,7 +56,7 @@ public partial class TestFlow
             {
                 if (!candidates.Contains(TextOf(reply)))
                 {
-                    throw new InvalidOperationException(description ?? $"Text \"{TextOf(reply)}\" does not match one of candidates: {string.Join("\n", candidates)}");
+                    throw Unexpected(description ?? $"Text \"{TextOf(reply)}\" does not match one of candidates: {string.Join("\n", candidates)}");
                 }
             },
             description,
@@ -68,7 +68,7 @@ public partial class TestFlow
     {
         if (await NextReply(timeout).ConfigureAwait(false) is { } reply)
         {
-            throw new InvalidOperationException($"{reply.Type} '{TextOf(reply)}' is responded when waiting for no reply:'{description}'");
+            throw Unexpected($"{reply.Type} '{TextOf(reply)}' is responded when waiting for no reply:'{description}'");
         }
     });
 
@@ -78,10 +78,14 @@ public partial class TestFlow
     {
         if (!asExpected)
         {
-            throw new InvalidOperationException(
+            throw Unexpected(
                 description is null ? $"Expected:{expected}\nReceived:{received}" : $"{description}:\nExpected:{expected}\nReceived:{received}");
         }
     }
+
+#pragma warning disable CA2201 // Tests of tests look for exactly this type.
+    private static Exception Unexpected(string message) => new(message);
+#pragma warning restore CA2201
 
     private async Task<IActivity> NextReply(uint timeout)
     {

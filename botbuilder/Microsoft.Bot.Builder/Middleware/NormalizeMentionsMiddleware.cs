@@ -34,7 +34,7 @@ public partial class NormalizeMentionsMiddleware : IMiddleware
             if (AsMention(activity.Entities[i]) is { } mention)
             {
                 mention.Text = WithoutTags(mention.Text)?.Trim();
-                activity.Entities[i].SetAs(mention);
+                activity.Entities[i] = mention;
             }
         }
     }

@@ -3,7 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Keeps documents in memory, as JSON with type names, for tests and local trials. Only types that were written, or that belong to the library, are read back.</summary>
+/// <summary>
+/// Keeps documents in memory, as JSON with type names, for tests and local trials. Only types that were written, or that belong to
+/// the library, are read back: a document that asks for another is kept aside under "corrupt:" and its key, and begins afresh.
+/// </summary>
 public class MemoryStorage : IStorage
 {
     private const string ETag = "eTag";
@@ -47,9 +50,9 @@ public class MemoryStorage : IStorage
         {
             foreach (var key in keys)
             {
-                if (_documents.TryGetValue(key, out var document) && document is not null)
+                if (_documents.TryGetValue(key, out var document) && document is not null && Read(key, document) is { } item)
                 {
-                    items[key] = document.ToObject<object>(_serializer);
+                    items[key] = item;
                 }
             }
         }
@@ -70,6 +73,21 @@ public class MemoryStorage : IStorage
         }
 
         return Task.CompletedTask;
+    }
+
+    private object Read(string key, JObject document)
+    {
+        try
+        {
+            return document.ToObject<object>(_serializer);
+        }
+        catch (JsonSerializationException refused) when (_serializer.SerializationBinder is WrittenTypes)
+        {
+            System.Diagnostics.Trace.TraceError($"The stored document '{key}' cannot be read and begins afresh; it is kept under 'corrupt:{key}'. {refused.Message}");
+            _documents["corrupt:" + key] = document;
+            _documents.Remove(key);
+            return null;
+        }
     }
 
     private JObject Versioned(string key, object value)

@@ -75,7 +75,7 @@ internal static partial class ChineseTimes
             ? int.Parse(value.ToString("0", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
             : null;
 
-    [GeneratedRegex($@"(?<part>{Parts})?(?:的)?(?:(?<hour>{Number})(?:点钟?|时(?!候|间))(?:(?<fraction>半|一刻|三刻|[13]刻)|(?<minute>{Number})分?(?!\d|天|个|号|楼))?|(?<hour>\d{{1,2}}):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?!一点(?:也|都|儿|点|小|不|没|东|事|意|问|办|用|好|多|少))(?<part>{Parts})?(?:的)?(?:(?<hour>{Number})(?:点钟?|时(?!候|间))(?:(?<fraction>半|一刻|三刻|[13]刻)|(?<minute>{Number})分?(?!\d|天|个|号|楼))?|(?<hour>\d{{1,2}}):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d))", RegexOptions.CultureInvariant)]
     private static partial Regex Clock { get; }
 
     [GeneratedRegex("(?<part>凌晨|清晨|早晨|早上|一早|上午|中午|正午|下午|午后|傍晚|晚上|夜里|夜晚|半夜|午夜|晚间|今早|明早|今晚|明晚)", RegexOptions.CultureInvariant)]

@@ -118,12 +118,12 @@ internal static partial class EnglishDates
     [GeneratedRegex($@"\b(?:in\s+(?<count>{Count})\s+(?<unit>{Units})s?\b|(?<count>{Count})\s+(?<unit>{Units})s?\s+(?:(?<ago>ago)|from\s+now|later)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Away { get; }
 
-    [GeneratedRegex($@"\b(?<count>{Count})\s+(?<unit>{Units})s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?!a\s+day\b)(?<count>{Count})\s+(?<unit>{Units})s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Length { get; }
 
     [GeneratedRegex(@"\b(?<which>next|this|last|previous|coming)\s+(?<unit>weekend|week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Range { get; }
 
-    [GeneratedRegex(@"\b(?:in\s+(?<month>march|may)|(?:in\s+)?(?<month>january|february|april|june|july|august|september|october|november|december))\b(?:\s+(?<year>\d{4})\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in\s+(?<month>march|may)|(?:in\s+)?(?<month>january|february|april|june|july|august|september|october|november|december))\b(?!\.?\s+\d{1,2}\b)(?:\s+(?<year>\d{4})\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WholeMonth { get; }
 }
