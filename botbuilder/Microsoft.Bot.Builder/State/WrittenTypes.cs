@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -8,7 +9,7 @@ namespace Microsoft.Bot.Builder;
 /// Decides which "$type" a document may ask for: types this process has written itself, the library's own, and plain values and
 /// collections of those. Anything else in a document was put there by somebody else, and is refused.
 /// </summary>
-internal sealed class WrittenTypes : ISerializationBinder
+internal sealed partial class WrittenTypes : ISerializationBinder
 {
     private static readonly ConcurrentDictionary<(string Assembly, string Type), Type> Written = new();
 
@@ -25,12 +26,12 @@ internal sealed class WrittenTypes : ISerializationBinder
     public void BindToName(Type serializedType, out string assemblyName, out string typeName)
     {
         _names.BindToName(serializedType, out assemblyName, out typeName);
-        Written.TryAdd((assemblyName, typeName), serializedType);
+        Written.TryAdd(Key(assemblyName, typeName), serializedType);
     }
 
     public Type BindToType(string assemblyName, string typeName)
     {
-        if (Written.TryGetValue((assemblyName, typeName), out var known))
+        if (Written.TryGetValue(Key(assemblyName, typeName), out var known))
         {
             return known;
         }
@@ -41,6 +42,13 @@ internal sealed class WrittenTypes : ISerializationBinder
             ? type
             : throw new JsonSerializationException($"Type \"{typeName}, {assemblyName}\" is not among the types that may be read.");
     }
+
+    // Documents hold names without versions, whatever the binder is asked to write.
+    private static (string Assembly, string Type) Key(string assemblyName, string typeName) =>
+        (assemblyName?.Split(',')[0], typeName.Contains('[', StringComparison.Ordinal) ? Details.Replace(typeName, string.Empty) : typeName);
+
+    [GeneratedRegex(@", (?:Version|Culture|PublicKeyToken)=[^\],]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Details { get; }
 
     private static bool NamesOnlyKnownAssemblies(string assemblyName, string typeName) =>
         assemblyName is null or "System.Private.CoreLib" or "mscorlib" or "netstandard" or "Newtonsoft.Json"
