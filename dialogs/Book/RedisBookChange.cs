@@ -52,6 +52,13 @@ internal sealed class RedisBookChange(IDatabase database, RedisKeys keys) : IBoo
         var stored = await database.StringGetAsync(keys.OfBook(key));
         entry.Check = Check.Digest;
         entry.Known = Convert.ToHexStringLower(SHA1.HashData(((ReadOnlyMemory<byte>)stored).Span));
+        if (entry.Deed == Deed.Append)
+        {
+            // What this change has appended comes after what was there.
+            entry.Will(Deed.Write, $"{stored}{entry.Value}");
+            return Lines(entry.Value);
+        }
+
         return Lines(stored);
     }
 
@@ -73,8 +80,7 @@ internal sealed class RedisBookChange(IDatabase database, RedisKeys keys) : IBoo
     public void Append(string key, string line)
     {
         var entry = Of(key);
-        var before = entry.Deed is Deed.Append or Deed.Write ? entry.Value.ToString() : "";
-        entry.Will(entry.Deed == Deed.Write ? Deed.Write : Deed.Append, $"{before}{line}\n");
+        entry.Will(entry.Deed is Deed.Write or Deed.Remove ? Deed.Write : Deed.Append, $"{entry.Value}{line}\n");
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,9 @@ public sealed class Wording(Type owner)
         ?? _resources.GetString(name, CultureInfo.CurrentUICulture)
         ?? throw new MissingManifestResourceException($"{owner.Name}.resx has no entry '{name}'.");
 
+    /// <summary>The text under a name; null when the .resx has no such entry.</summary>
+    public string? Find(string name) => _resources.GetString(name, CultureInfo.CurrentUICulture);
+
     /// <summary>The text under a name with {0}, {1} … filled in.</summary>
     public string Format(string name, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, this[name], values);

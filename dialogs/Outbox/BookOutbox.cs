@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using CommunityBot.Dialogs.Book;
 using Microsoft.Extensions.Options;
 
@@ -8,6 +6,9 @@ namespace CommunityBot.Dialogs.Outbox;
 /// <summary>The outbox as part of the book.</summary>
 internal sealed class BookOutbox(IBook book, IOptions<OutboxOptions> options, TimeProvider clock) : IOutbox
 {
+    /// <summary>Which residents have a message due, and when.</summary>
+    public static readonly Diary Diary = new("outbox");
+
     /// <inheritdoc/>
     public async Task PostAsync(IBookChange change, OutboundMessage message)
     {
@@ -20,7 +21,7 @@ internal sealed class BookOutbox(IBook book, IOptions<OutboxOptions> options, Ti
         var local = message.SendAt.ToOffset(clock.GetLocalNow().Offset);
         var due = message with { SendAt = options.Value.Earliest(local, message.Urgency) };
         Write(change, message.To, queue.With(due));
-        await CallAsync(change, message.To, due.SendAt);
+        await Diary.NoteAsync(change, due.SendAt, message.To);
     }
 
     /// <inheritdoc/>
@@ -60,20 +61,6 @@ internal sealed class BookOutbox(IBook book, IOptions<OutboxOptions> options, Ti
 
     /// <summary>Writes a resident's queue.</summary>
     public static void Write(IBookChange change, string resident, OutboxQueue queue) => change.Write(Key(resident), queue, OutboxJson.Default.OutboxQueue);
-
-    /// <summary>Has the courier look at a resident's queue at an instant.</summary>
-    public static async Task CallAsync(IBookChange change, string resident, DateTimeOffset at)
-    {
-        var hour = OutboxAgenda.Hour(at);
-        var agenda = await change.ReadAsync(OutboxAgenda.Key, OutboxJson.Default.OutboxAgenda) ?? new OutboxAgenda([]);
-        if (!agenda.Hours.Contains(hour))
-        {
-            change.Write(OutboxAgenda.Key, new OutboxAgenda(agenda.Hours.Add(hour)), OutboxJson.Default.OutboxAgenda);
-        }
-
-        // Each call is a line of its own, so that whoever has answered it takes away this one and no later one.
-        change.Append(OutboxAgenda.Minute(at), string.Create(CultureInfo.InvariantCulture, $"{RandomNumberGenerator.GetHexString(8)} {resident}"));
-    }
 
     private static string Key(string resident) => $"outbox:to:{resident}";
 }

@@ -19,54 +19,8 @@ internal sealed partial class OutboxCourier(IBook book, Contacts contacts, IEnum
     private readonly Dictionary<string, IProactiveChannel> _channels = channels.ToDictionary(channel => channel.ChannelId);
 
     /// <summary>Sends everything that is due now.</summary>
-    public async Task DeliverDueAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetLocalNow();
-        var agenda = await book.ReadAsync(OutboxAgenda.Key, OutboxJson.Default.OutboxAgenda, cancellationToken);
-        foreach (var hour in agenda?.Hours.TakeWhile(hour => string.CompareOrdinal(hour, OutboxAgenda.Hour(now)) <= 0) ?? [])
-        {
-            await DeliverHourAsync(hour, now, cancellationToken);
-        }
-    }
-
-    private async Task DeliverHourAsync(string hour, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        string[] minutes = [.. OutboxAgenda.Minutes(hour, now)];
-        var calls = await Task.WhenAll(minutes.Select(minute => book.ReadLinesAsync(minute, cancellationToken)));
-        foreach (var (minute, lines) in minutes.Zip(calls).Where(call => call.Second.Count > 0))
-        {
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = ResidentsAtOnce, CancellationToken = cancellationToken };
-            await Parallel.ForEachAsync(lines.Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Distinct(), parallel, DeliverToAsync);
-            await book.ChangeAsync(
-                async change =>
-                {
-                    change.WriteLines(minute, [.. (await change.ReadLinesAsync(minute)).Except(lines)]);
-                    return true;
-                },
-                cancellationToken);
-        }
-
-        if (hour != OutboxAgenda.Hour(now))
-        {
-            await CloseAsync(hour, minutes, cancellationToken);
-        }
-    }
-
-    // An hour with nobody left is struck off, unless somebody has just been added to it.
-    private Task<bool> CloseAsync(string hour, string[] minutes, CancellationToken cancellationToken) => book.ChangeAsync(
-        async change =>
-        {
-            var agenda = await change.ReadAsync(OutboxAgenda.Key, OutboxJson.Default.OutboxAgenda);
-            var left = await Task.WhenAll(minutes.Select(change.ReadLinesAsync));
-            if (agenda is null || left.Any(lines => lines.Count > 0))
-            {
-                return false;
-            }
-
-            change.Write(OutboxAgenda.Key, new OutboxAgenda(agenda.Hours.Remove(hour)), OutboxJson.Default.OutboxAgenda);
-            return true;
-        },
-        cancellationToken);
+    public Task DeliverDueAsync(CancellationToken cancellationToken) =>
+        BookOutbox.Diary.WalkAsync(book, clock.GetLocalNow(), ResidentsAtOnce, DeliverToAsync, cancellationToken);
 
     private async ValueTask DeliverToAsync(string resident, CancellationToken cancellationToken)
     {
@@ -125,7 +79,7 @@ internal sealed partial class OutboxCourier(IBook book, Contacts contacts, IEnum
             {
                 var next = later.At ?? now + Pause(sent.Tries);
                 BookOutbox.Write(change, message.To, queue.Delayed(message.Key, next));
-                await BookOutbox.CallAsync(change, message.To, next);
+                await BookOutbox.Diary.NoteAsync(change, next, message.To);
                 return false;
             }
 

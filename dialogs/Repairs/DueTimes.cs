@@ -8,6 +8,9 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <param name="Resolve">It is done by then; null where it hangs on an approval or an appointment.</param>
 internal sealed record DueTimes(DateTimeOffset Acknowledge, DateTimeOffset? Arrive, DateTimeOffset? Resolve)
 {
+    /// <summary>The due times after a pause.</summary>
+    public DueTimes ShiftedBy(TimeSpan pause) => new(Acknowledge + pause, Arrive + pause, Resolve + pause);
+
     /// <summary>The due times of an order of a category filed at an instant.</summary>
     public static DueTimes Of(FaultCategory category, DateTimeOffset filed, WorkingCalendar calendar)
     {

@@ -22,7 +22,7 @@ internal sealed class FaultCatalog(IEnumerable<FaultCategory> categories)
     /// <summary>Reads and checks the file.</summary>
     public static FaultCatalog Read(CommunityFiles files, ICollection<ImportProblem> problems)
     {
-        var table = CsvTable.Read(files, File, problems, "code", "name", "group", "priority", "ack_min", "arrive_min", "resolve_hours", "clock", "route_role", "escalate_role", "min_location", "synonyms", "ask_one", "safety_tip");
+        var table = CsvTable.Read(files, File, problems, "code", "name", "group", "priority", "ack_min", "arrive_min", "resolve_hours", "clock", "route_role", "escalate_role", "min_location", "public_area", "dedupe_scope", "dedupe_days", "synonyms", "ask_one", "safety_tip");
         var roles = Roles(files);
         var categories = new Dictionary<string, FaultCategory>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
@@ -61,6 +61,10 @@ internal sealed class FaultCatalog(IEnumerable<FaultCategory> categories)
             Question = question.Length == 0 ? null : question,
             QuestionIsOptional = question.Contains(FaultVocabulary.OptionalMark, StringComparison.Ordinal),
             SafetyTip = FaultVocabulary.Tip(row.Text("safety_tip")),
+            DuplicateScope = FaultVocabulary.Scope(row.Text("dedupe_scope")) ?? row.Fail("dedupe_scope", CommunityText.NotOneOf(FaultVocabulary.ScopeWords), DuplicateScope.None),
+            DuplicateDays = (int)row.Count("dedupe_days", 0, 365),
+            IsPublic = FaultVocabulary.IsPublic(row.Text("public_area")),
+            IsPrivate = FaultVocabulary.IsPrivateGroup(row.Text("group")) && FaultVocabulary.IsPublic(row.Text("public_area")) == false,
             Synonyms = row.List("synonyms"),
         };
     }

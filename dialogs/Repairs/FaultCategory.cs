@@ -44,6 +44,21 @@ internal sealed record FaultCategory
     /// <summary>What to say first so that nobody gets hurt; null when nothing threatens.</summary>
     public string? SafetyTip { get; init; }
 
+    /// <summary>Which orders of the category are the same thing.</summary>
+    public DuplicateScope DuplicateScope { get; init; }
+
+    /// <summary>For how many days a report counts as the same thing.</summary>
+    public int DuplicateDays { get; init; }
+
+    /// <summary>Whether it lies in a public area; null where that hangs on the place.</summary>
+    public bool? IsPublic { get; init; }
+
+    /// <summary>Whether only the parties and the mediators may learn of it.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>Whether a photo of the work done is wanted before the order counts as done.</summary>
+    public bool WantsPhotoAfter => IsPublic == true && (Priority is Priority.P1 or Priority.P2);
+
     /// <summary>Words residents use for it.</summary>
     public required IReadOnlyList<string> Synonyms { get; init; }
 

@@ -21,6 +21,17 @@ internal static class FaultVocabulary
 
     public static bool IsComplaintGroup(string group) => Words["ComplaintGroups"].Split('|').Contains(group);
 
+    /// <summary>Groups whose orders stay between the parties.</summary>
+    public static bool IsPrivateGroup(string group) => Words["PrivateGroups"].Split('|').Contains(group);
+
+    /// <summary>Whether a fault lies in a public area; null for 「视位置」.</summary>
+    public static bool? IsPublic(string word) => word == Words["Yes"] ? true : word == Words["No"] ? false : null;
+
+    public static string ScopeWords => string.Join(' ', Enum.GetNames<DuplicateScope>().SelectMany(scope => Words[$"Scope{scope}"].Split('|')));
+
+    public static DuplicateScope? Scope(string word) =>
+        Enum.GetValues<DuplicateScope>().Cast<DuplicateScope?>().FirstOrDefault(scope => Words[$"Scope{scope}"].Split('|').Contains(word));
+
     public static string LocationWords => string.Join(' ', Enum.GetNames<LocationPart>().SelectMany(part => Words[part].Split('|'))) + " " + Words["NoPlace"];
 
     public static string ClockWords => string.Join(' ', Enum.GetNames<ServiceClock>().Select(clock => Words[clock]));

@@ -7,20 +7,47 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>What residents hear of their reports, made of records only.</summary>
 internal static class RepairAnswers
 {
-    /// <summary>An order was filed: the safety tip first unless it was said before, then number, place and due times.</summary>
-    public static IMessageActivity Filed(WorkOrder order, FaultCategory category, Neighbourhood neighbourhood, bool tipTold)
+    /// <summary>What came of a report: the safety tip first unless it was said before, then number, place and due times.</summary>
+    public static IMessageActivity Filed(FileOutcome outcome, FaultCatalog faults, Neighbourhood neighbourhood, bool tipTold, DateTimeOffset now)
     {
-        string?[] lines =
-        [
-            category.SafetyTip is { } tip && !tipTold ? RepairsText.SafetyFirst(tip) : null,
-            RepairsText.Filed(order.Number, RepairsText.Place(order.Place, neighbourhood), category.SpokenName, Photos(order)),
-            Promise(category),
-        ];
-        return WithButtons(
-            string.Join('\n', lines.OfType<string>()),
-            new CardAction(ActionTypes.ImBack, RepairsText.ButtonCorrect, value: RepairsText.ButtonCorrect),
-            new CardAction(ActionTypes.ImBack, RepairsText.ButtonWithdraw, value: RepairsText.SayWithdraw(order.Number)));
+        var order = outcome.Into;
+        var category = faults[order.Category];
+        var tip = category.SafetyTip is { } words && !tipTold ? RepairsText.SafetyFirst(words) : null;
+        var place = RepairsText.Place(order.Place, neighbourhood);
+        return outcome switch
+        {
+            FileOutcome.Joined => WithButtons(
+                Lines(tip, RepairsText.Joined(order.Number, place, category.SpokenName, RepairsText.Moment(order.FiledAt, now), Stand(order, now), order.Households)),
+                Button(RepairsText.ButtonAnother, RepairsText.SayAnother(order.Number))),
+            FileOutcome.Repeated => WithButtons(
+                Lines(tip, RepairsText.Repeated(order.Number, place, category.SpokenName, Stand(order, now))),
+                Button(RepairsText.ButtonUrge, RepairsText.SayUrge(order.Number)),
+                Button(RepairsText.ButtonAnother, RepairsText.SayAnother(order.Number))),
+            _ => WithButtons(
+                Lines(tip, RepairsText.Filed(order.Number, place, category.SpokenName, Photos(order)), category.IsPrivate ? RepairsText.StaysPrivate : null, Promise(category)),
+                Button(RepairsText.ButtonCorrect, RepairsText.ButtonCorrect),
+                Button(RepairsText.ButtonWithdraw, RepairsText.SayWithdraw(order.Number))),
+        };
     }
+
+    /// <summary>The resident left a neighbour's order for one of their own.</summary>
+    public static IMessageActivity SplitOff(string left, FileOutcome outcome, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now)
+    {
+        var filed = Filed(outcome, faults, neighbourhood, tipTold: true, now);
+        filed.Text = $"{RepairsText.LeftOther(left)}\n{filed.Text}";
+        return filed;
+    }
+
+    /// <summary>Where an order stands, in one short sentence.</summary>
+    public static string Stand(WorkOrder order, DateTimeOffset now) => order switch
+    {
+        { Hold: { } hold } => RepairsText.StandHeld(hold.Reason, NewsText.Until(hold)),
+        { Status: WorkOrderStatus.Filed } => RepairsText.StandFiled(RepairsText.Moment(order.Due.Acknowledge, now)),
+        { Status: WorkOrderStatus.Acknowledged or WorkOrderStatus.Dispatched or WorkOrderStatus.Accepted, Due.Arrive: { } arrive } when arrive > now => RepairsText.StandWithArrival(order.Status, RepairsText.Moment(arrive, now)),
+        { Status: WorkOrderStatus.Referred or WorkOrderStatus.Declined } => RepairsText.StandEnded(order.Status, order.History[^1].Note ?? ""),
+        { Status: WorkOrderStatus.Merged } => RepairsText.StandMerged(order.MergedInto!),
+        _ => RepairsText.Stand(order.Status),
+    };
 
     /// <summary>One question for all that is asked at once.</summary>
     public static IMessageActivity Question(RepairDraft draft, FaultCategory category, Neighbourhood neighbourhood, bool tellTip)
@@ -60,6 +87,7 @@ internal static class RepairAnswers
     {
         ChangeOutcome.Changed(var order) => order.History[^1].Event switch
         {
+            HistoryEvent.Left => RepairsText.LeftOther(order.Number),
             HistoryEvent.Withdrawn => RepairsText.Withdrawn(order.Number),
             HistoryEvent.Restored => RepairsText.Restored(order.Number),
             HistoryEvent.Noted => RepairsText.Noted(order.Number),
@@ -68,6 +96,7 @@ internal static class RepairAnswers
         },
         ChangeOutcome.Unchanged(var order) => RepairsText.Unchanged(order.Number),
         ChangeOutcome.TooLate(var order) => RepairsText.TooLate(order.Number),
+        ChangeOutcome.TooEarly(var order) => RepairsText.NotDoneYet(order.Number),
         _ => RepairsText.NoSuchOrder,
     };
 
@@ -103,14 +132,33 @@ internal static class RepairAnswers
             .Select(estate => new CardAction(ActionTypes.ImBack, estate.Name, value: estate.Aliases.FirstOrDefault() ?? estate.Name)),
     ];
 
-    private static string Line(WorkOrder order, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now)
+    /// <summary>One order in one line: number, what, where, how it stands.</summary>
+    public static string Line(WorkOrder order, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now) =>
+        RepairsText.StatusLine(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName, Stand(order, now));
+
+    /// <summary>An order's story, its latest part first told, with what can be said to it.</summary>
+    public static IMessageActivity Timeline(WorkOrder order, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now)
     {
-        var category = faults[order.Category];
-        var place = RepairsText.Place(order.Place, neighbourhood);
-        return order.Status == WorkOrderStatus.Withdrawn
-            ? RepairsText.StatusWithdrawn(order.Number, place, category.SpokenName)
-            : RepairsText.StatusFiled(order.Number, place, category.SpokenName, RepairsText.Moment(order.FiledAt, now), RepairsText.Moment(order.Due.Acknowledge, now));
+        const int Newest = 4;
+        var told = order.History.Where(entry => RepairsText.Step(entry.Event) is not null).TakeLast(Newest).Select(entry => $"{RepairsText.Moment(entry.At, now)} {RepairsText.Step(entry.Event)}");
+        var text = string.Join('\n', [Line(order, faults, neighbourhood, now), .. told]);
+        return order.Status switch
+        {
+            WorkOrderStatus.Done => WithPhotos(WithButtons(text, Button(RepairsText.ButtonFixed, RepairsText.SayFixed(order.Number)), Button(RepairsText.ButtonNotFixed, RepairsText.SayNotFixed(order.Number))), order),
+            _ when order.Status.IsOpen() => WithButtons(text, Button(RepairsText.ButtonUrge, RepairsText.SayUrge(order.Number))),
+            _ => MessageFactory.Text(text),
+        };
     }
+
+    private static Activity WithPhotos(Activity message, WorkOrder order)
+    {
+        message.Attachments = [.. order.PhotosAfter.TakeLast(1).Select(photo => new Attachment("image/jpeg", name: photo))];
+        return message;
+    }
+
+    private static string Lines(params IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
+
+    private static CardAction Button(string label, string says) => new(ActionTypes.ImBack, label, value: says);
 
     private static string Promise(FaultCategory category) => category.Arrive is { } arrive
         ? RepairsText.PromiseVisit(RepairsText.Length(category.Acknowledge), RepairsText.Length(arrive))

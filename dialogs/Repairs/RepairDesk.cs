@@ -13,19 +13,21 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     /// <summary>Files the draft and says so. Durable before it is said; the same push files once.</summary>
     public async Task<IMessageActivity> FileAsync(ITurnContext context, RepairDraft draft, Turn turn, CancellationToken cancellationToken)
     {
-        var category = catalog.Get<FaultCatalog>()[draft.Category];
-        var neighbourhood = catalog.Get<Neighbourhood>();
-        var due = DueTimes.Of(category, turn.Now, neighbourhood.Calendar);
-        // One message may tell of two faults; each is filed once.
-        var push = $"{turn.Push}#{draft.Category ?? FaultCategory.Other}";
-        var order = await orders.FileAsync(push, turn.Now, number => WorkOrder.File(draft, number, turn.Resident, push, turn.Now, due), cancellationToken);
-        await TouchAsync(context, order, turn.Now, cancellationToken);
-        if (order.Place.Estate is { } estate)
+        var outcome = await orders.FileAsync(ReportOf(draft, turn), cancellationToken);
+        await RememberAsync(context, outcome, turn, cancellationToken);
+        return RepairAnswers.Filed(outcome, Faults, Neighbourhood, draft.TipTold, turn.Now);
+    }
+
+    /// <summary>The neighbour's order was another one: the resident leaves it and gets one of their own.</summary>
+    public async Task<IMessageActivity?> SplitOffAsync(ITurnContext context, string number, RepairDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await orders.SplitOffAsync(number, ReportOf(draft, turn), cancellationToken) is not { } outcome)
         {
-            await places.RememberAsync(context, new HomePlace(estate, order.Place.Building, order.Place.Unit), cancellationToken);
+            return null;
         }
 
-        return RepairAnswers.Filed(order, category, neighbourhood, draft.TipTold);
+        await RememberAsync(context, outcome, turn, cancellationToken);
+        return RepairAnswers.SplitOff(number, outcome, Faults, Neighbourhood, turn.Now);
     }
 
     /// <summary>The order last filed or changed in this conversation.</summary>
@@ -35,4 +37,22 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     /// <summary>The conversation is about this order now.</summary>
     public Task TouchAsync(ITurnContext context, WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
         _last.SetAsync(context, new LastOrder(order.Number, now), cancellationToken);
+
+    private FaultCatalog Faults => catalog.Get<FaultCatalog>();
+
+    private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
+
+    // One message may tell of two faults, and of one fault in two places; each is filed once.
+    private static RepairReport ReportOf(RepairDraft draft, Turn turn) =>
+        new(draft, turn.Resident, $"{turn.Push}#{draft.Category ?? FaultCategory.Other}#{draft.Place.Building}-{draft.Place.Unit}", turn.Now);
+
+    private async Task RememberAsync(ITurnContext context, FileOutcome outcome, Turn turn, CancellationToken cancellationToken)
+    {
+        var order = outcome.Into;
+        await _last.SetAsync(context, new LastOrder(order.Number, turn.Now, outcome is FileOutcome.Joined), cancellationToken);
+        if (order.Place.Estate is { } estate && outcome is FileOutcome.Filed && order.OnBehalfOf is null)
+        {
+            await places.RememberAsync(context, new HomePlace(estate, order.Place.Building, order.Place.Unit), cancellationToken);
+        }
+    }
 }

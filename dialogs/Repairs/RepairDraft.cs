@@ -21,6 +21,15 @@ internal sealed record RepairDraft
 
     public ImmutableArray<string> Photos { get; init; } = [];
 
+    /// <summary>Whether the fault lies in the resident's own home by their words (「家里」 「我家」).</summary>
+    public bool AtHome { get; init; }
+
+    /// <summary>Whether the resident said that it cannot wait.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>Somebody it is reported for, in the resident's words (「我妈」); null for themselves.</summary>
+    public string? OnBehalfOf { get; init; }
+
     /// <summary>What was asked last and is still to be answered.</summary>
     public RepairQuestion Asked { get; init; }
 
@@ -85,6 +94,9 @@ internal sealed record RepairDraft
             // What was told by the way (「电梯坏了，里面没人」) need not be asked.
             Asking = category is not null && reading.Says(RepairTerms.Answer, category) ? Asking | RepairQuestion.Detail : Asking,
             Category = category,
+            AtHome = AtHome || reading.Says(TermKinds.Mark, "home") || reading.Says(TermKinds.Mark, "own"),
+            Urgent = Urgent || reading.Says(TermKinds.Mark, "urgent"),
+            OnBehalfOf = OnBehalfOf ?? reading.Terms.FirstOrDefault(term => term is { Kind: TermKinds.Mark, Value: "proxy" })?.Text,
             Place = place,
             PlaceIsProposed = PlaceIsProposed && place == Place,
             Description = !tellsOfFault ? Description : Description.Length == 0 ? reading.Text.Trim() : $"{Description}\n{reading.Text.Trim()}",

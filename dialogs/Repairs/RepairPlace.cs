@@ -1,3 +1,4 @@
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Repairs;
@@ -19,6 +20,9 @@ internal sealed record RepairPlace
 
     /// <summary>Landmark, side or spot in the resident's words.</summary>
     public string? Spot { get; init; }
+
+    /// <summary>The pin sent with the report, to some ten metres; never shown to other residents.</summary>
+    public GeoPoint? Point { get; init; }
 
     /// <summary>Whether nothing at all is known.</summary>
     public bool IsEmpty => this == new RepairPlace();

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace CommunityBot.Dialogs.Repairs;
 
-/// <summary>How work orders stand in Redis.</summary>
+/// <summary>How work orders stand in the book.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WorkOrder))]
+[JsonSerializable(typeof(FiledPush))]
+[JsonSerializable(typeof(DayCount))]
+[JsonSerializable(typeof(QueueHours))]
 internal sealed partial class RepairsJson : JsonSerializerContext;

@@ -77,9 +77,83 @@ internal static class RepairsText
 
     public static string TooLate(string number) => Words.Format(nameof(TooLate), number);
 
-    public static string StatusFiled(string number, string place, string fault, string filed, string due) => Words.Format(nameof(StatusFiled), number, place, fault, filed, due);
+    public static string StatusLine(string number, string place, string fault, string stand) => Words.Format(nameof(StatusLine), number, place, fault, stand);
 
-    public static string StatusWithdrawn(string number, string place, string fault) => Words.Format(nameof(StatusWithdrawn), number, place, fault);
+    public static string StatusOf(int orders) => Words.Format(nameof(StatusOf), orders);
+
+    public static string ButtonFixed => Words[nameof(ButtonFixed)];
+
+    public static string ButtonNotFixed => Words[nameof(ButtonNotFixed)];
+
+    public static string ButtonAnother => Words[nameof(ButtonAnother)];
+
+    public static string ButtonUrge => Words[nameof(ButtonUrge)];
+
+    public static string SayFixed(string number) => Words.Format(nameof(SayFixed), number);
+
+    public static string SayNotFixed(string number) => Words.Format(nameof(SayNotFixed), number);
+
+    public static string SayAnother(string number) => Words.Format(nameof(SayAnother), number);
+
+    public static string SayUrge(string number) => Words.Format(nameof(SayUrge), number);
+
+    public static string StaysPrivate => Words[nameof(StaysPrivate)];
+
+    public static string Joined(string number, string place, string fault, string since, string stand, int households) => Words.Format(nameof(Joined), number, place, fault, since, stand, households);
+
+    public static string Repeated(string number, string place, string fault, string stand) => Words.Format(nameof(Repeated), number, place, fault, stand);
+
+    public static string LeftOther(string number) => Words.Format(nameof(LeftOther), number);
+
+    public static string NotDoneYet(string number) => Words.Format(nameof(NotDoneYet), number);
+
+    public static string AskWhichAnother => Words[nameof(AskWhichAnother)];
+
+    public static string NeverTellsWho => Words[nameof(NeverTellsWho)];
+
+    public static string Urged(string number, string stand) => Words.Format(nameof(Urged), number, stand);
+
+    public static string UrgedBefore(string number, string stand) => Words.Format(nameof(UrgedBefore), number, stand);
+
+    public static string AskFixed(string number, string place, string fault) => Words.Format(nameof(AskFixed), number, place, fault);
+
+    public static string ConfirmedFixed(string number) => Words.Format(nameof(ConfirmedFixed), number);
+
+    public static string AskScore => Words[nameof(AskScore)];
+
+    public static string AskScoreBetween => Words[nameof(AskScoreBetween)];
+
+    public static string Rated(string number, int score) => Words.Format(nameof(Rated), number, score);
+
+    public static string Reworked(string number, string due) => Words.Format(nameof(Reworked), number, due);
+
+    public static string ReworkedAndEscalated(string number, int times, string role, string due) => Words.Format(nameof(ReworkedAndEscalated), number, times, role, due);
+
+    public static string Hotline(string summary) => Words.Format(nameof(Hotline), summary);
+
+    public static string HotlineWithoutOrder => Words[nameof(HotlineWithoutOrder)];
+
+    public static string HotlineSummary(string number, string place, string fault, string filed, string stand, int reworks) => Words.Format(nameof(HotlineSummary), number, place, fault, filed, stand, reworks);
+
+    public static string WhichOrder => Words[nameof(WhichOrder)];
+
+    public static string Stand(WorkOrderStatus status) => Words[$"Stand{status}"];
+
+    public static string StandFiled(string due) => Words.Format(nameof(StandFiled), due);
+
+    public static string StandWithArrival(WorkOrderStatus status, string arrive) => Words.Format(nameof(StandWithArrival), Stand(status), arrive);
+
+    public static string StandHeld(HoldReason reason, string until) => Words.Format($"StandHeld{reason}", until);
+
+    public static string StandEnded(WorkOrderStatus status, string note) => Words.Format($"StandEnded{status}", note);
+
+    public static string StandMerged(string number) => Words.Format(nameof(StandMerged), number);
+
+    /// <summary>A step of an order's story; null for what is not told.</summary>
+    public static string? Step(HistoryEvent what) => Words.Find($"Step{what}");
+
+    /// <summary>A day of the week: 周四.</summary>
+    public static string Weekday(DateOnly day) => Words["Weekdays"].Split('|')[(int)day.DayOfWeek];
 
     /// <summary>The side of a landing: 东户.</summary>
     public static string DoorSide(string side) => Words.Format(nameof(DoorSide), side);

@@ -1,24 +1,31 @@
 using System.Collections.Immutable;
+using CommunityBot.Dialogs.Community;
 
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>
-/// The tracked job that comes of a resident's report. A record of values: every change is a pure function that gives
-/// a closed outcome, so that a dialog's switch shows every case.
+/// The tracked job that comes of a report. A record of values: every change is a pure function that gives a closed
+/// outcome, so that a dialog's switch shows every case. What residents may do is in WorkOrder.Residents.cs, what crews
+/// and staff may do in WorkOrder.Staff.cs, what the clock does in WorkOrder.Clock.cs.
 /// </summary>
-internal sealed record WorkOrder
+internal sealed partial record WorkOrder
 {
     /// <summary>What the resident quotes, for example 20261127-001; never reused.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The conversation of the resident who reported; only that resident may change the order.</summary>
+    /// <summary>The conversation of the resident who reported; empty once it was forgotten.</summary>
     public required string Reporter { get; init; }
+
+    /// <summary>Somebody it was reported for in words, for example 我妈; they hear through the reporter.</summary>
+    public string? OnBehalfOf { get; init; }
 
     /// <summary>The push that filed it, so that a redelivery finds it instead of filing another.</summary>
     public required string Push { get; init; }
 
     /// <summary>The fault category's code.</summary>
     public required string Category { get; init; }
+
+    public Priority Priority { get; init; } = Priority.P3;
 
     public required RepairPlace Place { get; init; }
 
@@ -28,81 +35,81 @@ internal sealed record WorkOrder
     /// <summary>Ids of the photos; the pictures themselves live outside Redis.</summary>
     public ImmutableArray<string> Photos { get; init; } = [];
 
+    /// <summary>Ids of the photos of the work done.</summary>
+    public ImmutableArray<string> PhotosAfter { get; init; } = [];
+
     public required DateTimeOffset FiledAt { get; init; }
 
     public required DueTimes Due { get; init; }
 
     public WorkOrderStatus Status { get; init; } = WorkOrderStatus.Filed;
 
+    /// <summary>Whether nobody but the parties and the mediators may learn of it (noise, disputes): never joined, never listed.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>The role that has to act next.</summary>
+    public string Assignee { get; init; } = "";
+
+    /// <summary>The conversation of the crew member who has it; null while nobody has.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>What it waits for; null while it does not.</summary>
+    public Hold? Hold { get; init; }
+
+    /// <summary>Neighbours who reported the same, in the order they came.</summary>
+    public ImmutableArray<Follower> Followers { get; init; } = [];
+
+    /// <summary>How often it came back after it was called done.</summary>
+    public int Reworks { get; init; }
+
+    /// <summary>How far up the ladder it has gone: 0 nobody, 1 the crew's superior, 2 the head of the community, 3 the street office.</summary>
+    public int Level { get; init; }
+
+    /// <summary>The resident's last word; null while there is none.</summary>
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>The order it goes on under.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>Everything that happened to it, oldest first.</summary>
     public ImmutableArray<HistoryEntry> History { get; init; } = [];
 
+    /// <summary>How many households have told of it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int Households => Followers.Length + 1;
+
     /// <summary>A new order from a complete draft.</summary>
-    public static WorkOrder File(RepairDraft draft, string number, string reporter, string push, DateTimeOffset now, DueTimes due) => new()
+    public static WorkOrder File(RepairDraft draft, FaultCategory category, string number, string reporter, string push, DateTimeOffset now, WorkingCalendar calendar) => new()
     {
         Number = number,
         Reporter = reporter,
         Push = push,
-        Category = draft.Category ?? FaultCategory.Other,
+        Category = category.Code,
+        Priority = draft.Urgent && category.Priority > Priority.P1 ? Priority.P1 : category.Priority,
         Place = draft.Place,
         Description = draft.Description,
         Photos = draft.Photos,
         FiledAt = now,
-        Due = due,
-        History = [new HistoryEntry(now, HistoryEvent.Filed)],
+        Due = DueTimes.Of(category, now, calendar),
+        IsPrivate = category.IsPrivate,
+        Assignee = category.RouteRole,
+        OnBehalfOf = draft.OnBehalfOf,
+        History = [new HistoryEntry(now, HistoryEvent.Filed, Push: push)],
     };
 
-    /// <summary>Takes the order back at the reporter's word.</summary>
-    public ChangeOutcome Withdraw(string by, DateTimeOffset now) => (by == Reporter, Status) switch
-    {
-        (false, _) => new ChangeOutcome.NotTheirs(),
-        (_, WorkOrderStatus.Withdrawn) => new ChangeOutcome.Unchanged(this),
-        _ => new ChangeOutcome.Changed(With(HistoryEvent.Withdrawn, now) with { Status = WorkOrderStatus.Withdrawn }),
-    };
+    /// <summary>Whether anybody is still known whom it concerns.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Concerned => Reporter.Length > 0 || Followers.Length > 0;
 
-    /// <summary>Puts a withdrawn order back under its old number; a withdrawal may be undone for seven days.</summary>
-    public ChangeOutcome Restore(string by, DateTimeOffset now) => (by == Reporter, Status) switch
-    {
-        (false, _) => new ChangeOutcome.NotTheirs(),
-        (_, not WorkOrderStatus.Withdrawn) => new ChangeOutcome.Unchanged(this),
-        _ when now - History[^1].At > TimeSpan.FromDays(7) => new ChangeOutcome.TooLate(this),
-        _ => new ChangeOutcome.Changed(With(HistoryEvent.Restored, now) with { Status = WorkOrderStatus.Filed }),
-    };
+    /// <summary>Whether somebody reported it or joined.</summary>
+    public bool Concerns(string resident) => resident.Length > 0 && (Reporter == resident || Followers.Any(follower => follower.Resident == resident));
 
-    /// <summary>Corrects where it is, or what it is, at the reporter's word; the number stays.</summary>
-    public ChangeOutcome Correct(string by, RepairPlace place, string? description, DateTimeOffset now) => (by == Reporter, Status) switch
-    {
-        (false, _) => new ChangeOutcome.NotTheirs(),
-        (_, WorkOrderStatus.Withdrawn) => new ChangeOutcome.TooLate(this),
-        _ when place == Place && description is null => new ChangeOutcome.Unchanged(this),
-        _ => new ChangeOutcome.Changed(With(HistoryEvent.Corrected, now) with
-        {
-            Place = place,
-            Description = description is null ? Description : $"{Description}\n{description}",
-        }),
-    };
+    /// <summary>When something last happened, null when it never did.</summary>
+    public DateTimeOffset? LastTime(HistoryEvent what) => History.LastOrDefault(entry => entry.Event == what)?.At;
 
-    /// <summary>Adds what the reporter tells after the report.</summary>
-    public ChangeOutcome Note(string by, string words, DateTimeOffset now) => (by == Reporter, Status) switch
-    {
-        (false, _) => new ChangeOutcome.NotTheirs(),
-        (_, WorkOrderStatus.Withdrawn) => new ChangeOutcome.TooLate(this),
-        _ => new ChangeOutcome.Changed(With(HistoryEvent.Noted, now) with { Description = $"{Description}\n{words}" }),
-    };
+    /// <summary>Whether a message has already had its effect on the order.</summary>
+    public bool Knows(string? push) => push is not null && History.Any(entry => entry.Push == push);
 
-    /// <summary>Adds photos sent after the report; the same photo is taken once.</summary>
-    public ChangeOutcome AddPhotos(string by, IEnumerable<string> photos, DateTimeOffset now)
-    {
-        if (by != Reporter)
-        {
-            return new ChangeOutcome.NotTheirs();
-        }
-
-        ImmutableArray<string> all = [.. Photos.Union(photos)];
-        return all.Length == Photos.Length
-            ? new ChangeOutcome.Unchanged(this)
-            : new ChangeOutcome.Changed(With(HistoryEvent.PhotoAdded, now) with { Photos = all });
-    }
-
-    private WorkOrder With(HistoryEvent what, DateTimeOffset now) => this with { History = History.Add(new HistoryEntry(now, what)) };
+    private ChangeOutcome.Changed Now(HistoryEvent what, Actor by, DateTimeOffset now, string? note = null) =>
+        new(this with { History = History.Add(new HistoryEntry(now, what, by.Role, note, by.Push)) });
 }

@@ -172,6 +172,35 @@ public sealed class BookSpecs : IDisposable
     [Theory]
     [OnGarnet]
     [OnRedis]
+    public async Task Lines_appended_and_taken_away_in_one_change_end_as_the_change_left_them(StateServer server)
+    {
+        var book = Host(server);
+        await book.ChangeAsync(
+            async change =>
+            {
+                change.Append("lines", "a");
+                change.Append("lines", "b");
+                change.WriteLines("lines", [.. (await change.ReadLinesAsync("lines")).Where(line => line != "a")]);
+                change.Append("lines", "c");
+                return true;
+            },
+            default);
+        await book.ChangeAsync(
+            async change =>
+            {
+                _ = await change.ReadLinesAsync("lines");
+                change.WriteLines("lines", []);
+                change.Append("lines", "d");
+                return true;
+            },
+            default);
+
+        (await book.ReadLinesAsync("lines", default)).Should().Equal("d");
+    }
+
+    [Theory]
+    [OnGarnet]
+    [OnRedis]
     public async Task A_page_kept_for_a_while_goes_by_itself(StateServer server)
     {
         var book = Host(server);

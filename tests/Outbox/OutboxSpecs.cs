@@ -177,7 +177,7 @@ public sealed class OutboxSpecs : IDisposable
     [Theory]
     [OnGarnet]
     [OnRedis]
-    public async Task Hours_that_are_over_are_struck_off_the_agenda(StateServer server)
+    public async Task Hours_that_are_over_are_struck_off_the_diary(StateServer server)
     {
         var host = await HostAsync(server);
         await host.PostAsync(Message("a"));
@@ -186,7 +186,7 @@ public sealed class OutboxSpecs : IDisposable
         await host.RoundAsync();
 
         _screen.Shown.Should().Equal("a", "b");
-        (await host.Book.ReadAsync(OutboxAgenda.Key, OutboxJson.Default.OutboxAgenda, default))!.Hours.Should().BeEmpty();
+        (await BookOutbox.Diary.IsEmptyAsync(host.Book)).Should().BeTrue();
     }
 
     [Theory]

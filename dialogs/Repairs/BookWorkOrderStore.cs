@@ -1,0 +1,273 @@
+using System.Globalization;
+using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>Work orders as part of the book: an order, its places in the lists, and the messages it owes change together.</summary>
+internal sealed class BookWorkOrderStore(IBook book, CommunityCatalog catalog, OrderNews news, TimeProvider clock) : IWorkOrderStore
+{
+    private const int VisitedAtOnce = 8;
+
+    private static readonly TimeSpan PushRemembered = TimeSpan.FromDays(7);
+    private static readonly Diary Diary = new("orders");
+
+    public Task<FileOutcome> FileAsync(RepairReport report, CancellationToken cancellationToken) =>
+        book.ChangeAsync(change => FileAsync(change, report), cancellationToken);
+
+    public Task<WorkOrder?> FindAsync(string number, CancellationToken cancellationToken) =>
+        book.ReadAsync(OrderKey(number), RepairsJson.Default.WorkOrder, cancellationToken);
+
+    public async Task<IReadOnlyList<WorkOrder>> OfResidentAsync(string resident, int most, CancellationToken cancellationToken)
+    {
+        var numbers = await book.ReadLinesAsync(ResidentKey(resident), cancellationToken);
+        var orders = await Task.WhenAll(numbers.Distinct().TakeLast(most * 2).Select(number => FindAsync(number, cancellationToken)));
+        return [.. orders.OfType<WorkOrder>().Where(order => order.Concerns(resident)).OrderByDescending(order => order.FiledAt).ThenByDescending(order => order.Number, StringComparer.Ordinal).Take(most)];
+    }
+
+    public Task<ChangeOutcome?> ChangeAsync(string number, Actor by, Func<WorkOrder, ChangeOutcome> change, CancellationToken cancellationToken) =>
+        book.ChangeAsync(
+            async writing =>
+            {
+                if (await OrderAsync(writing, number) is not { } order)
+                {
+                    return null;
+                }
+
+                if (order.Knows(by.Push))
+                {
+                    return new ChangeOutcome.Changed(order);
+                }
+
+                var outcome = change(order);
+                if (outcome is ChangeOutcome.Changed(var changed))
+                {
+                    await StoreAsync(writing, order, changed);
+                }
+
+                return outcome;
+            },
+            cancellationToken);
+
+    public Task<ChangeOutcome?> MergeAsync(string number, string into, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        PairAsync(number, into, (order, other) => order.MergeInto(by, other, now), (order, other) => other.Absorb(by, order, now), cancellationToken);
+
+    public async Task<ChangeOutcome?> SplitAsync(string number, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await FindAsync(number, cancellationToken) is { MergedInto: { } into }
+            ? await PairAsync(number, into, (order, _) => order.Split(by, now), (order, other) => other.Release(by, order, now), cancellationToken)
+            : null;
+
+    public Task<FileOutcome?> SplitOffAsync(string number, RepairReport report, CancellationToken cancellationToken) =>
+        book.ChangeAsync(
+            async change =>
+            {
+                if (await OrderAsync(change, number) is { } order && order.Leave(new Actor(report.Reporter, Push: report.Push), report.Now) is ChangeOutcome.Changed(var left))
+                {
+                    await StoreAsync(change, order, left);
+                    return await FileAsync(change, report with { MayJoin = false });
+                }
+
+                return null;
+            },
+            cancellationToken);
+
+    public async Task<QueuePage> QueueAsync(IReadOnlyCollection<string> roles, int most, Func<WorkOrder, bool>? which, CancellationToken cancellationToken)
+    {
+        var queues = await Task.WhenAll(roles.Distinct().Select(async role => (role, (await OrderQueue.HoursAsync(book, role, cancellationToken)).Counts)));
+        var (total, page) = (queues.Sum(queue => queue.Counts.Values.Sum()), new List<WorkOrder>());
+        var passed = 0;
+        foreach (var (hour, _) in queues.SelectMany(queue => queue.Counts).GroupBy(count => count.Key, StringComparer.Ordinal).OrderBy(hours => hours.Key, StringComparer.Ordinal).Select(hours => (hours.Key, 0)))
+        {
+            var numbers = await Task.WhenAll(queues.Where(queue => queue.Counts.ContainsKey(hour)).Select(queue => OrderQueue.NumbersAsync(book, queue.role, hour, cancellationToken)));
+            var orders = await Task.WhenAll(numbers.SelectMany(list => list).Take(most * 4).Select(number => FindAsync(number, cancellationToken)));
+            var wanted = orders.OfType<WorkOrder>().Where(order => which?.Invoke(order) != false).ToList();
+            passed += orders.Length - wanted.Count;
+            page.AddRange(wanted);
+            if (page.Count >= most)
+            {
+                break;
+            }
+        }
+
+        return new QueuePage(total - passed, [.. page.OrderBy(order => order.Priority == Priority.P0 ? DateTimeOffset.MinValue : OrderQueue.PressingAt(order)).Take(most)]);
+    }
+
+    public async Task<IReadOnlyList<WorkOrder>> OfMonthAsync(int year, int month, CancellationToken cancellationToken)
+    {
+        var numbers = await book.ReadLinesAsync(MonthKey(new DateOnly(year, month, 1)), cancellationToken);
+        return [.. (await Task.WhenAll(numbers.Select(number => FindAsync(number, cancellationToken)))).OfType<WorkOrder>()];
+    }
+
+    public Task KeepTimeAsync(CancellationToken cancellationToken) =>
+        Diary.WalkAsync(book, clock.GetLocalNow(), VisitedAtOnce, LookAtAsync, cancellationToken);
+
+    private async ValueTask LookAtAsync(string number, CancellationToken cancellationToken) => await book.ChangeAsync(
+        async change =>
+        {
+            var now = clock.GetLocalNow();
+            if (await OrderAsync(change, number) is not { } order)
+            {
+                return false;
+            }
+
+            var looked = order switch
+            {
+                { Status: WorkOrderStatus.Done } => order.Lapse(now),
+                _ when order.Status.IsOpen() => order.Escalate(now),
+                _ when order.Concerned && now - order.History[^1].At >= WorkOrder.ContactKept => new ChangeOutcome.Changed(order.Anonymised(now)),
+                _ => new ChangeOutcome.Unchanged(order),
+            };
+            if (looked is ChangeOutcome.Changed(var changed))
+            {
+                await StoreAsync(change, order, changed);
+            }
+            else if (order.NextLook(now) is { } next)
+            {
+                await Diary.NoteAsync(change, next, number);
+            }
+
+            if (order.Hold?.Until is { } until && until <= DateOnly.FromDateTime(now.Date))
+            {
+                await news.NudgeAsync(change, order, now);
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    private async Task<FileOutcome> FileAsync(IBookChange change, RepairReport report)
+    {
+        if (await change.ReadAsync(PushKey(report.Push), RepairsJson.Default.FiledPush) is { } known && await OrderAsync(change, known.Number) is { } earlier)
+        {
+            return known.Joined ? new FileOutcome.Joined(earlier) : new FileOutcome.Filed(earlier);
+        }
+
+        var category = catalog.Get<FaultCatalog>()[report.Draft.Category];
+        if (report.MayJoin && await JoinAsync(change, report, category) is { } joined)
+        {
+            return joined;
+        }
+
+        var number = await NumberAsync(change, report.Now);
+        var order = WorkOrder.File(report.Draft, category, number, report.Reporter, report.Push, report.Now, catalog.Get<Neighbourhood>().Calendar);
+        await StoreAsync(change, null, order);
+        change.Append(ResidentKey(order.Reporter), number);
+        change.Append(MonthKey(DateOnly.FromDateTime(report.Now.Date)), number);
+        change.Write(PushKey(report.Push), new FiledPush(number, false), RepairsJson.Default.FiledPush, PushRemembered);
+        return new FileOutcome.Filed(order);
+    }
+
+    private async Task<FileOutcome?> JoinAsync(IBookChange change, RepairReport report, FaultCategory category)
+    {
+        if (Duplicates.ShelfOf(category.Code, report.Draft.Place, category.DuplicateScope) is not { } shelf)
+        {
+            return null;
+        }
+
+        var open = await Task.WhenAll((await change.ReadLinesAsync(shelf)).Distinct().Select(number => OrderAsync(change, number)));
+        if (Duplicates.Find(report.Draft, category, open.OfType<WorkOrder>(), report.Now) is not { } same)
+        {
+            return null;
+        }
+
+        if (same.Join(new Actor(report.Reporter, Push: report.Push), report.Draft.Description, report.Now) is not ChangeOutcome.Changed(var joined))
+        {
+            return new FileOutcome.Repeated(same);
+        }
+
+        if (!report.Draft.Photos.IsEmpty && joined.AddPhotos(new Actor(report.Reporter), report.Draft.Photos, report.Now) is ChangeOutcome.Changed(var shown))
+        {
+            joined = shown;
+        }
+
+        await StoreAsync(change, same, joined);
+        change.Append(ResidentKey(report.Reporter), same.Number);
+        change.Write(PushKey(report.Push), new FiledPush(same.Number, true), RepairsJson.Default.FiledPush, PushRemembered);
+        return new FileOutcome.Joined(joined);
+    }
+
+    private Task<ChangeOutcome?> PairAsync(string number, string otherNumber, Func<WorkOrder, WorkOrder, ChangeOutcome> change, Func<WorkOrder, WorkOrder, WorkOrder> answer, CancellationToken cancellationToken) =>
+        book.ChangeAsync(
+            async writing =>
+            {
+                if (await OrderAsync(writing, number) is not { } order || await OrderAsync(writing, otherNumber) is not { } other)
+                {
+                    return null;
+                }
+
+                var outcome = change(order, other);
+                if (outcome is ChangeOutcome.Changed(var changed))
+                {
+                    await StoreAsync(writing, order, changed);
+                    await StoreAsync(writing, other, answer(order, other));
+                    foreach (var resident in order.Followers.Select(follower => follower.Resident).Prepend(order.Reporter))
+                    {
+                        writing.Append(ResidentKey(resident), other.Number);
+                    }
+                }
+
+                return outcome;
+            },
+            cancellationToken);
+
+    // Everything that hangs on an order follows from what it was and what it is.
+    private async Task StoreAsync(IBookChange change, WorkOrder? before, WorkOrder after)
+    {
+        change.Write(OrderKey(after.Number), after, RepairsJson.Default.WorkOrder);
+        await ShelveAsync(change, before, after);
+        await OrderQueue.MoveAsync(change, before, after);
+        if (after.NextLook(clock.GetLocalNow()) is { } next && (before is null || before.NextLook(clock.GetLocalNow()) != next))
+        {
+            await Diary.NoteAsync(change, next, after.Number);
+        }
+
+        await news.PostAsync(change, before, after);
+    }
+
+    private async Task ShelveAsync(IBookChange change, WorkOrder? before, WorkOrder after)
+    {
+        var (from, to) = (ShelfOf(before), ShelfOf(after));
+        if (from == to)
+        {
+            return;
+        }
+
+        if (from is not null)
+        {
+            change.WriteLines(from, [.. (await change.ReadLinesAsync(from)).Where(number => number != after.Number)]);
+        }
+
+        if (to is not null)
+        {
+            change.Append(to, after.Number);
+        }
+    }
+
+    private string? ShelfOf(WorkOrder? order) => order is null || order.IsPrivate || !order.Status.CanBeJoined()
+        ? null
+        : Duplicates.ShelfOf(order.Category, order.Place, catalog.Get<FaultCatalog>()[order.Category].DuplicateScope);
+
+    private static async Task<string> NumberAsync(IBookChange change, DateTimeOffset now)
+    {
+        var day = now.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var count = (await change.ReadAsync($"order-count:{day}", RepairsJson.Default.DayCount))?.Filed ?? 0;
+        change.Write($"order-count:{day}", new DayCount(count + 1), RepairsJson.Default.DayCount);
+        return string.Create(CultureInfo.InvariantCulture, $"{day}-{count + 1:000}");
+    }
+
+    private static Task<WorkOrder?> OrderAsync(IBookChange change, string number) => change.ReadAsync(OrderKey(number), RepairsJson.Default.WorkOrder);
+
+    private static string OrderKey(string number) => $"order:{number}";
+
+    private static string PushKey(string push) => $"order-of-push:{push}";
+
+    private static string ResidentKey(string resident) => $"orders-of:{resident}";
+
+    private static string MonthKey(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"orders-in:{day:yyyyMM}");
+}
+
+/// <summary>What a push became.</summary>
+internal sealed record FiledPush(string Number, bool Joined);
+
+/// <summary>How many orders a day has.</summary>
+internal sealed record DayCount(int Filed);

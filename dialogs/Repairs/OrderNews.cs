@@ -1,0 +1,130 @@
+using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Dialogs.Staff;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>
+/// Who hears of what happened to an order: posted by the very change that it tells of. Whoever did something hears of
+/// it in their own conversation and is not told again.
+/// </summary>
+internal sealed class OrderNews(IOutbox outbox, IStaff staff, CommunityCatalog catalog, TimeProvider clock)
+{
+    public const string Topic = "repairs";
+    public const string StaffTopic = "repairs.staff";
+
+    /// <summary>Posts what is to be told of the entries that are new in an order's history.</summary>
+    public async Task PostAsync(IBookChange change, WorkOrder? before, WorkOrder after)
+    {
+        for (var index = before?.History.Length ?? 0; index < after.History.Length; index++)
+        {
+            var entry = after.History[index];
+            await TellResidentsAsync(change, after, entry, index);
+            await TellStaffAsync(change, before, after, entry, index);
+        }
+    }
+
+    /// <summary>Reminds whoever holds an order that the date it waits for has come.</summary>
+    public async Task NudgeAsync(IBookChange change, WorkOrder order, DateTimeOffset now)
+    {
+        foreach (var person in await PeopleAsync(change, order))
+        {
+            await PostAsync(change, order, person, $"hold:{order.Hold!.Until:yyyyMMdd}", StaffText.HoldOver(order.Number, Place(order), Fault(order)), now, []);
+        }
+    }
+
+    private async Task TellResidentsAsync(IBookChange change, WorkOrder order, HistoryEntry entry, int index)
+    {
+        if (NewsText.Of(order, entry, Place(order), Fault(order), clock.GetLocalNow()) is not { } words)
+        {
+            return;
+        }
+
+        MessageButton[] buttons = entry.Event == HistoryEvent.Finished
+            ? [new MessageButton(RepairsText.ButtonFixed, RepairsText.SayFixed(order.Number)), new MessageButton(RepairsText.ButtonNotFixed, RepairsText.SayNotFixed(order.Number))]
+            : [];
+        foreach (var resident in order.Followers.Select(follower => follower.Resident).Prepend(order.Reporter).Where(resident => resident.Length > 0))
+        {
+            await outbox.PostAsync(change, new OutboundMessage
+            {
+                Key = $"order:{order.Number}:{index}",
+                To = resident,
+                Text = words,
+                Buttons = [.. buttons],
+                Photo = entry.Event == HistoryEvent.Finished ? order.PhotosAfter.LastOrDefault() : null,
+                SendAt = clock.GetLocalNow(),
+                Urgency = order.Priority <= Priority.P1 ? MessageUrgency.Urgent : MessageUrgency.Routine,
+                Topic = Topic,
+            });
+        }
+    }
+
+    private async Task TellStaffAsync(IBookChange change, WorkOrder? before, WorkOrder order, HistoryEntry entry, int index)
+    {
+        var (people, words) = entry.Event switch
+        {
+            HistoryEvent.Filed or HistoryEvent.Restored => (await AllAsync(change, order.Assignee, order.Priority <= Priority.P1 ? Category(order).EscalateRole : null), StaffText.NewOrder(order, Place(order), Fault(order), Due(order))),
+            HistoryEvent.Dispatched => (await PeopleAsync(change, order), StaffText.NewOrder(order, Place(order), Fault(order), Due(order))),
+            HistoryEvent.HandedBack => (await AllAsync(change, order.Assignee, null), StaffText.HandedBack(order.Number, Place(order), Fault(order), entry.Note!)),
+            HistoryEvent.Urged => ([.. await PeopleAsync(change, order), .. await AllAsync(change, Category(order).EscalateRole, null)], StaffText.Urged(order.Number, Place(order), Fault(order), order.History.Count(past => past.Event == HistoryEvent.Urged))),
+            HistoryEvent.Reworked => ([.. await PeopleAsync(change, order), .. order.Level >= 2 ? await AllAsync(change, Superior(order, 2), null) : []], StaffText.Reworked(order.Number, Place(order), Fault(order), order.Reworks)),
+            HistoryEvent.Escalated => (await AllAsync(change, Superior(order, order.Level), null), StaffText.Escalated(order.Number, Place(order), Fault(order), order.Level)),
+            HistoryEvent.Withdrawn when before is { Status: not WorkOrderStatus.Filed } => (await PeopleAsync(change, before), StaffText.Withdrawn(order.Number, Place(order), Fault(order))),
+            HistoryEvent.Corrected or HistoryEvent.Noted or HistoryEvent.PhotoAdded when entry.By is null && before is { Holder: not null } => (await PeopleAsync(change, order), StaffText.Supplement(order.Number, Place(order), Fault(order), order.Description.Split('\n')[^1])),
+            HistoryEvent.Joined when entry.By is null && before is not null => (before.Holder is null ? [] : await PeopleAsync(change, order), StaffText.Households(order.Number, Place(order), Fault(order), order.Households)),
+            HistoryEvent.Confirmed => (order.Holder is { } holder ? [holder] : [], StaffText.Confirmed(order.Number, Place(order), Fault(order))),
+            _ => ((IReadOnlyList<string>)[], ""),
+        };
+        foreach (var person in people.Distinct())
+        {
+            MessageButton[] buttons = entry.Event is HistoryEvent.Filed or HistoryEvent.Dispatched or HistoryEvent.Restored or HistoryEvent.Reworked
+                ? [new MessageButton(StaffText.ButtonAccept, StaffText.SayAccept(order.Number))]
+                : [];
+            await PostAsync(change, order, person, $"{index}", words, clock.GetLocalNow(), buttons);
+        }
+    }
+
+    private Task PostAsync(IBookChange change, WorkOrder order, string person, string what, string words, DateTimeOffset now, MessageButton[] buttons) =>
+        outbox.PostAsync(change, new OutboundMessage
+        {
+            Key = $"staff:{order.Number}:{what}",
+            To = person,
+            Text = words,
+            Buttons = [.. buttons],
+            SendAt = now,
+            Urgency = order.Priority <= Priority.P2 ? MessageUrgency.Urgent : MessageUrgency.Routine,
+            Topic = StaffTopic,
+        });
+
+    // Whoever has it; else everybody of the role who is on duty.
+    private async Task<IReadOnlyList<string>> PeopleAsync(IBookChange change, WorkOrder order) =>
+        order.Holder is { } holder ? [holder] : await AllAsync(change, order.Assignee, null);
+
+    private async Task<IReadOnlyList<string>> AllAsync(IBookChange change, string role, string? also)
+    {
+        var holding = await staff.HoldingAsync(change, role);
+        var others = also is null || (also == role) ? [] : await staff.HoldingAsync(change, also);
+        return [.. holding.Concat(others).Where(member => member.OnDuty).Select(member => member.Resident).Distinct()];
+    }
+
+    // The ladder: the category's superior, then whoever stands above that one, up to the head of the community.
+    private string Superior(WorkOrder order, int level)
+    {
+        var role = Category(order).EscalateRole;
+        for (var step = 1; step < level && catalog.Get<Neighbourhood>().FindRole(role)?.EscalatesTo is { } above; step++)
+        {
+            role = above;
+        }
+
+        return role;
+    }
+
+    private FaultCategory Category(WorkOrder order) => catalog.Get<FaultCatalog>()[order.Category];
+
+    private string Fault(WorkOrder order) => Category(order).SpokenName;
+
+    private string Place(WorkOrder order) => RepairsText.Place(order.Place, catalog.Get<Neighbourhood>());
+
+    private string Due(WorkOrder order) => RepairsText.Moment(order.Due.Acknowledge, clock.GetLocalNow());
+}

@@ -1,0 +1,54 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Staff;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>What a role may do with orders, by its tasks and its scope in roles.csv.</summary>
+internal sealed class RepairDuties(CommunityCatalog catalog)
+{
+    private static readonly Wording Words = new(typeof(RepairDuties));
+
+    /// <summary>The role of somebody in which they may work on an order; null when none of theirs may.</summary>
+    public StaffMember? ToWork(IEnumerable<StaffMember> roles, WorkOrder order) =>
+        roles.FirstOrDefault(member => Has(member, "Work") && (order.Assignee == member.Role || order.Holder == member.Resident))
+        ?? roles.FirstOrDefault(member => Has(member, "Work") && StandsAbove(member.Role, order.Assignee) && Covers(member, order));
+
+    /// <summary>The role in which they may give an order to others, merge it, refer it or end it.</summary>
+    public StaffMember? ToAssign(IEnumerable<StaffMember> roles, WorkOrder order) =>
+        roles.FirstOrDefault(member => Has(member, "Assign") && Covers(member, order));
+
+    /// <summary>The role in which they may see the month's report; null for everybody else.</summary>
+    public StaffMember? ToReport(IEnumerable<StaffMember> roles) => roles.FirstOrDefault(member => Has(member, "Report"));
+
+    /// <summary>The roles whose queues they look at: their own, and below them those they give work to.</summary>
+    public IReadOnlyList<string> Queues(IEnumerable<StaffMember> roles) =>
+    [
+        .. roles.SelectMany(member => Has(member, "Assign") ? Neighbourhood.Roles.Where(role => role.Id == member.Role || StandsAbove(member.Role, role.Id)).Select(role => role.Id) : [member.Role]).Distinct(),
+    ];
+
+    /// <summary>Whether an order is among those somebody looks after.</summary>
+    public bool Covers(IEnumerable<StaffMember> roles, WorkOrder order) => ToWork(roles, order) is not null || ToAssign(roles, order) is not null;
+
+    private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
+
+    private bool Has(StaffMember member, string duty) =>
+        Neighbourhood.FindRole(member.Role)?.Tasks.Any(task => Words[duty].Split('|').Contains(task)) == true;
+
+    // A scope that names no estate (全社区, 派单所到) covers all of them.
+    private bool Covers(StaffMember member, WorkOrder order) =>
+        Neighbourhood.FindRole(member.Role)?.Scope is { } scope
+        && (order.Place.Estate is not { } estate || !scope.Any(part => Neighbourhood.FindEstate(part) is not null) || scope.Contains(estate));
+
+    private bool StandsAbove(string role, string below)
+    {
+        for (var above = Neighbourhood.FindRole(below)?.EscalatesTo; above is not null; above = Neighbourhood.FindRole(above)?.EscalatesTo)
+        {
+            if (above == role)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <content>What residents may do.</content>
+internal sealed partial record WorkOrder
+{
+    /// <summary>How long an order that was closed may come back under its number.</summary>
+    public static readonly TimeSpan ReworkAllowed = TimeSpan.FromDays(30);
+
+    /// <summary>How long a resident waits before urging again.</summary>
+    public static readonly TimeSpan UrgeCooldown = TimeSpan.FromHours(4);
+
+    private static readonly TimeSpan RestoreAllowed = TimeSpan.FromDays(7);
+
+    /// <summary>Takes the order back at the reporter's word. When neighbours hang on it, it stays theirs.</summary>
+    public ChangeOutcome Withdraw(Actor by, DateTimeOffset now) => (by.Resident == Reporter, Status) switch
+    {
+        (false, _) => new ChangeOutcome.NotTheirs(),
+        (_, WorkOrderStatus.Withdrawn) => new ChangeOutcome.Unchanged(this),
+        (_, > WorkOrderStatus.OnHold) => new ChangeOutcome.TooLate(this),
+        _ when Followers is [var heir, ..] => Now(HistoryEvent.Left, by, now) is var left
+            ? new ChangeOutcome.Changed(left.Order with { Reporter = heir.Resident, Followers = Followers.RemoveAt(0) })
+            : throw new InvalidOperationException(),
+        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Withdrawn, by, now).Order with { Status = WorkOrderStatus.Withdrawn, Holder = null, Hold = null }),
+    };
+
+    /// <summary>Puts a withdrawn order back under its old number; a withdrawal may be undone for seven days.</summary>
+    public ChangeOutcome Restore(Actor by, DateTimeOffset now, string? note = null) => (by.Resident == Reporter, Status) switch
+    {
+        (false, _) => new ChangeOutcome.NotTheirs(),
+        (_, not WorkOrderStatus.Withdrawn) => new ChangeOutcome.Unchanged(this),
+        _ when now - LastTime(HistoryEvent.Withdrawn) > RestoreAllowed => new ChangeOutcome.TooLate(this),
+        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Restored, by, now, note).Order with
+        {
+            Status = WorkOrderStatus.Filed,
+            Due = Due.ShiftedBy(now - LastTime(HistoryEvent.Withdrawn)!.Value),
+            Description = note is null ? Description : $"{Description}\n{note}",
+        }),
+    };
+
+    /// <summary>Corrects where it is, or what it is, at the reporter's word; the number stays.</summary>
+    public ChangeOutcome Correct(Actor by, RepairPlace place, string? description, DateTimeOffset now) => (by.Resident == Reporter, Status) switch
+    {
+        (false, _) => new ChangeOutcome.NotTheirs(),
+        (_, > WorkOrderStatus.OnHold) => new ChangeOutcome.TooLate(this),
+        _ when place == Place && description is null => new ChangeOutcome.Unchanged(this),
+        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Corrected, by, now).Order with
+        {
+            Place = place,
+            Description = description is null ? Description : $"{Description}\n{description}",
+        }),
+    };
+
+    /// <summary>Adds what somebody it concerns tells after the report.</summary>
+    public ChangeOutcome Note(Actor by, string words, DateTimeOffset now) => (Concerns(by.Resident), Status) switch
+    {
+        (false, _) => new ChangeOutcome.NotTheirs(),
+        (_, > WorkOrderStatus.Closed) => new ChangeOutcome.TooLate(this),
+        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Noted, by, now).Order with { Description = $"{Description}\n{words}" }),
+    };
+
+    /// <summary>Adds photos sent after the report; the same photo is taken once.</summary>
+    public ChangeOutcome AddPhotos(Actor by, IEnumerable<string> photos, DateTimeOffset now)
+    {
+        if (!Concerns(by.Resident))
+        {
+            return new ChangeOutcome.NotTheirs();
+        }
+
+        ImmutableArray<string> all = [.. Photos.Union(photos)];
+        return all.Length == Photos.Length
+            ? new ChangeOutcome.Unchanged(this)
+            : new ChangeOutcome.Changed(Now(HistoryEvent.PhotoAdded, by, now).Order with { Photos = all });
+    }
+
+    /// <summary>A neighbour has the same fault: they hear of every change, and the order weighs more.</summary>
+    public ChangeOutcome Join(Actor by, string words, DateTimeOffset now) => this switch
+    {
+        { IsPrivate: true } => new ChangeOutcome.NotTheirs(),
+        _ when Concerns(by.Resident) => new ChangeOutcome.Unchanged(this),
+        _ when !Status.CanBeJoined() => new ChangeOutcome.TooLate(this),
+        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Joined, by, now).Order with { Followers = Followers.Add(new Follower(by.Resident, now, words)) }),
+    };
+
+    /// <summary>A neighbour meant something else after all.</summary>
+    public ChangeOutcome Leave(Actor by, DateTimeOffset now) => Followers.FirstOrDefault(follower => follower.Resident == by.Resident) is { } follower
+        ? new ChangeOutcome.Changed(Now(HistoryEvent.Left, by, now).Order with { Followers = Followers.Remove(follower) })
+        : new ChangeOutcome.NotTheirs();
+
+    /// <summary>Somebody it concerns asks for haste; supervisors see how often.</summary>
+    public ChangeOutcome Urge(Actor by, DateTimeOffset now) => this switch
+    {
+        _ when !Concerns(by.Resident) => new ChangeOutcome.NotTheirs(),
+        _ when !Status.IsOpen() => new ChangeOutcome.TooLate(this),
+        _ when History.LastOrDefault(entry => entry.Event == HistoryEvent.Urged && entry.Note == Mark(by)) is { } urged && now - urged.At < UrgeCooldown =>
+            new ChangeOutcome.TooSoon(this, urged.At + UrgeCooldown),
+        _ => Now(HistoryEvent.Urged, by, now, Mark(by)),
+    };
+
+    /// <summary>Somebody it concerns says that it is fixed: the order is closed by the resident.</summary>
+    public ChangeOutcome Confirm(Actor by, int? score, DateTimeOffset now) => this switch
+    {
+        _ when !Concerns(by.Resident) => new ChangeOutcome.NotTheirs(),
+        { Status: WorkOrderStatus.Closed, Verdict.Fixed: true } => score is null ? new ChangeOutcome.Unchanged(this) : Rate(by, score.Value, now),
+        _ when Status > WorkOrderStatus.Closed => new ChangeOutcome.TooLate(this),
+        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Confirmed, by, now, Score(score)).Order with
+        {
+            Status = WorkOrderStatus.Closed,
+            Hold = null,
+            Verdict = new Verdict(true, now, score),
+        }),
+    };
+
+    /// <summary>A score from 1 to 5 for an order that the resident called fixed.</summary>
+    public ChangeOutcome Rate(Actor by, int score, DateTimeOffset now) => this switch
+    {
+        _ when !Concerns(by.Resident) => new ChangeOutcome.NotTheirs(),
+        { Status: not WorkOrderStatus.Closed } => new ChangeOutcome.TooEarly(this),
+        { Verdict.Score: { } given } when given == score => new ChangeOutcome.Unchanged(this),
+        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Rated, by, now, Score(score)).Order with { Verdict = (Verdict ?? new Verdict(true, now)) with { Score = score } }),
+    };
+
+    /// <summary>It is not fixed: back to the crew under the same number, with new due times; from the second time on one step up the ladder.</summary>
+    /// <param name="by">Somebody it concerns.</param>
+    /// <param name="words">What they said of it.</param>
+    /// <param name="due">The new due times.</param>
+    /// <param name="now">The instant.</param>
+    public ChangeOutcome Reject(Actor by, string words, DueTimes due, DateTimeOffset now) => this switch
+    {
+        _ when !Concerns(by.Resident) => new ChangeOutcome.NotTheirs(),
+        _ when Status.IsOpen() => new ChangeOutcome.TooEarly(this),
+        _ when Status > WorkOrderStatus.Closed || now - LastTime(HistoryEvent.Finished) > ReworkAllowed => new ChangeOutcome.TooLate(this),
+        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Reworked, by, now).Order with
+        {
+            Status = WorkOrderStatus.Dispatched,
+            Holder = null,
+            Reworks = Reworks + 1,
+            Level = Reworks + 1 >= 2 ? Math.Max(Level, 2) : Level,
+            Verdict = null,
+            Due = due,
+            Description = $"{Description}\n{words}",
+        }),
+    };
+
+    // Whose haste it was must be told apart without showing anybody.
+    private string Mark(Actor by) => by.Resident == Reporter ? "0" : $"{Followers.ToList().FindIndex(follower => follower.Resident == by.Resident) + 1}";
+
+    private static string? Score(int? score) => score is { } given ? $"{given}" : null;
+}
