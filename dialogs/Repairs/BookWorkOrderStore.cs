@@ -5,11 +5,10 @@ using CommunityBot.Dialogs.Community;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Work orders as part of the book: an order, its places in the lists, and the messages it owes change together.</summary>
-internal sealed class BookWorkOrderStore(IBook book, CommunityCatalog catalog, OrderNews news, TimeProvider clock) : IWorkOrderStore
+internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog catalog, OrderNews news, TimeProvider clock) : IWorkOrderStore
 {
     private const int VisitedAtOnce = 8;
 
-    private static readonly TimeSpan PushRemembered = TimeSpan.FromDays(7);
     private static readonly Diary Diary = new("orders");
 
     public Task<FileOutcome> FileAsync(RepairReport report, CancellationToken cancellationToken) =>
@@ -71,25 +70,21 @@ internal sealed class BookWorkOrderStore(IBook book, CommunityCatalog catalog, O
             },
             cancellationToken);
 
-    public async Task<QueuePage> QueueAsync(IReadOnlyCollection<string> roles, int most, Func<WorkOrder, bool>? which, CancellationToken cancellationToken)
+    public async Task<QueuePage> QueueAsync(IReadOnlyCollection<string> queues, int most, CancellationToken cancellationToken)
     {
-        var queues = await Task.WhenAll(roles.Distinct().Select(async role => (role, (await OrderQueue.HoursAsync(book, role, cancellationToken)).Counts)));
-        var (total, page) = (queues.Sum(queue => queue.Counts.Values.Sum()), new List<WorkOrder>());
-        var passed = 0;
-        foreach (var (hour, _) in queues.SelectMany(queue => queue.Counts).GroupBy(count => count.Key, StringComparer.Ordinal).OrderBy(hours => hours.Key, StringComparer.Ordinal).Select(hours => (hours.Key, 0)))
+        var hours = await Task.WhenAll(queues.Distinct().Select(async queue => (queue, (await OrderQueue.HoursAsync(book, queue, cancellationToken)).Counts)));
+        var page = new List<WorkOrder>();
+        foreach (var hour in hours.SelectMany(queue => queue.Counts.Select(count => (count.Key, queue.queue))).GroupBy(hour => hour.Key, hour => hour.queue, StringComparer.Ordinal).OrderBy(hour => hour.Key, StringComparer.Ordinal))
         {
-            var numbers = await Task.WhenAll(queues.Where(queue => queue.Counts.ContainsKey(hour)).Select(queue => OrderQueue.NumbersAsync(book, queue.role, hour, cancellationToken)));
-            var orders = await Task.WhenAll(numbers.SelectMany(list => list).Take(most * 4).Select(number => FindAsync(number, cancellationToken)));
-            var wanted = orders.OfType<WorkOrder>().Where(order => which?.Invoke(order) != false).ToList();
-            passed += orders.Length - wanted.Count;
-            page.AddRange(wanted);
+            var numbers = await Task.WhenAll(hour.Select(queue => OrderQueue.NumbersAsync(book, queue, hour.Key, cancellationToken)));
+            page.AddRange((await Task.WhenAll(numbers.SelectMany(list => list).Select(number => FindAsync(number, cancellationToken)))).OfType<WorkOrder>());
             if (page.Count >= most)
             {
                 break;
             }
         }
 
-        return new QueuePage(total - passed, [.. page.OrderBy(order => order.Priority == Priority.P0 ? DateTimeOffset.MinValue : OrderQueue.PressingAt(order)).Take(most)]);
+        return new QueuePage(hours.Sum(queue => queue.Counts.Values.Sum()), [.. page.OrderBy(OrderQueue.PressingAt).Take(most)]);
     }
 
     public async Task<IReadOnlyList<WorkOrder>> OfMonthAsync(int year, int month, CancellationToken cancellationToken)
@@ -134,57 +129,6 @@ internal sealed class BookWorkOrderStore(IBook book, CommunityCatalog catalog, O
             return true;
         },
         cancellationToken);
-
-    private async Task<FileOutcome> FileAsync(IBookChange change, RepairReport report)
-    {
-        if (await change.ReadAsync(PushKey(report.Push), RepairsJson.Default.FiledPush) is { } known && await OrderAsync(change, known.Number) is { } earlier)
-        {
-            return known.Joined ? new FileOutcome.Joined(earlier) : new FileOutcome.Filed(earlier);
-        }
-
-        var category = catalog.Get<FaultCatalog>()[report.Draft.Category];
-        if (report.MayJoin && await JoinAsync(change, report, category) is { } joined)
-        {
-            return joined;
-        }
-
-        var number = await NumberAsync(change, report.Now);
-        var order = WorkOrder.File(report.Draft, category, number, report.Reporter, report.Push, report.Now, catalog.Get<Neighbourhood>().Calendar);
-        await StoreAsync(change, null, order);
-        change.Append(ResidentKey(order.Reporter), number);
-        change.Append(MonthKey(DateOnly.FromDateTime(report.Now.Date)), number);
-        change.Write(PushKey(report.Push), new FiledPush(number, false), RepairsJson.Default.FiledPush, PushRemembered);
-        return new FileOutcome.Filed(order);
-    }
-
-    private async Task<FileOutcome?> JoinAsync(IBookChange change, RepairReport report, FaultCategory category)
-    {
-        if (Duplicates.ShelfOf(category.Code, report.Draft.Place, category.DuplicateScope) is not { } shelf)
-        {
-            return null;
-        }
-
-        var open = await Task.WhenAll((await change.ReadLinesAsync(shelf)).Distinct().Select(number => OrderAsync(change, number)));
-        if (Duplicates.Find(report.Draft, category, open.OfType<WorkOrder>(), report.Now) is not { } same)
-        {
-            return null;
-        }
-
-        if (same.Join(new Actor(report.Reporter, Push: report.Push), report.Draft.Description, report.Now) is not ChangeOutcome.Changed(var joined))
-        {
-            return new FileOutcome.Repeated(same);
-        }
-
-        if (!report.Draft.Photos.IsEmpty && joined.AddPhotos(new Actor(report.Reporter), report.Draft.Photos, report.Now) is ChangeOutcome.Changed(var shown))
-        {
-            joined = shown;
-        }
-
-        await StoreAsync(change, same, joined);
-        change.Append(ResidentKey(report.Reporter), same.Number);
-        change.Write(PushKey(report.Push), new FiledPush(same.Number, true), RepairsJson.Default.FiledPush, PushRemembered);
-        return new FileOutcome.Joined(joined);
-    }
 
     private Task<ChangeOutcome?> PairAsync(string number, string otherNumber, Func<WorkOrder, WorkOrder, ChangeOutcome> change, Func<WorkOrder, WorkOrder, WorkOrder> answer, CancellationToken cancellationToken) =>
         book.ChangeAsync(
@@ -247,14 +191,6 @@ internal sealed class BookWorkOrderStore(IBook book, CommunityCatalog catalog, O
         ? null
         : Duplicates.ShelfOf(order.Category, order.Place, catalog.Get<FaultCatalog>()[order.Category].DuplicateScope);
 
-    private static async Task<string> NumberAsync(IBookChange change, DateTimeOffset now)
-    {
-        var day = now.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var count = (await change.ReadAsync($"order-count:{day}", RepairsJson.Default.DayCount))?.Filed ?? 0;
-        change.Write($"order-count:{day}", new DayCount(count + 1), RepairsJson.Default.DayCount);
-        return string.Create(CultureInfo.InvariantCulture, $"{day}-{count + 1:000}");
-    }
-
     private static Task<WorkOrder?> OrderAsync(IBookChange change, string number) => change.ReadAsync(OrderKey(number), RepairsJson.Default.WorkOrder);
 
     private static string OrderKey(string number) => $"order:{number}";
@@ -265,9 +201,3 @@ internal sealed class BookWorkOrderStore(IBook book, CommunityCatalog catalog, O
 
     private static string MonthKey(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"orders-in:{day:yyyyMM}");
 }
-
-/// <summary>What a push became.</summary>
-internal sealed record FiledPush(string Number, bool Joined);
-
-/// <summary>How many orders a day has.</summary>
-internal sealed record DayCount(int Filed);

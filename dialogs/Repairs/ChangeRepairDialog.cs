@@ -9,6 +9,8 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>Withdraws, restores or corrects the resident's latest order, or adds a photo to it: the number stays the same.</summary>
 internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk) : Dialog(nameof(ChangeRepairDialog))
 {
+    private const int ShortestNote = 8;
+
     /// <summary>Words that change an order, or a photo or a corrected place soon after one was filed.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
@@ -54,19 +56,24 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         var reading = turn.Reading;
         return turn switch
         {
-            _ when reading.Says(RepairTerms.Change, RepairTerms.Restore) => order => order.Restore(turn.Resident, turn.Now),
-            { Photos.IsEmpty: false } => order => order.AddPhotos(turn.Resident, turn.Photos, turn.Now),
-            _ when reading.Addresses.Count > 0 => order => order.Correct(turn.Resident, reading.Addresses.Aggregate(order.Place, (place, said) => place.With(said)), null, turn.Now),
-            _ when reading.Says(RepairTerms.Change, RepairTerms.Withdraw) || reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel => order => order.Withdraw(turn.Resident, turn.Now),
-            _ when reading.Says(RepairTerms.Change, RepairTerms.Correct) && reading.Terms.Any(term => term.Kind is TermKinds.Fault or TermKinds.FaultObject or TermKinds.Symptom) => order => order.Correct(turn.Resident, order.Place, reading.Text, turn.Now),
-            _ when AddsToOrder(reading) => order => order.Note(turn.Resident, reading.Text, turn.Now),
+            _ when reading.Says(RepairTerms.Change, RepairTerms.Restore) => order => order.Restore(By(turn), turn.Now, NoteOf(reading)),
+            { Photos.IsEmpty: false } => order => order.AddPhotos(By(turn), turn.Photos, turn.Now),
+            _ when reading.Addresses.Count > 0 => order => order.Correct(By(turn), reading.Addresses.Aggregate(order.Place, (place, said) => place.With(said)), null, turn.Now),
+            _ when reading.Says(RepairTerms.Change, RepairTerms.Withdraw) || reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel => order => order.Withdraw(By(turn), turn.Now),
+            _ when reading.Says(RepairTerms.Change, RepairTerms.Correct) && reading.Terms.Any(term => term.Kind is TermKinds.Fault or TermKinds.FaultObject or TermKinds.Symptom) => order => order.Correct(By(turn), order.Place, reading.Text, turn.Now),
+            _ when AddsToOrder(reading) => order => order.Note(By(turn), reading.Text, turn.Now),
             _ => null,
         };
     }
 
+    private static Actor By(Turn turn) => new(turn.Resident, Push: turn.Push);
+
+    // 「还是报上吧，他说没配件」: what comes after the wish is news for the crew.
+    private static string? NoteOf(Reading reading) => reading.Text.Length > ShortestNote ? reading.Text : null;
+
     private async Task<string> ChangeAsync(ITurnContext context, string number, Func<WorkOrder, ChangeOutcome> wish, Turn turn, CancellationToken cancellationToken)
     {
-        var outcome = await orders.ChangeAsync(number, wish, cancellationToken);
+        var outcome = await orders.ChangeAsync(number, By(turn), wish, cancellationToken);
         if (outcome is ChangeOutcome.Changed changed)
         {
             await desk.TouchAsync(context, changed.Order, turn.Now, cancellationToken);

@@ -1,5 +1,3 @@
-using CommunityBot.Dialogs.Community;
-
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Which open order tells of the same thing as a new report, by the category's scope and days.</summary>

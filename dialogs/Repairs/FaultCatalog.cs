@@ -54,6 +54,7 @@ internal sealed class FaultCatalog(IEnumerable<FaultCategory> categories)
             Acknowledge = TimeSpan.FromMinutes(row.Count("ack_min", 0, MostMinutes)),
             Arrive = Length(row, "arrive_min", TimeSpan.FromMinutes),
             Resolve = Length(row, "resolve_hours", hours => TimeSpan.FromHours(hours)),
+            NeedsApproval = FaultVocabulary.NeedsApproval(row.Text("resolve_hours")),
             Clock = FaultVocabulary.Clock(row.Text("clock")) ?? row.Fail("clock", CommunityText.NotOneOf(FaultVocabulary.ClockWords), ServiceClock.Calendar),
             RouteRole = Role(row, "route_role", roles),
             EscalateRole = Role(row, "escalate_role", roles),

@@ -25,6 +25,9 @@ internal sealed record FaultCategory
     /// <summary>It is done by then; null where it hangs on an approval or an appointment.</summary>
     public TimeSpan? Resolve { get; init; }
 
+    /// <summary>Whether its end hangs on an approval or on money, which can take long and is said so.</summary>
+    public bool NeedsApproval { get; init; }
+
     public required ServiceClock Clock { get; init; }
 
     /// <summary>The role that works on it.</summary>

@@ -27,6 +27,9 @@ internal static class FaultVocabulary
     /// <summary>Whether a fault lies in a public area; null for 「视位置」.</summary>
     public static bool? IsPublic(string word) => word == Words["Yes"] ? true : word == Words["No"] ? false : null;
 
+    /// <summary>Whether an end hangs on an approval.</summary>
+    public static bool NeedsApproval(string resolve) => resolve == Words["Approval"];
+
     public static string ScopeWords => string.Join(' ', Enum.GetNames<DuplicateScope>().SelectMany(scope => Words[$"Scope{scope}"].Split('|')));
 
     public static DuplicateScope? Scope(string word) =>

@@ -30,8 +30,8 @@ internal interface IWorkOrderStore
     /// <summary>A neighbour meant something else: they leave the order, and it becomes one of their own.</summary>
     Task<FileOutcome?> SplitOffAsync(string number, RepairReport report, CancellationToken cancellationToken);
 
-    /// <summary>The open orders of some roles, those first whose time runs out first, and how many there are.</summary>
-    Task<QueuePage> QueueAsync(IReadOnlyCollection<string> roles, int most, Func<WorkOrder, bool>? which, CancellationToken cancellationToken);
+    /// <summary>The open orders of some queues (<see cref="OrderQueue.Name"/>), those first whose time runs out first, and how many there are.</summary>
+    Task<QueuePage> QueueAsync(IReadOnlyCollection<string> queues, int most, CancellationToken cancellationToken);
 
     /// <summary>All orders filed in a month, for its report.</summary>
     Task<IReadOnlyList<WorkOrder>> OfMonthAsync(int year, int month, CancellationToken cancellationToken);

@@ -67,9 +67,9 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, CommunityCatalog c
             HistoryEvent.Filed or HistoryEvent.Restored => (await AllAsync(change, order.Assignee, order.Priority <= Priority.P1 ? Category(order).EscalateRole : null), StaffText.NewOrder(order, Place(order), Fault(order), Due(order))),
             HistoryEvent.Dispatched => (await PeopleAsync(change, order), StaffText.NewOrder(order, Place(order), Fault(order), Due(order))),
             HistoryEvent.HandedBack => (await AllAsync(change, order.Assignee, null), StaffText.HandedBack(order.Number, Place(order), Fault(order), entry.Note!)),
-            HistoryEvent.Urged => ([.. await PeopleAsync(change, order), .. await AllAsync(change, Category(order).EscalateRole, null)], StaffText.Urged(order.Number, Place(order), Fault(order), order.History.Count(past => past.Event == HistoryEvent.Urged))),
+            HistoryEvent.Urged => ([.. await PeopleAsync(change, order), .. await AllAsync(change, Category(order).EscalateRole, Office)], StaffText.Urged(order.Number, Place(order), Fault(order), order.History.Count(past => past.Event == HistoryEvent.Urged))),
             HistoryEvent.Reworked => ([.. await PeopleAsync(change, order), .. order.Level >= 2 ? await AllAsync(change, Superior(order, 2), null) : []], StaffText.Reworked(order.Number, Place(order), Fault(order), order.Reworks)),
-            HistoryEvent.Escalated => (await AllAsync(change, Superior(order, order.Level), null), StaffText.Escalated(order.Number, Place(order), Fault(order), order.Level)),
+            HistoryEvent.Escalated => (await AllAsync(change, Superior(order, order.Level), Office), StaffText.Escalated(order.Number, Place(order), Fault(order), order.Level)),
             HistoryEvent.Withdrawn when before is { Status: not WorkOrderStatus.Filed } => (await PeopleAsync(change, before), StaffText.Withdrawn(order.Number, Place(order), Fault(order))),
             HistoryEvent.Corrected or HistoryEvent.Noted or HistoryEvent.PhotoAdded when entry.By is null && before is { Holder: not null } => (await PeopleAsync(change, order), StaffText.Supplement(order.Number, Place(order), Fault(order), order.Description.Split('\n')[^1])),
             HistoryEvent.Joined when entry.By is null && before is not null => (before.Holder is null ? [] : await PeopleAsync(change, order), StaffText.Households(order.Number, Place(order), Fault(order), order.Households)),
@@ -119,6 +119,8 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, CommunityCatalog c
 
         return role;
     }
+
+    private string? Office => catalog.Get<Neighbourhood>().Office?.Id;
 
     private FaultCategory Category(WorkOrder order) => catalog.Get<FaultCatalog>()[order.Category];
 

@@ -8,6 +8,12 @@ internal static partial class OrderNumber
     /// <summary>The first number in a text, null when there is none.</summary>
     public static string? In(string text) => Pattern().Match(text) is { Success: true } match ? $"{match.Groups[1].Value}-{match.Groups[2].Value}" : null;
 
+    /// <summary>Every number in a text, in order.</summary>
+    public static IReadOnlyList<string> AllIn(string text) => [.. Pattern().Matches(text).Select(match => $"{match.Groups[1].Value}-{match.Groups[2].Value}")];
+
+    /// <summary>The text without its numbers.</summary>
+    public static string Without(string text) => Pattern().Replace(text, "");
+
     [GeneratedRegex(@"(?<!\d)(20\d{6})\s*[-－—–]\s*(\d{3,6})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -5,8 +5,8 @@ using CommunityBot.Dialogs.Book;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>
-/// The open orders of one role by when they are pressing: a list of hours with how many each holds, and below it the
-/// orders of each hour. A page reads the list and the first hours, however many orders stand behind them.
+/// The open orders of a role in an estate by when they are pressing: a list of hours with how many each holds, and below
+/// it the orders of each hour. A page reads the lists and the first hours, however many orders stand behind them.
 /// </summary>
 internal static class OrderQueue
 {
@@ -33,13 +33,19 @@ internal static class OrderQueue
         }
     }
 
-    /// <summary>The hours of a role's queue.</summary>
-    public static async Task<QueueHours> HoursAsync(IBook book, string role, CancellationToken cancellationToken) =>
-        await book.ReadAsync(HoursKey(role), RepairsJson.Default.QueueHours, cancellationToken) ?? QueueHours.Empty;
+    /// <summary>The name of a queue.</summary>
+    /// <param name="role">The role that has to act.</param>
+    /// <param name="estate">The estate's id; null for orders without one.</param>
+    /// <param name="isDispatched">Whether the orders were given to somebody; those that were not stand apart.</param>
+    public static string Name(string role, string? estate, bool isDispatched) => $"{role}:{estate ?? "-"}:{(isDispatched ? "out" : "new")}";
 
-    /// <summary>The numbers in one hour of a role's queue.</summary>
-    public static Task<IReadOnlyList<string>> NumbersAsync(IBook book, string role, string hour, CancellationToken cancellationToken) =>
-        book.ReadLinesAsync($"queue:{role}:{hour}", cancellationToken);
+    /// <summary>The hours of a queue.</summary>
+    public static async Task<QueueHours> HoursAsync(IBook book, string queue, CancellationToken cancellationToken) =>
+        await book.ReadAsync(HoursKey(queue), RepairsJson.Default.QueueHours, cancellationToken) ?? QueueHours.Empty;
+
+    /// <summary>The numbers in one hour of a queue.</summary>
+    public static Task<IReadOnlyList<string>> NumbersAsync(IBook book, string queue, string hour, CancellationToken cancellationToken) =>
+        book.ReadLinesAsync($"{HoursKey(queue)}:{hour}", cancellationToken);
 
     /// <summary>When an order has to be seen to: by the first promise not yet kept, or by the date it waits for.</summary>
     public static DateTimeOffset PressingAt(WorkOrder order) => order switch
@@ -51,7 +57,7 @@ internal static class OrderQueue
         _ => order.Due.Resolve ?? order.FiledAt.AddYears(1),
     };
 
-    private static (string Role, string Hour, string Key)? PlaceOf(WorkOrder? order)
+    private static (string Queue, string Hour, string Key)? PlaceOf(WorkOrder? order)
     {
         if (order is null || !order.Status.IsOpen())
         {
@@ -59,18 +65,19 @@ internal static class OrderQueue
         }
 
         var hour = PressingAt(order).ToUniversalTime().ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
-        return (order.Assignee, hour, $"queue:{order.Assignee}:{hour}");
+        var queue = Name(order.Assignee, order.Place.Estate, order.Status > WorkOrderStatus.Acknowledged);
+        return (queue, hour, $"{HoursKey(queue)}:{hour}");
     }
 
-    private static async Task CountAsync(IBookChange change, (string Role, string Hour, string Key) place, int step)
+    private static async Task CountAsync(IBookChange change, (string Queue, string Hour, string Key) place, int step)
     {
-        var hours = await change.ReadAsync(HoursKey(place.Role), RepairsJson.Default.QueueHours) ?? QueueHours.Empty;
+        var hours = await change.ReadAsync(HoursKey(place.Queue), RepairsJson.Default.QueueHours) ?? QueueHours.Empty;
         var count = hours.Counts.GetValueOrDefault(place.Hour) + step;
         var counts = count > 0 ? hours.Counts.SetItem(place.Hour, count) : hours.Counts.Remove(place.Hour);
-        change.Write(HoursKey(place.Role), new QueueHours(counts), RepairsJson.Default.QueueHours);
+        change.Write(HoursKey(place.Queue), new QueueHours(counts), RepairsJson.Default.QueueHours);
     }
 
-    private static string HoursKey(string role) => $"queue:{role}";
+    private static string HoursKey(string queue) => $"queue:{queue}";
 }
 
 /// <summary>How many orders press in which hour (UTC, as 2026112719).</summary>

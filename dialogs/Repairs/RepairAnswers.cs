@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -30,6 +31,17 @@ internal static class RepairAnswers
         };
     }
 
+    /// <summary>Spoken words are told back as they were heard, so that a slip of the transcript is seen at once.</summary>
+    public static IMessageActivity Echoing(IMessageActivity answer, RepairDraft draft, Turn turn, FaultCatalog faults, Neighbourhood neighbourhood)
+    {
+        if (turn.IsVoice && draft.Category is { } code && !draft.Place.IsEmpty)
+        {
+            answer.Text = $"{RepairsText.Heard(RepairsText.Place(draft.Place, neighbourhood), faults[code].SpokenName)}\n{answer.Text}";
+        }
+
+        return answer;
+    }
+
     /// <summary>The resident left a neighbour's order for one of their own.</summary>
     public static IMessageActivity SplitOff(string left, FileOutcome outcome, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now)
     {
@@ -42,6 +54,7 @@ internal static class RepairAnswers
     public static string Stand(WorkOrder order, DateTimeOffset now) => order switch
     {
         { Hold: { } hold } => RepairsText.StandHeld(hold.Reason, NewsText.Until(hold)),
+        { Status: WorkOrderStatus.Filed } when order.Due.Acknowledge < now => RepairsText.StandFiledLate,
         { Status: WorkOrderStatus.Filed } => RepairsText.StandFiled(RepairsText.Moment(order.Due.Acknowledge, now)),
         { Status: WorkOrderStatus.Acknowledged or WorkOrderStatus.Dispatched or WorkOrderStatus.Accepted, Due.Arrive: { } arrive } when arrive > now => RepairsText.StandWithArrival(order.Status, RepairsText.Moment(arrive, now)),
         { Status: WorkOrderStatus.Referred or WorkOrderStatus.Declined } => RepairsText.StandEnded(order.Status, order.History[^1].Note ?? ""),
@@ -74,13 +87,11 @@ internal static class RepairAnswers
             ? RepairsText.ReminderWithoutFault
             : RepairsText.Reminder(category.SpokenName, QuestionText(draft, category, neighbourhood));
 
-    /// <summary>How one order stands.</summary>
-    public static string Status(WorkOrder? order, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now) =>
-        order is null ? RepairsText.NoSuchOrder : Line(order, faults, neighbourhood, now);
-
     /// <summary>How all of a resident's orders stand.</summary>
     public static string StatusOfAll(IReadOnlyList<WorkOrder> orders, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now) =>
-        orders.Count == 0 ? RepairsText.NoOrders : string.Join("\n\n", orders.Select(order => Line(order, faults, neighbourhood, now)));
+        orders.Count == 0
+            ? RepairsText.NoOrders
+            : string.Join('\n', orders.Select((order, index) => $"{index + 1}. {Line(order, faults, neighbourhood, now)}").Prepend(RepairsText.StatusOf(orders.Count)));
 
     /// <summary>What came of a wish to change an order.</summary>
     public static string Change(ChangeOutcome? outcome, FaultCatalog faults, Neighbourhood neighbourhood) => outcome switch
@@ -94,7 +105,7 @@ internal static class RepairAnswers
             HistoryEvent.PhotoAdded => RepairsText.PhotoAdded(order.Number, order.Photos.Length),
             _ => RepairsText.Corrected(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName),
         },
-        ChangeOutcome.Unchanged(var order) => RepairsText.Unchanged(order.Number),
+        ChangeOutcome.Unchanged(var order) => RepairsText.Unchanged(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName),
         ChangeOutcome.TooLate(var order) => RepairsText.TooLate(order.Number),
         ChangeOutcome.TooEarly(var order) => RepairsText.NotDoneYet(order.Number),
         _ => RepairsText.NoSuchOrder,
@@ -111,9 +122,9 @@ internal static class RepairAnswers
     {
         string?[] parts =
         [
-            draft.Asked.HasFlag(RepairQuestion.What) ? draft.Description.Length > 0 ? RepairsText.AskWhatAgain : draft.Photos.IsEmpty ? RepairsText.AskWhat : RepairsText.AskWhatOfPhoto : null,
+            draft.Asked.HasFlag(RepairQuestion.What) ? draft.Description.Length > 0 ? RepairsText.AskWhatAgain : draft is { PlaceIsProposed: true } ? RepairsText.AskWhatAt(RepairsText.Place(draft.Place, neighbourhood)) : draft.Photos.IsEmpty ? RepairsText.AskWhat : RepairsText.AskWhatOfPhoto : null,
             draft.Asked.HasFlag(RepairQuestion.Estate) ? draft.Unanswered > 0 ? RepairsText.AskEstateAgain : RepairsText.AskEstate : null,
-            draft.Asked.HasFlag(RepairQuestion.ConfirmPlace) ? RepairsText.ConfirmPlace(RepairsText.Place(draft.Place, neighbourhood)) : null,
+            draft.Asked.HasFlag(RepairQuestion.ConfirmPlace) && !draft.Asked.HasFlag(RepairQuestion.What) ? RepairsText.ConfirmPlace(RepairsText.Place(draft.Place, neighbourhood)) : null,
             draft.Asked.HasFlag(RepairQuestion.Where) ? RepairsText.AskWhere(category.Location.MissingFrom(draft.Place)) : null,
             draft.Asked.HasFlag(RepairQuestion.Detail) ? Detail(draft, category) : null,
         ];
@@ -160,7 +171,9 @@ internal static class RepairAnswers
 
     private static CardAction Button(string label, string says) => new(ActionTypes.ImBack, label, value: says);
 
-    private static string Promise(FaultCategory category) => category.Arrive is { } arrive
+    private static string Promise(FaultCategory category) => category is { NeedsApproval: true, Arrive: { } visit }
+        ? RepairsText.PromiseFence(RepairsText.Length(category.Acknowledge), RepairsText.Length(visit))
+        : category.Arrive is { } arrive
         ? RepairsText.PromiseVisit(RepairsText.Length(category.Acknowledge), RepairsText.Length(arrive))
         : RepairsText.PromiseAnswer(RepairsText.Length(category.Acknowledge));
 

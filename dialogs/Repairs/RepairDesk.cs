@@ -15,7 +15,7 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     {
         var outcome = await orders.FileAsync(ReportOf(draft, turn), cancellationToken);
         await RememberAsync(context, outcome, turn, cancellationToken);
-        return RepairAnswers.Filed(outcome, Faults, Neighbourhood, draft.TipTold, turn.Now);
+        return RepairAnswers.Echoing(RepairAnswers.Filed(outcome, Faults, Neighbourhood, draft.TipTold, turn.Now), draft, turn, Faults, Neighbourhood);
     }
 
     /// <summary>The neighbour's order was another one: the resident leaves it and gets one of their own.</summary>
@@ -37,6 +37,32 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     /// <summary>The conversation is about this order now.</summary>
     public Task TouchAsync(ITurnContext context, WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
         _last.SetAsync(context, new LastOrder(order.Number, now), cancellationToken);
+
+    /// <summary>Whether a message tells more of an order just filed: the same fault, at no other place.</summary>
+    public async Task<bool> TellsMoreAsync(LastOrder last, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await orders.FindAsync(last.Number, cancellationToken) is not { } order || !order.Status.IsOpen() || order.Reporter != turn.Resident
+            || (turn.Reading.Fault is { } fault && fault != order.Category) || turn.Scanned is not null)
+        {
+            return false;
+        }
+
+        var said = turn.Reading.Addresses.Aggregate(new RepairPlace(), (place, address) => place.With(address));
+        return (said.Estate is null || said.Estate == order.Place.Estate)
+            && (said.Building is null || said.Building == order.Place.Building)
+            && (said.Unit is null || said.Unit == order.Place.Unit);
+    }
+
+    /// <summary>A score was asked for.</summary>
+    public Task AwaitScoreAsync(ITurnContext context, WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _last.SetAsync(context, new LastOrder(order.Number, now, AwaitsScore: true), cancellationToken);
+
+    /// <summary>Orders were listed; the next word may pick one.</summary>
+    public async Task ListAsync(ITurnContext context, IEnumerable<WorkOrder> listed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var orders = listed.Select(order => new ListedOrder(order.Number, order.Category)).ToArray();
+        await _last.SetAsync(context, new LastOrder(orders[0].Number, now) { Listed = [.. orders] }, cancellationToken);
+    }
 
     private FaultCatalog Faults => catalog.Get<FaultCatalog>();
 

@@ -7,23 +7,31 @@ namespace CommunityBot.Dialogs.Repairs;
 internal sealed class RepairDuties(CommunityCatalog catalog)
 {
     private static readonly Wording Words = new(typeof(RepairDuties));
+    private static readonly bool[] Both = [false, true];
 
     /// <summary>The role of somebody in which they may work on an order; null when none of theirs may.</summary>
     public StaffMember? ToWork(IEnumerable<StaffMember> roles, WorkOrder order) =>
         roles.FirstOrDefault(member => Has(member, "Work") && (order.Assignee == member.Role || order.Holder == member.Resident))
-        ?? roles.FirstOrDefault(member => Has(member, "Work") && StandsAbove(member.Role, order.Assignee) && Covers(member, order));
+        ?? roles.FirstOrDefault(member => Has(member, "Work") && StandsAbove(member.Role, order.Assignee) && Covers(member, order.Place.Estate));
 
     /// <summary>The role in which they may give an order to others, merge it, refer it or end it.</summary>
     public StaffMember? ToAssign(IEnumerable<StaffMember> roles, WorkOrder order) =>
-        roles.FirstOrDefault(member => Has(member, "Assign") && Covers(member, order));
+        roles.FirstOrDefault(member => Has(member, "Assign") && Covers(member, order.Place.Estate));
 
     /// <summary>The role in which they may see the month's report; null for everybody else.</summary>
     public StaffMember? ToReport(IEnumerable<StaffMember> roles) => roles.FirstOrDefault(member => Has(member, "Report"));
 
-    /// <summary>The roles whose queues they look at: their own, and below them those they give work to.</summary>
-    public IReadOnlyList<string> Queues(IEnumerable<StaffMember> roles) =>
+    /// <summary>The queues somebody looks at: their own; who gives work to others looks at those of everybody not above them, in the estates they answer for.</summary>
+    public IReadOnlyList<string> Queues(IEnumerable<StaffMember> roles, bool? isDispatched = null) =>
     [
-        .. roles.SelectMany(member => Has(member, "Assign") ? Neighbourhood.Roles.Where(role => role.Id == member.Role || StandsAbove(member.Role, role.Id)).Select(role => role.Id) : [member.Role]).Distinct(),
+        .. from member in roles
+           from role in Neighbourhood.Roles
+           where role.Id == member.Role || (Has(member, "Assign") && !StandsAbove(role.Id, member.Role))
+           from estate in Neighbourhood.Estates.Select(estate => (string?)estate.Id).Append(null)
+           where role.Id == member.Role || Covers(member, estate)
+           from dispatched in Both
+           where isDispatched is null || isDispatched == dispatched
+           select OrderQueue.Name(role.Id, estate, dispatched),
     ];
 
     /// <summary>Whether an order is among those somebody looks after.</summary>
@@ -35,9 +43,9 @@ internal sealed class RepairDuties(CommunityCatalog catalog)
         Neighbourhood.FindRole(member.Role)?.Tasks.Any(task => Words[duty].Split('|').Contains(task)) == true;
 
     // A scope that names no estate (全社区, 派单所到) covers all of them.
-    private bool Covers(StaffMember member, WorkOrder order) =>
+    private bool Covers(StaffMember member, string? estate) =>
         Neighbourhood.FindRole(member.Role)?.Scope is { } scope
-        && (order.Place.Estate is not { } estate || !scope.Any(part => Neighbourhood.FindEstate(part) is not null) || scope.Contains(estate));
+        && (estate is null || !scope.Any(part => Neighbourhood.FindEstate(part) is not null) || scope.Contains(estate));
 
     private bool StandsAbove(string role, string below)
     {

@@ -31,6 +31,19 @@ internal static class RepairMemory
         return draft with { Place = draft.Place with { Estate = known.Home?.Estate ?? pinned } };
     }
 
+    /// <summary>The draft with a pin: the spot to some ten metres, and the estate it lies in as a proposal.</summary>
+    public static RepairDraft AtPin(RepairDraft draft, GeoPoint pin, Neighbourhood neighbourhood)
+    {
+        var point = new GeoPoint(Math.Round(pin.Latitude, 4), Math.Round(pin.Longitude, 4));
+        var estate = draft.Place.Estate is null ? EstateAt(pin, neighbourhood) : null;
+        return draft with
+        {
+            Place = draft.Place with { Point = point, Estate = draft.Place.Estate ?? estate },
+            PlaceIsProposed = draft.PlaceIsProposed || estate is not null,
+            Asking = draft.Asking & ~RepairQuestion.What,
+        };
+    }
+
     /// <summary>The estate a pin lies in, null for a pin elsewhere.</summary>
     public static string? EstateAt(GeoPoint point, Neighbourhood neighbourhood) =>
         neighbourhood.NearestEstate(point) is { } estate && estate.Center.MetresTo(point) <= AtEstateInMetres ? estate.Id : null;

@@ -38,7 +38,7 @@ internal static class RepairPlanner
     private static RepairQuestion Needed(RepairDraft draft, FaultCategory category, Reading reading)
     {
         var place = category.Location.IsNone ? RepairQuestion.None
-            : draft.PlaceIsProposed && !draft.Asking.HasFlag(RepairQuestion.ConfirmPlace) ? RepairQuestion.ConfirmPlace
+            : draft.PlaceIsProposed && draft.Place.Point is null && !draft.Asking.HasFlag(RepairQuestion.ConfirmPlace) ? RepairQuestion.ConfirmPlace
             : draft.Place.Estate is null ? RepairQuestion.Estate
             : !category.Location.MissingFrom(draft.Place).IsEmpty && !draft.Asking.HasFlag(RepairQuestion.Where) ? RepairQuestion.Where
             : RepairQuestion.None;

@@ -15,6 +15,9 @@ internal static class RepairTerms
     /// <summary>Words that, in answer to a category's question, tell that all is safe; value: the category's code.</summary>
     public const string Safe = "repairs.safe";
 
+    /// <summary>Words that say that something else is meant: 「不是楼道，是电梯厅」.</summary>
+    public const string Another = "repairs.another";
+
     public const string Withdraw = "withdraw";
     public const string Restore = "restore";
     public const string Correct = "correct";

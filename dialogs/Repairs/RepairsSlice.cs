@@ -16,7 +16,20 @@ public static class RepairsSlice
         services.AddSingleton(new LexiconSource(catalog => RepairLexicon.Terms(catalog.Get<FaultCatalog>())));
         services.AddSingleton(new StateType("repairs.draft", typeof(RepairDraft)));
         services.AddSingleton(new StateType("repairs.lastOrder", typeof(LastOrder)));
-        services.AddSingleton<IWorkOrderStore, RedisWorkOrderStore>();
+        services.AddSingleton(new CommandWords("Repairs.commands.zh-CN.json"));
+        services.AddSingleton<IWorkOrderStore, BookWorkOrderStore>();
+        services.AddSingleton<IChore, OrderClock>();
+        services.AddSingleton<OrderNews>();
+        services.AddSingleton<RepairDuties>();
+        services.AddSingleton<StaffOrders>();
+        // A crew's 「第一个接了」 is meant before a resident's 「第一个」.
+        services.AddSingleton<IEarlyWord, StaffWord>();
+        services.AddSingleton<IEarlyWord>(provider => provider.GetRequiredService<RepairWord>());
+        services.AddSingleton<Dialog, StaffOrderDialog>();
+        services.AddSingleton(new DialogRoute(nameof(StaffOrderDialog)) { Commands = StaffCommands.All });
+        services.AddSingleton<RepairWord>();
+        services.AddSingleton<Dialog, RepairVoiceDialog>();
+        services.AddSingleton(new DialogRoute(nameof(RepairVoiceDialog)) { Commands = RepairCommands.Voice });
         services.AddSingleton<RepairDesk>();
         services.AddSingleton<ChangeRepairDialog>();
         services.AddSingleton<ReportRepairDialog>();

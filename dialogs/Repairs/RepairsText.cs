@@ -73,7 +73,15 @@ internal static class RepairsText
 
     public static string Noted(string number) => Words.Format(nameof(Noted), number);
 
-    public static string Unchanged(string number) => Words.Format(nameof(Unchanged), number);
+    public static string Unchanged(string number, string place, string fault) => Words.Format(nameof(Unchanged), number, place, fault);
+
+    public static string StandFiledLate => Words[nameof(StandFiledLate)];
+
+    public static string PromiseFence(string acknowledge, string arrive) => Words.Format(nameof(PromiseFence), acknowledge, arrive);
+
+    public static string AskWhatAt(string place) => Words.Format(nameof(AskWhatAt), place);
+
+    public static string Heard(string place, string fault) => Words.Format(nameof(Heard), place, fault);
 
     public static string TooLate(string number) => Words.Format(nameof(TooLate), number);
 
@@ -167,7 +175,7 @@ internal static class RepairsText
     {
         string?[] parts =
         [
-            place.Estate is { } estate ? neighbourhood.FindEstate(estate)?.Name : null,
+            place.Estate is { } estate && neighbourhood.FindEstate(estate)?.Name is { } name ? place.Building is null ? name : Short(name) : null,
             place.Building is { } building ? Words.Format("PlaceBuilding", building) : null,
             place.Unit is { } unit ? Words.Format("PlaceUnit", unit) : null,
             place.Floor is { } floor ? Words.Format("PlaceFloor", floor.Replace('-', '–')) : null,
@@ -176,6 +184,9 @@ internal static class RepairsText
         ];
         return string.Concat(parts.OfType<string>()) is { Length: > 0 } text ? text : Words["PlaceUnknown"];
     }
+
+    // One says 金海湾3号楼, not 金海湾小区3号楼.
+    private static string Short(string estate) => estate.EndsWith(Words["EstateSuffix"], StringComparison.Ordinal) ? estate[..^Words["EstateSuffix"].Length] : estate;
 
     /// <summary>A length of time: 30分钟, 2小时, 3天.</summary>
     public static string Length(TimeSpan length) => length switch

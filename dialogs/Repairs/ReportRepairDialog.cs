@@ -47,12 +47,19 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
             return await dc.ReplaceDialogAsync(nameof(ChangeRepairDialog), null, cancellationToken);
         }
 
+        if (await desk.LastAsync(dc.Context, cancellationToken) is { } fresh && fresh.IsFresh(turn.Now) && await desk.TellsMoreAsync(fresh, turn, cancellationToken))
+        {
+            // What one person tells within ten minutes of one thing is one order.
+            return await dc.ReplaceDialogAsync(nameof(ChangeRepairDialog), null, cancellationToken);
+        }
+
         var known = await places.GetAsync(dc.Context, cancellationToken);
         var scanned = Neighbourhood.FindStairwell(turn.Scanned) is { } stairwell
             ? new RepairPlace { Estate = stairwell.Estate, Building = stairwell.Building, Unit = stairwell.Unit }
             : null;
         var draft = RepairDraft.From(turn.Reading, turn.Photos, scanned);
-        return await AdvanceAsync(dc, RepairMemory.Recall(draft, known, Neighbourhood, turn.Now), turn, cancellationToken);
+        var recalled = RepairMemory.Recall(draft, known, Neighbourhood, turn.Now);
+        return await AdvanceAsync(dc, turn.Pin is { } pin ? RepairMemory.AtPin(recalled, pin.Point, Neighbourhood) : recalled, turn, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -75,7 +82,7 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
         var draft = before.Answer(turn.Reading, turn.Photos);
         if (turn.Pin is { } pin && draft.Place.Estate is null)
         {
-            draft = draft with { Place = draft.Place with { Estate = RepairMemory.EstateAt(pin.Point, Neighbourhood) } };
+            draft = RepairMemory.AtPin(draft, pin.Point, Neighbourhood);
         }
 
         return await AdvanceAsync(dc, draft, turn, cancellationToken);
@@ -126,7 +133,7 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
         }
 
         dc.ActiveDialog.State[DraftKey] = draft;
-        await dc.Context.SendActivityAsync(question, cancellationToken);
+        await dc.Context.SendActivityAsync(RepairAnswers.Echoing(question, draft, Turn.Of(dc.Context), Faults, Neighbourhood), cancellationToken);
         return EndOfTurn;
     }
 

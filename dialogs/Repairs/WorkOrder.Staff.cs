@@ -77,6 +77,15 @@ internal sealed partial record WorkOrder
         };
     }
 
+    /// <summary>The crew shows its work before it calls it done.</summary>
+    public ChangeOutcome Show(Actor by, IEnumerable<string> photos, DateTimeOffset now)
+    {
+        ImmutableArray<string> all = [.. PhotosAfter.Union(photos)];
+        return Status > WorkOrderStatus.Closed ? new ChangeOutcome.TooLate(this)
+            : all.Length == PhotosAfter.Length ? new ChangeOutcome.Unchanged(this)
+            : new ChangeOutcome.Changed(Now(HistoryEvent.PhotoAdded, by, now).Order with { PhotosAfter = all });
+    }
+
     /// <summary>It goes on under another number, whose followers its people become.</summary>
     public ChangeOutcome MergeInto(Actor by, WorkOrder other, DateTimeOffset now) => this switch
     {

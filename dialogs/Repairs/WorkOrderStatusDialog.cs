@@ -1,6 +1,8 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace CommunityBot.Dialogs.Repairs;
 
@@ -13,26 +15,42 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
-        var answer = OrderNumber.In(turn.Reading.Text) is { } number
-            ? RepairAnswers.Status(await OwnAsync(number, turn.Resident, cancellationToken), Faults, Neighbourhood, turn.Now)
-            : RepairAnswers.StatusOfAll(await orders.OfResidentAsync(turn.Resident, MostListed, cancellationToken), Faults, Neighbourhood, turn.Now);
-        await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        await dc.Context.SendActivityAsync(await AnswerAsync(dc.Context, turn, cancellationToken), cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
-
-        async Task<WorkOrder?> OwnAsync(string number, string resident, CancellationToken cancellation)
-        {
-            var order = await orders.FindAsync(number, cancellation);
-            if (order?.Reporter != resident)
-            {
-                return null;
-            }
-
-            await desk.TouchAsync(dc.Context, order, turn.Now, cancellation);
-            return order;
-        }
     }
 
     private FaultCatalog Faults => catalog.Get<FaultCatalog>();
 
     private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
+
+    private async Task<IMessageActivity> AnswerAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (OrderNumber.In(turn.Reading.Text) is { } number)
+        {
+            return await orders.FindAsync(number, cancellationToken) is { } order && order.Concerns(turn.Resident)
+                ? await TellAsync(context, order, turn, cancellationToken)
+                : MessageFactory.Text(RepairsText.NoSuchOrder);
+        }
+
+        var own = await orders.OfResidentAsync(turn.Resident, MostListed, cancellationToken);
+        // Named by its fault, one of several is meant.
+        var meant = turn.Reading.Fault is { } fault && own.Where(order => order.Category == fault).ToList() is { Count: > 0 } named ? named : own;
+        if (meant is [var only])
+        {
+            return await TellAsync(context, only, turn, cancellationToken);
+        }
+
+        if (meant.Count > 1)
+        {
+            await desk.ListAsync(context, meant, turn.Now, cancellationToken);
+        }
+
+        return MessageFactory.Text(RepairAnswers.StatusOfAll(meant, Faults, Neighbourhood, turn.Now));
+    }
+
+    private async Task<IMessageActivity> TellAsync(ITurnContext context, WorkOrder order, Turn turn, CancellationToken cancellationToken)
+    {
+        await desk.TouchAsync(context, order, turn.Now, cancellationToken);
+        return RepairAnswers.Timeline(order, Faults, Neighbourhood, turn.Now);
+    }
 }

@@ -55,4 +55,12 @@ public sealed record Turn
         context.TurnState.Set(taken);
         return taken;
     }
+
+    /// <summary>The same turn taken for a command; it stands in the turn's state from now on.</summary>
+    public Turn Commanded(ITurnContext context, string? command)
+    {
+        var taken = this with { Command = command };
+        context.TurnState.Set(taken);
+        return taken;
+    }
 }

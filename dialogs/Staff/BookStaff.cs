@@ -48,6 +48,14 @@ internal sealed class BookStaff(IBook book, TimeProvider clock) : IStaff
     public Task RevokeAsync(string role, string? resident, string by, CancellationToken cancellationToken) =>
         WriteAsync(roster => roster.Without(role, resident), $"revoke {role} {resident ?? "*"} {by}", cancellationToken);
 
+    /// <summary>Everybody who holds a role.</summary>
+    public async Task<IReadOnlyList<StaffMember>> AllAsync(CancellationToken cancellationToken) =>
+        (await book.ReadAsync(Key, StaffJson.Default.StaffRoster, cancellationToken) ?? StaffRoster.Empty).Members;
+
+    /// <summary>Whether work is given to somebody.</summary>
+    public Task SetDutyAsync(string resident, bool onDuty, CancellationToken cancellationToken) =>
+        WriteAsync(roster => roster.WithDuty(resident, onDuty), $"{(onDuty ? "on" : "off")}-duty {resident}", cancellationToken);
+
     /// <summary>Gives a role to whoever shows its code.</summary>
     public async Task<BindOutcome> BindAsync(string code, string resident, CancellationToken cancellationToken)
     {

@@ -54,6 +54,12 @@ internal sealed record StaffRoster
             member);
     }
 
+    /// <summary>With somebody on or off duty.</summary>
+    public StaffRoster WithDuty(string resident, bool onDuty) => this with
+    {
+        Members = [.. Members.Select(member => member.Resident == resident ? member with { OnDuty = onDuty } : member)],
+    };
+
     /// <summary>Without the holders of a role, or without one of them.</summary>
     public StaffRoster Without(string role, string? resident = null) => this with
     {

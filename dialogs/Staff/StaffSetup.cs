@@ -1,3 +1,5 @@
+using CommunityBot.Dialogs.Routing;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Dialogs.Staff;
@@ -10,6 +12,12 @@ internal static class StaffSetup
     {
         services.AddSingleton<BookStaff>();
         services.AddSingleton<IStaff>(provider => provider.GetRequiredService<BookStaff>());
+        services.AddSingleton(new CommandWords("Staff.commands.zh-CN.json"));
+        services.AddSingleton<Dialog, StaffDialog>();
+        services.AddSingleton(new DialogRoute(nameof(StaffDialog))
+        {
+            Commands = [StaffDialog.Bind, StaffDialog.Issue, StaffDialog.Revoke, StaffDialog.List, StaffDialog.Mine, StaffDialog.Off, StaffDialog.On],
+        });
         return services;
     }
 }

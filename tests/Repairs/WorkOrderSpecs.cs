@@ -6,11 +6,13 @@ namespace CommunityBot.Tests.Repairs;
 public class WorkOrderSpecs
 {
     private static readonly DateTimeOffset Later = A.FridayEvening.AddMinutes(5);
+    private static readonly Actor Me = new("resident");
+    private static readonly Actor Neighbour = new("neighbour");
 
     [Fact]
     public void The_reporter_may_withdraw_an_order_and_the_history_tells_it()
     {
-        var withdrawn = A.WorkOrder().Withdraw("resident", Later).Should().BeOfType<ChangeOutcome.Changed>().Subject.Order;
+        var withdrawn = A.WorkOrder().Withdraw(Me, Later).Should().BeOfType<ChangeOutcome.Changed>().Subject.Order;
 
         withdrawn.Status.Should().Be(WorkOrderStatus.Withdrawn);
         withdrawn.History.Select(entry => entry.Event).Should().Equal(HistoryEvent.Filed, HistoryEvent.Withdrawn);
@@ -19,15 +21,15 @@ public class WorkOrderSpecs
     [Fact]
     public void Withdrawing_twice_changes_nothing()
     {
-        var withdrawn = Changed(A.WorkOrder().Withdraw("resident", Later));
+        var withdrawn = Changed(A.WorkOrder().Withdraw(Me, Later));
 
-        withdrawn.Withdraw("resident", Later).Should().Be(new ChangeOutcome.Unchanged(withdrawn));
+        withdrawn.Withdraw(Me, Later).Should().Be(new ChangeOutcome.Unchanged(withdrawn));
     }
 
     [Fact]
     public void A_withdrawn_order_comes_back_under_its_number()
     {
-        var restored = Changed(Changed(A.WorkOrder().Withdraw("resident", Later)).Restore("resident", Later.AddDays(6)));
+        var restored = Changed(Changed(A.WorkOrder().Withdraw(Me, Later)).Restore(Me, Later.AddDays(6)));
 
         restored.Should().Match<WorkOrder>(order => order.Number == "20261127-001" && order.Status == WorkOrderStatus.Filed);
     }
@@ -35,9 +37,9 @@ public class WorkOrderSpecs
     [Fact]
     public void After_seven_days_a_withdrawal_stands()
     {
-        var withdrawn = Changed(A.WorkOrder().Withdraw("resident", Later));
+        var withdrawn = Changed(A.WorkOrder().Withdraw(Me, Later));
 
-        withdrawn.Restore("resident", Later.AddDays(7).AddSeconds(1)).Should().BeOfType<ChangeOutcome.TooLate>();
+        withdrawn.Restore(Me, Later.AddDays(7).AddSeconds(1)).Should().BeOfType<ChangeOutcome.TooLate>();
     }
 
     [Fact]
@@ -45,10 +47,10 @@ public class WorkOrderSpecs
     {
         var order = A.WorkOrder();
 
-        order.Withdraw("neighbour", Later).Should().BeOfType<ChangeOutcome.NotTheirs>();
-        order.Restore("neighbour", Later).Should().BeOfType<ChangeOutcome.NotTheirs>();
-        order.Correct("neighbour", new RepairPlace(), null, Later).Should().BeOfType<ChangeOutcome.NotTheirs>();
-        order.AddPhotos("neighbour", ["photo"], Later).Should().BeOfType<ChangeOutcome.NotTheirs>();
+        order.Withdraw(Neighbour, Later).Should().BeOfType<ChangeOutcome.NotTheirs>();
+        order.Restore(Neighbour, Later).Should().BeOfType<ChangeOutcome.NotTheirs>();
+        order.Correct(Neighbour, new RepairPlace(), null, Later).Should().BeOfType<ChangeOutcome.NotTheirs>();
+        order.AddPhotos(Neighbour, ["photo"], Later).Should().BeOfType<ChangeOutcome.NotTheirs>();
     }
 
     [Fact]
@@ -56,7 +58,7 @@ public class WorkOrderSpecs
     {
         var place = A.RepairPlace() with { Building = "5" };
 
-        var corrected = Changed(A.WorkOrder().Correct("resident", place, null, Later));
+        var corrected = Changed(A.WorkOrder().Correct(Me, place, null, Later));
 
         corrected.Number.Should().Be("20261127-001");
         corrected.Place.Should().Be(place);
@@ -69,16 +71,16 @@ public class WorkOrderSpecs
     {
         var order = A.WorkOrder();
 
-        order.Correct("resident", order.Place, null, Later).Should().BeOfType<ChangeOutcome.Unchanged>();
+        order.Correct(Me, order.Place, null, Later).Should().BeOfType<ChangeOutcome.Unchanged>();
     }
 
     [Fact]
     public void The_same_photo_is_taken_once()
     {
-        var order = Changed(A.WorkOrder().AddPhotos("resident", ["photo-1"], Later));
+        var order = Changed(A.WorkOrder().AddPhotos(Me, ["photo-1"], Later));
 
-        order.AddPhotos("resident", ["photo-1"], Later).Should().BeOfType<ChangeOutcome.Unchanged>();
-        Changed(order.AddPhotos("resident", ["photo-1", "photo-2"], Later)).Photos.Should().Equal("photo-1", "photo-2");
+        order.AddPhotos(Me, ["photo-1"], Later).Should().BeOfType<ChangeOutcome.Unchanged>();
+        Changed(order.AddPhotos(Me, ["photo-1", "photo-2"], Later)).Photos.Should().Equal("photo-1", "photo-2");
     }
 
     private static WorkOrder Changed(ChangeOutcome outcome) => outcome.Should().BeOfType<ChangeOutcome.Changed>().Subject.Order;

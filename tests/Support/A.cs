@@ -1,3 +1,4 @@
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Repairs;
 using CommunityBot.Dialogs.Understanding;
 
@@ -9,13 +10,15 @@ internal static class A
     /// <summary>Friday 27 November 2026, 19:52 in the community.</summary>
     public static DateTimeOffset FridayEvening { get; } = new(2026, 11, 27, 19, 52, 0, TimeSpan.FromHours(8));
 
-    public static WorkOrder WorkOrder(string reporter = "resident", RepairPlace? place = null) => Dialogs.Repairs.WorkOrder.File(
-        RepairDraft() with { Place = place ?? RepairPlace() },
+    /// <summary>A stairwell light of 3号楼2单元, filed on that evening.</summary>
+    public static WorkOrder WorkOrder(string reporter = "resident", RepairPlace? place = null, string category = "LIGHT_STAIR") => Dialogs.Repairs.WorkOrder.File(
+        RepairDraft() with { Category = category, Place = place ?? RepairPlace() },
+        Sample.Model(FaultCatalog.Read)[category],
         "20261127-001",
         reporter,
         "push-1",
         FridayEvening,
-        new DueTimes(FridayEvening.AddHours(2), FridayEvening.AddDays(1), FridayEvening.AddDays(2)));
+        Sample.Model(Neighbourhood.Read).Calendar);
 
     public static RepairDraft RepairDraft() => new() { Category = "LIGHT_STAIR", Place = RepairPlace(), Description = "楼道灯不亮" };
 

@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Repairs;
 using CommunityBot.Tests.Architecture;
 
 namespace CommunityBot.Tests.Support;
@@ -32,6 +33,14 @@ internal static class Sample
         var model = read(Files, problems);
         problems.Should().BeEmpty();
         return model;
+    }
+
+    /// <summary>The sample in force, as far as repairs need it.</summary>
+    public static CommunityCatalog Catalog()
+    {
+        var catalog = new CommunityCatalog([CommunityModel.Of(Neighbourhood.Read), CommunityModel.Of(FaultCatalog.Read)]);
+        catalog.Take("sample", Files).Should().BeEmpty();
+        return catalog;
     }
 
     /// <summary>The problems a reader finds.</summary>

@@ -1,0 +1,31 @@
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>What residents say to orders that are filed (commands.zh-CN.json, verdicts.zh-CN.json).</summary>
+internal static class RepairCommands
+{
+    /// <summary>Haste is asked for.</summary>
+    public const string Urge = "repairs.urge";
+
+    /// <summary>The hotline is called, or said to be.</summary>
+    public const string Hotline = "repairs.hotline";
+
+    /// <summary>It is fixed.</summary>
+    public const string Fixed = "repairs.fixed";
+
+    /// <summary>It is not.</summary>
+    public const string NotFixed = "repairs.notFixed";
+
+    /// <summary>So-so: not yet a score.</summary>
+    public const string Middling = "repairs.middling";
+
+    /// <summary>A score in words or digits.</summary>
+    public const string Score = "repairs.score";
+
+    /// <summary>What a neighbour reported is another thing.</summary>
+    public const string Another = "repairs.another";
+
+    /// <summary>One of the orders just listed.</summary>
+    public const string One = "repairs.one";
+
+    public static readonly string[] Voice = [Urge, Hotline, Fixed, NotFixed, Middling, Score, Another, One];
+}

@@ -1,0 +1,29 @@
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Staff;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>Hears 「接了」 and 「换好了」 from those who hold a role; from residents they are ordinary words.</summary>
+internal sealed class StaffWord(IStaff staff) : IEarlyWord
+{
+    private readonly CommandReader _words = new([new CommandWords("Repairs.staff.zh-CN.json")]);
+
+    /// <inheritdoc/>
+    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Reading.Emergency is not null || turn.Scanned is not null || (turn.IsWordless && turn.Photos.IsEmpty))
+        {
+            return turn;
+        }
+
+        if ((await staff.OfAsync(turn.Resident, cancellationToken)).Count == 0)
+        {
+            return turn;
+        }
+
+        var command = turn.IsWordless ? StaffCommands.Photo : _words.Read(UtteranceNormalizer.Normalize(turn.Reading.Text).Value);
+        return command is null || (turn.Command is not null && turn.Command.StartsWith("staff.", StringComparison.Ordinal)) ? turn : turn.Commanded(inner.Context, command);
+    }
+}
