@@ -67,7 +67,7 @@ internal sealed class RepairWord(IWorkOrderStore orders, RepairDesk desk) : IEar
         }
 
         var category = turn.Reading.Fault ?? turn.Reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.FaultObject)?.Value;
-        return OrdinalIn(turn.Reading.Normalized) is { } place && place <= last.Listed.Length ? last.Listed[place - 1].Number
+        return OrdinalIn(turn.Reading) is { } place && place <= last.Listed.Length ? last.Listed[place - 1].Number
             : category is not null && last.Listed.Count(listed => listed.Category == category) == 1 ? last.Listed.Single(listed => listed.Category == category).Number
             : null;
     }
@@ -86,6 +86,6 @@ internal sealed class RepairWord(IWorkOrderStore orders, RepairDesk desk) : IEar
         return waiting.Find(order => order.Number == last?.Number) ?? waiting.Find(order => order.Category == category) ?? waiting.FirstOrDefault();
     }
 
-    private static int? OrdinalIn(string words) =>
-        words is [>= '1' and <= '9' and var digit] ? digit - '0' : StaffVocabulary.PlaceInList(words);
+    private static int? OrdinalIn(Reading reading) =>
+        reading.Normalized is [>= '1' and <= '9' and var digit] ? digit - '0' : StaffVocabulary.PlaceInList(reading);
 }

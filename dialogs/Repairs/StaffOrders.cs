@@ -21,7 +21,7 @@ internal sealed class StaffOrders(IWorkOrderStore orders, RepairDesk desk, Repai
         }
 
         var last = await desk.LastAsync(context, cancellationToken);
-        if (last is { Listed.IsEmpty: false } && StaffVocabulary.PlaceInList(turn.Reading.Normalized) is { } place && place <= last.Listed.Length)
+        if (last is { Listed.IsEmpty: false } && StaffVocabulary.PlaceInList(turn.Reading) is { } place && place <= last.Listed.Length)
         {
             return await orders.FindAsync(last.Listed[place - 1].Number, cancellationToken);
         }

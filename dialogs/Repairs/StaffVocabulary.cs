@@ -22,7 +22,8 @@ internal static class StaffVocabulary
     public static bool MeansMostPressing(string words) => Words["MostPressing"].Split('|').Any(words.Contains);
 
     /// <summary>Which of a list is meant: 「第二个」.</summary>
-    public static int? PlaceInList(string words) => words.IndexOf(Words["Ordinal"], StringComparison.Ordinal) is >= 0 and <= 1 and var at && words.Length > at + 1 && words[at + 1] is >= '1' and <= '9' and var digit ? digit - '0' : null;
+    public static int? PlaceInList(Reading reading) =>
+        reading.Numbers.FirstOrDefault(number => number.Text.StartsWith(Words["Ordinal"], StringComparison.Ordinal)) is { } ordinal && ordinal.Value is >= 1 and <= 9 ? (int)ordinal.Value : null;
 
     /// <summary>What an order waits for.</summary>
     public static HoldReason? HoldReasonIn(string words) =>
