@@ -10,20 +10,29 @@ internal sealed class RedisBook(IConnectionMultiplexer redis, RedisKeys keys) : 
     // Changes that lost a race try again one after another, so that within a host somebody always wins.
     private readonly SemaphoreSlim _turnstile = new(1);
 
+    private Task? _whole;
+
     private IDatabase Database => redis.GetDatabase();
 
     /// <inheritdoc/>
     public async Task<TDocument?> ReadAsync<TDocument>(string key, JsonTypeInfo<TDocument> type, CancellationToken cancellationToken)
-        where TDocument : class =>
-        RedisBookChange.Document(await Database.StringGetAsync(keys.OfBook(key)), type);
+        where TDocument : class
+    {
+        await WholeAsync();
+        return RedisBookChange.Document(await Database.StringGetAsync(keys.OfBook(key)), type);
+    }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> ReadLinesAsync(string key, CancellationToken cancellationToken) =>
-        RedisBookChange.Lines(await Database.StringGetAsync(keys.OfBook(key)));
+    public async Task<IReadOnlyList<string>> ReadLinesAsync(string key, CancellationToken cancellationToken)
+    {
+        await WholeAsync();
+        return RedisBookChange.Lines(await Database.StringGetAsync(keys.OfBook(key)));
+    }
 
     /// <inheritdoc/>
     public async Task<TOutcome> ChangeAsync<TOutcome>(Func<IBookChange, Task<TOutcome>> decide, CancellationToken cancellationToken)
     {
+        await WholeAsync();
         var (done, outcome) = await TryAsync(decide);
         if (done)
         {
@@ -51,6 +60,9 @@ internal sealed class RedisBook(IConnectionMultiplexer redis, RedisKeys keys) : 
 
     /// <inheritdoc/>
     public void Dispose() => _turnstile.Dispose();
+
+    // Before the first look, what a killed host left half written is finished.
+    private Task WholeAsync() => _whole is { IsFaulted: false, IsCanceled: false } whole ? whole : _whole = new RedisBookChange(Database, keys).CommitAsync();
 
     private async Task<(bool Done, TOutcome Outcome)> TryAsync<TOutcome>(Func<IBookChange, Task<TOutcome>> decide)
     {

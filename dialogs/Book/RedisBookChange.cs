@@ -13,6 +13,9 @@ namespace CommunityBot.Dialogs.Book;
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5350", Justification = "Tells whether lines have changed; the server's scripts offer no other digest.")]
 internal sealed class RedisBookChange(IDatabase database, RedisKeys keys) : IBookChange
 {
+    /// <summary>The key of the writes under way.</summary>
+    public const string Journal = "journal";
+
     private const int TagSize = 16;
 
     // Chinese as itself: a third shorter, and these bytes never reach a page.
@@ -108,7 +111,7 @@ internal sealed class RedisBookChange(IDatabase database, RedisKeys keys) : IBoo
             arguments.AddRange([(int)entry.Check, entry.Known, (int)entry.Deed, entry.Value, (long)(entry.Keep?.TotalMilliseconds ?? 0)]);
         }
 
-        var script = await database.ScriptEvaluateAsync(BookScript.Commit, [.. entries.Select(entry => keys.OfBook(entry.Key))], [.. arguments]);
+        var script = await database.ScriptEvaluateAsync(BookScript.Commit, [.. entries.Select(entry => keys.OfBook(entry.Key)), keys.OfBook(Journal)], [.. arguments]);
         return (int)script == 0;
     }
 

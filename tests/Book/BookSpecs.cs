@@ -217,6 +217,26 @@ public sealed class BookSpecs : IDisposable
         (await connection.GetDatabase().KeyTimeToLiveAsync(_keys.OfBook("page"))).Should().BeCloseTo(TimeSpan.FromHours(1), TimeSpan.FromMinutes(1));
     }
 
+    [Theory]
+    [OnGarnet]
+    [OnRedis]
+    public async Task What_a_killed_host_left_half_written_is_finished_before_anybody_looks(StateServer server)
+    {
+        var connection = server.Connect();
+        _opened.Add(connection);
+        var database = connection.GetDatabase();
+        // The journal as the script writes it, with the first of its two appends made.
+        await database.ScriptEvaluateAsync(
+            "redis.call('APPEND', KEYS[1], 'a\\n'); redis.call('SET', KEYS[3], cmsgpack.pack({ { KEYS[1], '2', 'a\\n', '0', 0 }, { KEYS[2], '2', 'b\\n', '0', 0 } }))",
+            [_keys.OfBook("done"), _keys.OfBook("open"), _keys.OfBook(RedisBookChange.Journal)]);
+
+        var book = Host(server);
+
+        (await book.ReadLinesAsync("open", default)).Should().Equal("b");
+        (await book.ReadLinesAsync("done", default)).Should().Equal("a");
+        (await database.KeyExistsAsync(_keys.OfBook(RedisBookChange.Journal))).Should().BeFalse();
+    }
+
     private RedisBook Host(StateServer server)
     {
         var connection = server.Connect();
