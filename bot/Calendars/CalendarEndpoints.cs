@@ -10,11 +10,10 @@ internal static class CalendarEndpoints
     private const string ContentType = "text/calendar; charset=utf-8";
     private const string Ending = ".ics";
 
-    /// <summary>Registers the upkeep of events and their settings.</summary>
+    /// <summary>Binds the settings of events.</summary>
     public static IServiceCollection AddEventCalendars(this IServiceCollection services)
     {
         services.AddOptions<EventOptions>().BindConfiguration(EventOptions.Section).Validate(options => options.IsValid, EventOptions.Requirement).ValidateOnStart();
-        services.AddHostedService<EventUpkeepService>();
         return services;
     }
 

@@ -72,7 +72,8 @@ internal static class EventCalendar
         }
         else
         {
-            Add(entry.RecurrenceDates.Add, held.Skip(1));
+            // The start among them says nothing new, but some phones take the dates for all there is.
+            Add(entry.RecurrenceDates.Add, held.Length > 1 ? held : []);
         }
 
         return entry;

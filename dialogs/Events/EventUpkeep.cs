@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Outbox;
 
 namespace CommunityBot.Dialogs.Events;
@@ -7,29 +8,20 @@ namespace CommunityBot.Dialogs.Events;
 /// What has to happen without anybody speaking: offers pass to the next who waits, and those who waited for a date are
 /// told of it. Every host may do it; the book sees to it that it is done once.
 /// </summary>
-public sealed class EventUpkeep
+internal sealed class EventUpkeep(IBook book, IOutbox outbox, LiveEvents live, Rolls rolls, TimeProvider clock) : IChore
 {
-    private readonly IBook _book;
-    private readonly IOutbox _outbox;
-    private readonly LiveEvents _live;
-    private readonly Rolls _rolls;
-    private readonly TimeProvider _clock;
-
-    internal EventUpkeep(IBook book, IOutbox outbox, LiveEvents live, Rolls rolls, TimeProvider clock) =>
-        (_book, _outbox, _live, _rolls, _clock) = (book, outbox, live, rolls, clock);
-
-    /// <summary>Does what is due now.</summary>
+    /// <inheritdoc/>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var now = _clock.GetLocalNow();
-        var events = await _live.NowAsync(cancellationToken);
-        var agenda = await _book.ReadAsync(OfferAgenda.Key, EventsJson.Default.OfferAgenda, cancellationToken) ?? OfferAgenda.None;
+        var now = clock.GetLocalNow();
+        var events = await live.NowAsync(cancellationToken);
+        var agenda = await book.ReadAsync(OfferAgenda.Key, EventsJson.Default.OfferAgenda, cancellationToken) ?? OfferAgenda.None;
         foreach (var id in agenda.Due(now))
         {
             await PassOnAsync(id, events.Find(id), now, cancellationToken);
         }
 
-        var demand = await _book.ReadAsync(EventDemand.Key, EventsJson.Default.EventDemand, cancellationToken) ?? EventDemand.None;
+        var demand = await book.ReadAsync(EventDemand.Key, EventsJson.Default.EventDemand, cancellationToken) ?? EventDemand.None;
         foreach (var id in demand.All.Keys)
         {
             if (events.Find(id) is { Status: EventStatus.Confirmed } community && events.Next(community, now.DateTime) is { } next)
@@ -41,8 +33,8 @@ public sealed class EventUpkeep
 
     // An event that has left the files has nobody to pass a place on to.
     private Task<bool> PassOnAsync(OccurrenceId id, Occurrence? occurrence, DateTimeOffset now, CancellationToken cancellationToken) => occurrence is not null
-        ? _rolls.ChangeAsync(occurrence, now, roll => (roll, true), cancellationToken)
-        : _book.ChangeAsync(
+        ? rolls.ChangeAsync(occurrence, now, roll => (roll, true), cancellationToken)
+        : book.ChangeAsync(
             async change =>
             {
                 var agenda = await change.ReadAsync(OfferAgenda.Key, EventsJson.Default.OfferAgenda) ?? OfferAgenda.None;
@@ -51,13 +43,13 @@ public sealed class EventUpkeep
             },
             cancellationToken);
 
-    private Task<bool> TellAsync(Occurrence next, DateTimeOffset now, CancellationToken cancellationToken) => _book.ChangeAsync(
+    private Task<bool> TellAsync(Occurrence next, DateTimeOffset now, CancellationToken cancellationToken) => book.ChangeAsync(
         async change =>
         {
             var demand = await change.ReadAsync(EventDemand.Key, EventsJson.Default.EventDemand) ?? EventDemand.None;
             foreach (var resident in demand.For(next.Event.Id))
             {
-                await _outbox.PostAsync(change, new OutboundMessage
+                await outbox.PostAsync(change, new OutboundMessage
                 {
                     Key = $"events:{next.Event.Id}:dated:{next.Id}",
                     To = resident,

@@ -27,7 +27,7 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
 
     private static EventTopic Topics(Reading reading)
     {
-        ImmutableArray<string> events = Values(reading, TermKinds.Event);
+        var events = Named(reading);
         return events.IsEmpty
             ? new EventTopic
             {
@@ -38,6 +38,14 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
                 Venues = reading.Says(EventLexicon.General) ? Values(reading, TermKinds.Place) : [],
             }
             : new EventTopic { Events = events };
+    }
+
+    // 健步队分队: of the groups that are all called 健步队 the one that is named besides.
+    private static ImmutableArray<string> Named(Reading reading)
+    {
+        var words = reading.Terms.Where(term => term.Kind == TermKinds.Event).GroupBy(term => term.Start).Select(word => word.Select(term => term.Value).ToHashSet()).ToArray();
+        var singles = words.Where(word => word.Count == 1).ToArray();
+        return [.. words.Where(word => word.Count == 1 || !Array.Exists(singles, word.IsProperSupersetOf)).SelectMany(word => word).Distinct()];
     }
 
     private static ImmutableArray<string> Values(Reading reading, string kind) => [.. reading.Terms.Where(term => term.Kind == kind).Select(term => term.Value).Distinct()];

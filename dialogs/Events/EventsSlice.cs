@@ -1,6 +1,4 @@
-using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
-using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -39,8 +37,7 @@ public static class EventsSlice
         services.AddSingleton<IEventDesk, RatingDesk>();
         services.AddSingleton<IEventDesk, RemindDesk>();
         services.AddSingleton<IEventDesk, StopRemindingDesk>();
-        services.AddSingleton(provider => new EventUpkeep(
-            provider.GetRequiredService<IBook>(), provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<LiveEvents>(), provider.GetRequiredService<Rolls>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IChore, EventUpkeep>();
         services.AddSingleton<FindEventsDialog>();
         services.AddSingleton<Dialog, RegistrationDialog>();
         services.AddSingleton(new DialogRoute(nameof(RegistrationDialog), IntentNames.EventsRegister)

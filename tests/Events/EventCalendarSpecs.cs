@@ -24,7 +24,7 @@ public class EventCalendarSpecs
     {
         var text = Unfolded(Write("E09"));
 
-        text.Should().Contain("DTSTART;TZID=Asia/Shanghai:20270218T143000\r\n").And.Contain("RDATE;TZID=Asia/Shanghai:20280207T143000").And.NotContain("RRULE");
+        text.Should().Contain("DTSTART;TZID=Asia/Shanghai:20270218T143000\r\n").And.Contain("RDATE;TZID=Asia/Shanghai:20270218T143000,20280207T143000").And.NotContain("RRULE");
     }
 
     [Fact]

@@ -88,7 +88,7 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
 
         foreach (var entry in concerned.DistinctBy(entry => entry.Resident).Where(entry => entry.Resident != turn.Turn.Resident))
         {
-            await outbox.PostAsync(change, RegistrationNotices.Changed(entry, occurrence, ChangeText.News(act, occurrence, turn.Events.Next(occurrence.Event, occurrence.End), turn.Today), turn.Turn.Now));
+            await outbox.PostAsync(change, RegistrationNotices.Changed(entry, occurrence, ChangeText.News(act, occurrence, turn.Events.Next(occurrence.Event, occurrence.End), turn.Today), turn.Turn));
         }
 
         return concerned.Where(entry => entry.HoldsPlaces).Sum(entry => entry.Places);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Dialogs.Routing;
 
 namespace CommunityBot.Dialogs.Events;
 
@@ -39,13 +40,13 @@ internal static class RegistrationNotices
     };
 
     /// <summary>Somebody in charge called the occurrence off, moved it, or has it held after all.</summary>
-    public static OutboundMessage Changed(Registration entry, Occurrence occurrence, string text, DateTimeOffset now) => new()
+    public static OutboundMessage Changed(Registration entry, Occurrence occurrence, string text, Turn turn) => new()
     {
-        Key = Key(entry, occurrence, $"changed:{now.ToUnixTimeSeconds()}"),
+        Key = Key(entry, occurrence, $"changed:{turn.Push}"),
         To = entry.Resident,
         Text = text,
-        SendAt = now,
-        Expires = new DateTimeOffset(occurrence.End, now.Offset),
+        SendAt = turn.Now,
+        Expires = new DateTimeOffset(occurrence.End, turn.Now.Offset),
         // Whoever is about to leave home has to know at any hour.
         Urgency = MessageUrgency.Urgent,
         Topic = NewsTopic,

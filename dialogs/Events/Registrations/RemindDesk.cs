@@ -19,7 +19,7 @@ internal sealed class RemindDesk(IBook book, IOutbox outbox, Rolls rolls, IOptio
             return new EventAnswer(RegistrationText.RemindersBack);
         }
 
-        if (turn.Meant() is not [var community, ..])
+        if (turn.Meant().OrderBy(one => turn.Events.Next(one, turn.Local)?.Start).FirstOrDefault() is not { } community)
         {
             return new EventAnswer(RegistrationText.WhatToRemind);
         }
