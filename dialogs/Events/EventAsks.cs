@@ -61,6 +61,9 @@ internal static class EventAsks
     /// <summary>The words of a kind, in order.</summary>
     public static IEnumerable<TermReading> Of(Reading reading, string kind) => Words.Find(Said(reading)).Where(term => term.Kind == kind);
 
+    /// <summary>Where in the words something is asked.</summary>
+    public static IReadOnlyList<(int Start, int Length)> Spans(Reading reading) => [.. Of(reading, TermKinds.Ask).Select(term => (term.Start, term.Length))];
+
     /// <summary>The words that say for whom; value: a word of the audience as written in the files.</summary>
     public static IEnumerable<TermReading> Audiences(Reading reading) => Of(reading, Audience);
 

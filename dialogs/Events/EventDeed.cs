@@ -39,7 +39,7 @@ internal static class EventDeeds
     public static EventDeed Of(Reading reading) => ByWords(reading) ?? reading switch
     {
         // 「去不了三楼」 asks how one gets there and gives nothing back.
-        _ when EventAsks.Says(reading, "access") || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
+        _ when EventAsks.Says(reading, "access") || EventAsks.Says(reading, "audience") || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
         _ when Wants(reading, IntentNames.EventsCancelRegistration) || reading.Intent.Name == IntentNames.Cancel => EventDeed.CancelRegistration,
         _ when EventAsks.Says(reading, "howTo") => EventDeed.Find,
         _ when Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,

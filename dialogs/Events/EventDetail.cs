@@ -27,14 +27,18 @@ internal static class EventDetail
 
     private static bool Asks(Reading reading, EventDetailKind detail) => detail switch
     {
-        EventDetailKind.Time => (reading.Says(TermKinds.Ask, "hours") || reading.Says(TermKinds.Ask, "time")) && !EventAsks.Says(reading, "weather"),
+        EventDetailKind.Time => (reading.Says(TermKinds.Ask, "hours") || IsBareWhen(reading)) && !EventAsks.Says(reading, "weather"),
         EventDetailKind.Place => reading.Says(TermKinds.Ask, "place") || reading.Says(TermKinds.Ask, "map") || EventAsks.Says(reading, "access"),
         EventDetailKind.Bring => reading.Says(TermKinds.Ask, "bring"),
         EventDetailKind.Registration => EventAsks.Says(reading, "howTo") || reading.Says(TermKinds.Ask, "capacity"),
-        EventDetailKind.Price => reading.Says(TermKinds.Ask, "price"),
+        EventDetailKind.Price => reading.Says(TermKinds.Ask, "price") || reading.Says(TermKinds.Ask, "payment"),
         EventDetailKind.Weather => EventAsks.Says(reading, "weather"),
         EventDetailKind.Audience => EventAsks.Says(reading, "audience"),
         EventDetailKind.Calendar => reading.Says(TermKinds.Ask, "calendar"),
         _ => false,
     };
+
+    // 「啥时候」 of what was just spoken of; with a name it asks for the next time.
+    private static bool IsBareWhen(Reading reading) =>
+        EventAsks.Says(reading, "when") && !EventAsks.Says(reading, "next") && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.EventCategory) && !reading.Says(EventLexicon.General);
 }

@@ -9,6 +9,10 @@ internal static class EventLexicon
     /// <summary>The sort of terms that ask for events of any name; only this slice knows it.</summary>
     public const string General = "events.general";
 
+    /// <summary>「都有啥」: nothing but the question what there is.</summary>
+    public static bool IsAskAlone(Reading reading) =>
+        reading.Terms.Any(term => term.Kind == General && term.Length >= reading.Normalized.Trim('?', '.', ',', '!', ' ').Length);
+
     /// <summary>The terms for a version of the events.</summary>
     public static IEnumerable<LexiconTerm> Terms(EventCatalog events)
     {

@@ -43,7 +43,7 @@ internal static class EventPlanner
     private static EventStep Found(EventQuestion question, EventSituation situation)
     {
         var reply = EventAnswers.Say(EventSearch.Find(situation.Events, question), question, situation.Events);
-        return new EventStep(reply.Text, new EventsContext
+        return new EventStep(IsUnknown(question, situation) ? EventsText.NotListed + reply.Text : reply.Text, new EventsContext
         {
             Topic = question.Topic,
             From = question.From,
@@ -54,6 +54,11 @@ internal static class EventPlanner
             At = situation.Now,
         });
     }
+
+    // 「太极拳有没有」: what is not in the files is said not to be, before what there is.
+    private static bool IsUnknown(EventQuestion question, EventSituation situation) =>
+        question.Topic.IsEverything && question.Skip == 0 && !situation.Context.IsFresh(situation.Now)
+        && !situation.Reading.Says(EventLexicon.General) && !EventAsks.Says(situation.Reading, "events");
 
     private static EventQuestion Question(EventWish wish, EventsContext context, EventSituation situation)
     {
@@ -107,6 +112,14 @@ internal static class EventPlanner
         if (wish.Choice <= context.Told.Length)
         {
             return Pick(wish.Choice.Value, context, situation) is { } picked ? [picked] : [];
+        }
+
+        // 「体育公园的几点」 of two groups just told.
+        var venues = situation.Reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => term.Value).ToArray();
+        ImmutableArray<Occurrence> there = [.. context.Told.Select(one => Resolve(one, situation)).OfType<Occurrence>().Where(one => venues.Contains(one.Event.Venue.Id))];
+        if (!there.IsEmpty)
+        {
+            return there;
         }
 
         ImmutableArray<Occurrence> told = [.. context.Told.Select(one => Resolve(one, situation)).OfType<Occurrence>().Where(one => wish.Topic.IsEverything || wish.Topic.Means(one.Event)).DistinctBy(one => one.Event.Id)];

@@ -21,6 +21,7 @@ public static class EventsSlice
         services.AddSingleton(new CommandWords(EventAsks.CommandFile));
         services.AddSingleton<IPersonalRecords, EventRecords>();
         services.AddSingleton<IEarlyWord, LeadersWord>();
+        services.AddSingleton<IEarlyWord, FollowUpWord>();
         services.AddSingleton<EventsMemory>();
         services.AddSingleton<LiveEvents>();
         services.AddSingleton<Rolls>();

@@ -23,6 +23,8 @@ internal static class EventsText
 
     public static string TwoRules => Words[nameof(TwoRules)];
 
+    public static string NotListed => Words[nameof(NotListed)];
+
     public static string NothingAtAll => Words[nameof(NothingAtAll)];
 
     public static string SubjectToNotice => Words[nameof(SubjectToNotice)];

@@ -16,6 +16,7 @@ internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Ro
         return EventAnswered.Waiting(turn.Reading, about, now) is not null
             || CheckInCode.EventOf(turn.Scanned) is not null
             || EventPlanner.Continues(turn.Reading, about, now)
+            || EventLexicon.IsAskAlone(turn.Reading)
             || EventDeeds.ByWords(turn.Reading) switch
             {
                 null => await MayBeOursAsync(turn, cancellationToken),

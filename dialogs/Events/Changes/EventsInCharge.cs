@@ -44,7 +44,8 @@ internal sealed class EventsInCharge(IStaff staff, CommunityCatalog catalog, Rol
             return EventDeed.Change;
         }
 
-        return turn.Reading.Intent.Name == IntentNames.EventsCancelRegistration ? EventDeed.CancelRegistration
+        return EventAsks.Says(turn.Reading, "perhaps") ? EventDeed.Find
+            : turn.Reading.Intent.Name == IntentNames.EventsCancelRegistration ? EventDeed.CancelRegistration
             : StaffWish.Read(turn.Reading) is { Act: StaffAct.Move } && await HasPlacesAsync(turn, cancellationToken) ? EventDeed.Register
             : EventDeed.Change;
     }

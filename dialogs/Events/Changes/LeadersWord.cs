@@ -19,5 +19,5 @@ internal sealed class LeadersWord(EventsInCharge inCharge) : IEarlyWord
     private async Task<bool> IsMeantAsync(Turn turn, StaffWish wish, CancellationToken cancellationToken) =>
         await inCharge.OfAsync(turn.Resident, cancellationToken) is { } charge
             ? charge.IsTheirs || wish.Topic.IsNamed
-            : wish.Act == StaffAct.Stop && (wish.Day is not null || wish.Topic.IsNamed) && turn.Reading is { Fault: null, Addresses.Count: 0, Intent.Name: not IntentNames.EventsCancelRegistration };
+            : wish.Act == StaffAct.Stop && !EventAsks.Says(turn.Reading, "perhaps") && (wish.Day is not null || wish.Topic.IsNamed) && turn.Reading is { Fault: null, Addresses.Count: 0, Intent.Name: not IntentNames.EventsCancelRegistration };
 }
