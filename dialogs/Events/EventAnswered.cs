@@ -16,7 +16,7 @@ internal static class EventAnswered
         var wish = EventWish.Read(reading);
         var answers = waits switch
         {
-            EventDeed.Register => reading.YesNo == true,
+            EventDeed.Register => Draft(reading, context) is not null,
             EventDeed.CancelRegistration => wish.Choice <= context.Entries.Length || EventAsks.Says(reading, "all"),
             EventDeed.Change => wish.Choice <= context.Changes.Length || EventAsks.Says(reading, "all"),
             EventDeed.List => EventDeeds.ByWords(reading) is null && !reading.Says(TermKinds.Mark, "question") && reading.YesNo is null && reading.Normalized.Length > 1,
@@ -24,4 +24,10 @@ internal static class EventAnswered
         };
         return answers ? waits : null;
     }
+
+    /// <summary>The places an answer takes: those proposed by a yes, those just given back by 「还是报上吧」; null for any other answer.</summary>
+    public static RegistrationDraft? Draft(Reading reading, EventsContext context) =>
+        EventAsks.Says(reading, "restore") ? context.GivenBack
+        : reading.YesNo == true ? context.Proposal
+        : null;
 }

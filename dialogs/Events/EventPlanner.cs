@@ -57,7 +57,8 @@ internal static class EventPlanner
 
     // 「太极拳有没有」: what is not in the files is said not to be, before what there is.
     private static bool IsUnknown(EventQuestion question, EventSituation situation) =>
-        question.Topic.IsEverything && question.Skip == 0 && !situation.Context.IsFresh(situation.Now)
+        question.Topic.IsEverything && question.Skip == 0
+        && (!situation.Context.IsFresh(situation.Now) || EventWish.Read(situation.Reading) is { Time: null, WantsNext: false })
         && !situation.Reading.Says(EventLexicon.General) && !EventAsks.Says(situation.Reading, "events");
 
     private static EventQuestion Question(EventWish wish, EventsContext context, EventSituation situation)

@@ -47,6 +47,9 @@ internal sealed record EventsContext
     /// <summary>Places that were proposed and need only a yes.</summary>
     public RegistrationDraft? Proposal { get; init; }
 
+    /// <summary>Places that were just given back, for whoever thinks better of it.</summary>
+    public RegistrationDraft? GivenBack { get; init; }
+
     /// <summary>When that was, local; long ago before anything was spoken of.</summary>
     public DateTime At { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Ro
         deed = deed == EventDeed.Change ? await inCharge.MeantAsync(turn, cancellationToken) : deed;
         if (deed == EventDeed.Register)
         {
-            return await dc.ReplaceDialogAsync(nameof(RegistrationDialog), situation.Context.Waits == EventDeed.Register && turn.Reading.YesNo == true ? situation.Context.Proposal : new RegistrationDraft(), cancellationToken);
+            return await dc.ReplaceDialogAsync(nameof(RegistrationDialog), (situation.Context.Waits == EventDeed.Register ? EventAnswered.Draft(turn.Reading, situation.Context) : null) ?? new RegistrationDraft(), cancellationToken);
         }
 
         if (!await desks.AnswerAsync(dc.Context, situation, deed, cancellationToken))

@@ -24,7 +24,8 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         }
 
         var about = await memory.GetAsync(inner.Context, cancellationToken);
-        return about.IsFresh(turn.Now.DateTime) && !about.Told.IsEmpty && !EventDetail.Asked(reading).IsEmpty && !NamesSomethingElse(reading, about)
+        return (EventAsks.Says(reading, "restore") && EventAnswered.Waiting(reading, about, turn.Now.DateTime) is not null)
+            || (about.IsFresh(turn.Now.DateTime) && !about.Told.IsEmpty && !EventDetail.Asked(reading).IsEmpty && !NamesSomethingElse(reading, about))
             ? turn.As(inner.Context, IntentNames.EventsFind)
             : turn;
     }

@@ -67,14 +67,14 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
     {
         await rolls.ChangeAsync(occurrence, turn.Turn.Now, roll => (roll.Cancel(entry.Number), true), cancellationToken);
         var said = RegistrationText.Cancelled(occurrence, entry);
-        var about = EventsContext.About(turn.Local, occurrence);
+        var given = new RegistrationDraft { Event = occurrence.Event.Id, Planned = occurrence.Id.Planned, Name = entry.Participant, Places = entry.Places, Phone = entry.Phone, GuardianAgrees = entry.GuardianAgreed ? true : null };
+        var about = EventsContext.About(turn.Local, occurrence) with { Waits = EventDeed.Register, GivenBack = given };
         if (!entry.HoldsPlaces || turn.Events.Next(occurrence.Event, occurrence.End) is not { } next || !RegistrationTerms.Of(next).IsOpen(turn.Local)
             || !new RegistrationChoice(next, await rolls.ReadAsync(next.Id, cancellationToken)).HasRoom(entry.Places))
         {
             return new EventAnswer(said, about);
         }
 
-        var proposal = new RegistrationDraft { Event = next.Event.Id, Planned = next.Id.Planned, Name = entry.Participant, Places = entry.Places, Phone = entry.Phone, GuardianAgrees = entry.GuardianAgreed ? true : null };
-        return new EventAnswer(said + RegistrationText.ProposeNext(next), about with { Waits = EventDeed.Register, Proposal = proposal });
+        return new EventAnswer(said + RegistrationText.ProposeNext(next), about with { Proposal = given with { Planned = next.Id.Planned } });
     }
 }
