@@ -11,6 +11,7 @@ using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.ServiceDirectory;
 using CommunityBot.Dialogs.Staff;
 using CommunityBot.Dialogs.Understanding;
+using CommunityBot.Dialogs.Volunteering;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Dialogs;
@@ -29,6 +30,7 @@ public static class CommunityDialogs
         .AddHandover()
         .AddPrivacy()
         .AddCivility()
+        .AddVolunteering()
         .AddPreferences()
         .AddRepairs()
         .AddServiceDirectory()

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Volunteering;
+
+/// <summary>The volunteer's side of a call: taking a place, giving it back, reporting on the spot, looking at one's hours; and the ledger for staff.</summary>
+internal sealed partial class ServiceDialog(VolunteerDesk desk, IBook book, CommunityCatalog catalog) : Dialog(nameof(ServiceDialog))
+{
+    public const string Claim = "volunteering.claim";
+    public const string Cancel = "volunteering.cancel";
+    public const string CheckIn = "volunteering.checkIn";
+    public const string Hours = "volunteering.hours";
+    public const string Ledger = "volunteering.ledger";
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        var answer = turn.Command switch
+        {
+            Ledger => await LedgerAsync(turn, cancellationToken),
+            Hours => VolunteerText.Hours(await book.ReadAsync(ServiceHours.Key(turn.Resident), VolunteeringJson.Default.ServiceHours, cancellationToken) ?? ServiceHours.None),
+            Cancel => await desk.CancelAsync(turn.Resident, Number(turn), turn.Now, cancellationToken) is { } call ? VolunteerText.Cancelled(call) : VolunteerText.NothingToCancel,
+            _ => await desk.FindAsync(turn.Resident, cancellationToken) is { } volunteer ? await ServeAsync(volunteer, turn, cancellationToken) : VolunteerText.JoinFirst,
+        };
+        await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    private async Task<string> ServeAsync(Volunteer volunteer, Turn turn, CancellationToken cancellationToken) => turn.Command == Claim
+        ? await ClaimAsync(volunteer, turn, cancellationToken)
+        : VolunteerText.CheckedIn(await desk.CheckInAsync(volunteer, turn.Now, cancellationToken));
+
+    private async Task<string> ClaimAsync(Volunteer volunteer, Turn turn, CancellationToken cancellationToken) =>
+        await desk.ClaimAsync(volunteer, Number(turn), turn.Now, cancellationToken) switch
+        {
+            ClaimOutcome.Claimed(var call) => VolunteerText.Claimed(call, catalog.Get<Neighbourhood>()),
+            ClaimOutcome.Full(var call) => VolunteerText.Full(call),
+            ClaimOutcome.Over => VolunteerText.Over,
+            _ => VolunteerText.NoCall,
+        };
+
+    private async Task<string> LedgerAsync(Turn turn, CancellationToken cancellationToken) =>
+        await desk.MayCallAsync(null, turn.Resident, cancellationToken)
+            ? VolunteerText.Ledger(await book.ReadLinesAsync(ServiceHours.Ledger, cancellationToken))
+            : VolunteerText.MayNotCall;
+
+    // 认领1128-1
+    private static string? Number(Turn turn) => CallNumber().Match(turn.Reading.Normalized) is { Success: true } match ? match.Value : null;
+
+    [GeneratedRegex(@"(?<!\d)\d{4}-\d{1,2}(?!\d)")]
+    private static partial Regex CallNumber();
+}
