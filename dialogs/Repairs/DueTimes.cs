@@ -8,6 +8,12 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <param name="Resolve">It is done by then; null where it hangs on an approval or an appointment.</param>
 internal sealed record DueTimes(DateTimeOffset Acknowledge, DateTimeOffset? Arrive, DateTimeOffset? Resolve)
 {
+    // Nobody waits for the clock in an emergency; after this long without a word the next one up is called.
+    private static readonly TimeSpan EmergencyUnanswered = TimeSpan.FromMinutes(5);
+
+    /// <summary>The due times of an emergency.</summary>
+    public static DueTimes AtOnce(DateTimeOffset now) => new(now + EmergencyUnanswered, now + (2 * EmergencyUnanswered), null);
+
     /// <summary>The due times after a pause.</summary>
     public DueTimes ShiftedBy(TimeSpan pause) => new(Acknowledge + pause, Arrive + pause, Resolve + pause);
 

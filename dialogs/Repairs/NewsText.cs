@@ -15,6 +15,7 @@ internal static class NewsText
             HistoryEvent.Dispatched when order.Due.Arrive is { } arrive && arrive > now => ("DispatchedUntil", RepairsText.Moment(arrive, now)),
             HistoryEvent.Held => ($"Held{order.Hold!.Reason}", Until(order.Hold)),
             HistoryEvent.Merged or HistoryEvent.Referred or HistoryEvent.Declined => ($"{entry.Event}", PersonalNumbers.Masked(entry.Note ?? "")),
+            HistoryEvent.Escalated when order.Priority == Priority.P0 => (null, null),
             HistoryEvent.Split when order.Status != WorkOrderStatus.Acknowledged => (null, null),
             HistoryEvent.Dispatched or HistoryEvent.Accepted or HistoryEvent.Started or HistoryEvent.Resumed or HistoryEvent.Finished
                 or HistoryEvent.Lapsed or HistoryEvent.Split or HistoryEvent.Escalated => ($"{entry.Event}", null),

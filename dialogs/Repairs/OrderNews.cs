@@ -17,11 +17,30 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, CommunityCatalog c
     /// <summary>Posts what is to be told of the entries that are new in an order's history.</summary>
     public async Task PostAsync(IBookChange change, WorkOrder? before, WorkOrder after)
     {
+        if (after.Priority == Priority.P0 && after.Reporter.Length > 0)
+        {
+            await CheckOnAsync(change, before, after);
+        }
+
         for (var index = before?.History.Length ?? 0; index < after.History.Length; index++)
         {
             var entry = after.History[index];
             await TellResidentsAsync(change, after, entry, index);
             await TellStaffAsync(change, before, after, entry, index);
+        }
+    }
+
+    // Somebody in danger who has not answered is asked again once.
+    private async Task CheckOnAsync(IBookChange change, WorkOrder? before, WorkOrder order)
+    {
+        var key = $"emergency:{order.Number}";
+        if (before is not null)
+        {
+            await outbox.WithdrawAsync(change, order.Reporter, key);
+        }
+        else
+        {
+            await outbox.PostAsync(change, new OutboundMessage { Key = key, To = order.Reporter, Text = EmergencyText.Check, SendAt = order.Due.Acknowledge, Expires = order.Due.Acknowledge.AddMinutes(30), Urgency = MessageUrgency.Urgent, Topic = Topic });
         }
     }
 
@@ -64,6 +83,12 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, CommunityCatalog c
     {
         var (people, words) = entry.Event switch
         {
+            HistoryEvent.Filed when order.Priority == Priority.P0 => (
+                [.. await AllAsync(change, order.Assignee, Category(order).EscalateRole), .. await AllAsync(change, Superior(order, 2), Office)],
+                StaffText.Emergency(order.Number, Place(order), order.Description)),
+            HistoryEvent.Corrected or HistoryEvent.Noted when order.Priority == Priority.P0 => (
+                [.. await AllAsync(change, order.Assignee, Category(order).EscalateRole), .. await AllAsync(change, Superior(order, 2), Office)],
+                StaffText.Supplement(order.Number, Place(order), Fault(order), order.Description.Split('\n')[^1])),
             HistoryEvent.Filed or HistoryEvent.Restored => (await AllAsync(change, order.Assignee, order.Priority <= Priority.P1 ? Category(order).EscalateRole : null), StaffText.NewOrder(order, Place(order), Fault(order), Due(order))),
             HistoryEvent.Dispatched => (await PeopleAsync(change, order), StaffText.NewOrder(order, Place(order), Fault(order), Due(order))),
             HistoryEvent.HandedBack => (await AllAsync(change, order.Assignee, null), StaffText.HandedBack(order.Number, Place(order), Fault(order), entry.Note!)),

@@ -24,8 +24,8 @@ internal sealed record RepairDraft
     /// <summary>Whether the fault lies in the resident's own home by their words (「家里」 「我家」).</summary>
     public bool AtHome { get; init; }
 
-    /// <summary>Whether the resident said that it cannot wait.</summary>
-    public bool Urgent { get; init; }
+    /// <summary>The code of emergency.csv, when it is one; such an order is P0.</summary>
+    public string? Emergency { get; init; }
 
     /// <summary>Somebody it is reported for, in the resident's words (「我妈」); null for themselves.</summary>
     public string? OnBehalfOf { get; init; }
@@ -95,7 +95,6 @@ internal sealed record RepairDraft
             Asking = category is not null && reading.Says(RepairTerms.Answer, category) ? Asking | RepairQuestion.Detail : Asking,
             Category = category,
             AtHome = AtHome || reading.Says(TermKinds.Mark, "home") || reading.Says(TermKinds.Mark, "own"),
-            Urgent = Urgent || reading.Says(TermKinds.Mark, "urgent"),
             OnBehalfOf = OnBehalfOf ?? reading.Terms.FirstOrDefault(term => term is { Kind: TermKinds.Mark, Value: "proxy" })?.Text,
             Place = place,
             PlaceIsProposed = PlaceIsProposed && place == Place,

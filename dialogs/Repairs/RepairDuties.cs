@@ -34,6 +34,9 @@ internal sealed class RepairDuties(CommunityCatalog catalog)
            select OrderQueue.Name(role.Id, estate, dispatched),
     ];
 
+    /// <summary>Whether somebody's roles have to do with orders at all; a choir's contact says 「恢复」 of the choir.</summary>
+    public bool AreOfOrders(IEnumerable<StaffMember> roles) => roles.Any(member => Has(member, "Work") || Has(member, "Assign"));
+
     /// <summary>Whether an order is among those somebody looks after.</summary>
     public bool Covers(IEnumerable<StaffMember> roles, WorkOrder order) => ToWork(roles, order) is not null || ToAssign(roles, order) is not null;
 

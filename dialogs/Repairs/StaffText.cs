@@ -30,6 +30,8 @@ internal static class StaffText
     public static string NewOrder(WorkOrder order, string place, string fault, string due) =>
         Words.Format(nameof(NewOrder), order.Number, order.Priority, place, fault, due, Said(order));
 
+    public static string Emergency(string number, string place, string words) => Words.Format(nameof(Emergency), number, place, PersonalNumbers.Masked(words));
+
     public static string HandedBack(string number, string place, string fault, string reason) => Words.Format(nameof(HandedBack), number, place, fault, PersonalNumbers.Masked(reason));
 
     public static string Urged(string number, string place, string fault, int times) => Words.Format(nameof(Urged), number, place, fault, times);

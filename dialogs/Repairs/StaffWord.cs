@@ -5,8 +5,8 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace CommunityBot.Dialogs.Repairs;
 
-/// <summary>Hears 「接了」 and 「换好了」 from those who hold a role; from residents they are ordinary words.</summary>
-internal sealed class StaffWord(IStaff staff) : IEarlyWord
+/// <summary>Hears 「接了」 and 「换好了」 from those whose role has to do with orders; from residents they are ordinary words.</summary>
+internal sealed class StaffWord(IStaff staff, RepairDuties duties) : IEarlyWord
 {
     private readonly CommandReader _words = new([new CommandWords("Repairs.staff.zh-CN.json")]);
 
@@ -18,7 +18,7 @@ internal sealed class StaffWord(IStaff staff) : IEarlyWord
             return turn;
         }
 
-        if ((await staff.OfAsync(turn.Resident, cancellationToken)).Count == 0)
+        if (!duties.AreOfOrders(await staff.OfAsync(turn.Resident, cancellationToken)))
         {
             return turn;
         }

@@ -2,14 +2,16 @@ using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Dialogs.Routing;
 
 /// <summary>
 /// Answers an emergency before anything else is looked at, in every state: the numbers to call in the first line, then
-/// what to do and what to leave. It asks nothing, needs no store, and leaves the waiting dialog as it is.
+/// what to do and what to leave. The answer asks nothing, needs no store, and leaves the waiting dialog as it is; people
+/// are called after it.
 /// </summary>
-internal sealed class EmergencyGuard(CommunityCatalog catalog)
+internal sealed partial class EmergencyGuard(CommunityCatalog catalog, IEnumerable<IEmergencyDuty> duties, ILogger<EmergencyGuard> logger)
 {
     /// <summary>Whether the turn was an emergency and has been answered.</summary>
     public async Task<bool> AnswerAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
@@ -27,6 +29,27 @@ internal sealed class EmergencyGuard(CommunityCatalog catalog)
         var words = MessageFactory.Text(RoutingText.Emergency(emergency));
         words.Importance = ActivityImportance.High;
         await context.SendActivityAsync(words, cancellationToken);
+        foreach (var duty in duties)
+        {
+            await RaiseAsync(duty, context, emergency, cancellationToken);
+        }
+
         return true;
     }
+
+    private async Task RaiseAsync(IEmergencyDuty duty, ITurnContext context, EmergencyKind kind, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await duty.RaiseAsync(context, Turn.Of(context), kind, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The resident has what saves them; people must see that nobody was called.
+            LogNotRaised(exception, kind.Code);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Nobody could be told of an emergency {Code}.")]
+    private partial void LogNotRaised(Exception exception, string code);
 }

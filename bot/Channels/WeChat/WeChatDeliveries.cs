@@ -14,6 +14,7 @@ internal sealed partial class WeChatDeliveries(
     WeChatTurns turns,
     WeChatTries tries,
     WeChatLateReplies lateReplies,
+    WeChatKeptMessages kept,
     IOptions<WeChatOptions> options,
     TimeProvider time,
     IHostApplicationLifetime host,
@@ -77,14 +78,19 @@ internal sealed partial class WeChatDeliveries(
     {
         var activity = WeChatActivities.ToActivity(message, options.Value.AppId, options.Value.MenuKeys);
         LateReply? late = null;
+        IReadOnlyList<string> waiting = [];
         var reply = await turns(
             activity.Conversation.Id,
             message.Stamp.PushId,
             async stopping =>
             {
                 late = message.AwaitsAnswer ? await lateReplies.FindAsync(message.Stamp.OpenId) : null;
+                // Asked for beside the turn: it costs no time of its own.
+                var looked = message.AwaitsAnswer ? WaitingAsync(activity.Conversation.Id, stopping) : Task.FromResult(waiting);
                 var said = await TurnAsync(activity, message, stopping);
-                return Rendered(late is null ? said : [MessageFactory.Text(late.Words), .. said], message, format);
+                waiting = await looked;
+                IEnumerable<Activity> before = late is null ? [] : [MessageFactory.Text(late.Words)];
+                return Rendered([.. before, .. WeChatKeptMessages.Shown(waiting, time.GetUtcNow()), .. said], message, format);
             },
             host.ApplicationStopping);
         if (late is not null)
@@ -92,7 +98,26 @@ internal sealed partial class WeChatDeliveries(
             lateReplies.Forget(message.Stamp.OpenId, late);
         }
 
+        if (waiting.Count > 0)
+        {
+            await kept.ForgetAsync(activity.Conversation.Id, waiting, host.ApplicationStopping);
+        }
+
         return reply;
+    }
+
+    // What waits can wait on; the answer cannot.
+    private async Task<IReadOnlyList<string>> WaitingAsync(string conversation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await kept.WaitingAsync(conversation, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogKeptUnread(exception.GetType().Name);
+            return [];
+        }
     }
 
     private async Task<IReadOnlyList<Activity>> TurnAsync(Activity activity, WeChatMessage message, CancellationToken stopping)
@@ -113,6 +138,9 @@ internal sealed partial class WeChatDeliveries(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn of a WeChat push failed outside the bot.")]
     private partial void LogFailed(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Kept messages could not be read ({Failure}); they wait on.")]
+    private partial void LogKeptUnread(string failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A turn took longer than WeChat's three tries; its reply waits for the resident's next message.")]
     private partial void LogLate();

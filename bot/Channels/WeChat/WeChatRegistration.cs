@@ -1,3 +1,4 @@
+using CommunityBot.Dialogs.Outbox;
 using CommunityBot.State;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,8 @@ public static class WeChatRegistration
         services.AddSingleton<WeChatAdapter>();
         services.AddSingleton<WeChatTries>();
         services.AddSingleton<WeChatLateReplies>();
+        services.AddSingleton<WeChatKeptMessages>();
+        services.AddSingleton<IProactiveChannel>(provider => provider.GetRequiredService<WeChatKeptMessages>());
         services.AddSingleton<WeChatDeliveries>();
         services.AddSingleton<WeChatChannel>();
         return services;

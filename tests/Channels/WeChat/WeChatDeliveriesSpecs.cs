@@ -1,8 +1,12 @@
 using CommunityBot.Channels.WeChat;
+using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Tests.Support;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using StackExchange.Redis;
 using static CommunityBot.Tests.Channels.WeChat.WeChatSample;
 
 namespace CommunityBot.Tests.Channels.WeChat;
@@ -13,10 +17,13 @@ public sealed class WeChatDeliveriesSpecs : IDisposable
     private readonly OneTurnPerPush _turns = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ApplicationLifetime _host = new(NullLogger<ApplicationLifetime>.Instance);
+    private readonly IConnectionMultiplexer _redis = StateServer.Garnet.Connect();
+    private readonly RedisBook _book;
     private readonly WeChatDeliveries _deliveries;
 
     public WeChatDeliveriesSpecs()
     {
+        _book = new RedisBook(_redis, StateServer.NewKeys());
         // Says the first message back when the test lets it, all others at once.
         var bot = new ScriptedBot(async (context, cancellationToken) =>
         {
@@ -33,6 +40,7 @@ public sealed class WeChatDeliveriesSpecs : IDisposable
             _turns.RunAsync,
             new WeChatTries(_time),
             new WeChatLateReplies(_time),
+            new WeChatKeptMessages(_book),
             new OptionsWrapper<WeChatOptions>(Options()),
             _time,
             _host,
@@ -41,6 +49,19 @@ public sealed class WeChatDeliveriesSpecs : IDisposable
 
     [Fact]
     public async Task A_quick_turn_is_answered_at_once() => Content(await DeliverAsync("你好")).Should().Be("回声：你好");
+
+    [Fact]
+    public async Task What_was_kept_stands_once_before_the_next_answer()
+    {
+        var owed = new OutboundMessage { Key = "a", To = $"{Options().AppId}:{Resident}", Text = "修好了，您看行不行？", SendAt = Now, Topic = "repairs" };
+        var kept = new WeChatKeptMessages(_book);
+        (await kept.DeliverAsync(owed, new Contact("wechat", null, null, null, owed.To), default)).Should().BeOfType<DeliveryOutcome.Kept>();
+        await kept.DeliverAsync(owed, new Contact("wechat", null, null, null, owed.To), default);
+        await kept.DeliverAsync(owed with { Key = "b", Text = "过期的", Expires = Now.AddMinutes(-1) }, new Contact("wechat", null, null, null, owed.To), default);
+
+        Content(await DeliverAsync("你好")).Should().Be("修好了，您看行不行？\n\n回声：你好");
+        Content(await DeliverAsync("还在吗", "2")).Should().Be("回声：还在吗");
+    }
 
     [Fact]
     public async Task A_slow_turn_is_answered_by_the_try_that_finds_it_ready()

@@ -1,0 +1,38 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>Takes what the resident says after an emergency into its order; the one thing asked is where it is.</summary>
+internal sealed class EmergencyDialog(CommunityCatalog catalog, IWorkOrderStore orders, EmergencyDesk desk) : Dialog(nameof(EmergencyDialog))
+{
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        if (await desk.CurrentAsync(dc.Context, turn.Now, cancellationToken) is { } current)
+        {
+            var by = new Actor(turn.Resident, Push: turn.Push);
+            var outcome = await orders.ChangeAsync(
+                current.Number,
+                by,
+                order => turn.Reading.Addresses.Count > 0
+                    ? order.Correct(by, turn.Reading.Addresses.Aggregate(order.Place, (place, said) => place.With(said)), turn.Reading.Text, turn.Now)
+                    : order.Note(by, turn.Reading.Text, turn.Now),
+                cancellationToken);
+            var place = outcome is ChangeOutcome.Changed(var order) ? order.Place : new RepairPlace();
+            var answered = current.IsAnswered || EmergencyText.SaysSafe(turn.Reading.Normalized) || EmergencyText.SaysHelp(turn.Reading.Normalized);
+            await desk.RememberAsync(dc.Context, current with { At = turn.Now, HasPlace = place.Building is not null, IsAnswered = answered }, cancellationToken);
+            await dc.Context.SendActivityAsync(Answer(turn, place), cancellationToken: cancellationToken);
+        }
+
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    private string Answer(Turn turn, RepairPlace place) =>
+        place.Building is null ? EmergencyText.AskWhere
+        : EmergencyText.SaysHelp(turn.Reading.Normalized) && turn.Reading.Addresses.Count == 0 ? EmergencyText.HelpCalled
+        : turn.Reading.Addresses.Count == 0 ? EmergencyText.StillSafe
+        : EmergencyText.PlaceKnown(RepairsText.Place(place, catalog.Get<Neighbourhood>()));
+}
