@@ -3,7 +3,16 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Parts an utterance at its stops and at words that turn to something else.</summary>
 internal static class ChineseClauses
 {
-    private static readonly string[] Turns = ["另外", "顺便", "对了", "还有就是", "再问", "再一个", "还想问", "还问", "再就是", "再说", "顺带", "同时", "此外", "还有"];
+    // After a stop these turn to something else,
+    private static readonly string[] Turns =
+        ["另外", "顺便", "对了", "还有", "再问", "再一个", "还想", "还问", "再就是", "再说", "顺带", "同时", "此外", "再反映", "再投诉", "再帮", "再给", "再查", "再咨询", "再麻烦", "再跟", "另", "但是", "不过", "现在是", "还要", "还得"];
+
+    // and these wherever they stand.
+    private static readonly string[] TurnsAnywhere =
+        ["另外", "顺便", "还有就是", "再一个", "顺带", "再问一句", "再问一下", "再问下", "再问问", "再帮我", "再给我", "再投诉", "再反映", "再咨询", "再查一下", "还想问", "还有个事", "还有件事"];
+
+    // What a statement or a question ends with when nobody writes its stop.
+    private const string Ends = "了吗呢吧么咧哩";
 
     /// <summary>The clauses of an utterance; a blank parts them as a comma does where enough stands on both sides.</summary>
     public static List<Clause> Split(NormalizedText normalized, string original)
@@ -52,14 +61,32 @@ internal static class ChineseClauses
     // 还有 turns only at the start of a clause: 超市还有多远 does not.
     private static int TurnAt(string text, int at)
     {
-        foreach (var word in Turns)
+        if (text[at] is not ('另' or '顺' or '对' or '还' or '再' or '同' or '此' or '但' or '不' or '现'))
         {
-            if (text.AsSpan(at).StartsWith(word) && at + word.Length < text.Length && (at == 0 || ChineseScript.IsStop(text[at - 1]) || word is "另外" or "顺便" or "还有就是" or "再一个" or "顺带"))
+            return 0;
+        }
+
+        foreach (var word in at == 0 || ChineseScript.IsStop(text[at - 1]) ? Turns : TurnsAnywhere)
+        {
+            if (text.AsSpan(at).StartsWith(word) && at + word.Length < text.Length)
             {
                 return word.Length;
             }
         }
 
         return 0;
+    }
+
+    /// <summary>Where an utterance without stops may be two: 灯坏了|药店几点关门.</summary>
+    public static IEnumerable<int> Seams(string text)
+    {
+        const int Shortest = 4;
+        for (var at = Shortest; at + Shortest <= text.Length && at < 60; at++)
+        {
+            if (Ends.Contains(text[at - 1]) && !Ends.Contains(text[at]))
+            {
+                yield return at;
+            }
+        }
     }
 }

@@ -4,13 +4,13 @@ namespace CommunityBot.Dialogs.Understanding;
 /// Decides what is wanted: the model judges the whole and its clauses; clauses that want different things are kept in
 /// the order of the text, what explains or decorates a wish is not another one.
 /// </summary>
-internal sealed class IntentReader(IntentModel model)
+internal sealed class IntentReader(LinearModel model)
 {
     // Below this the best guess is offered as a choice, not taken.
-    private const double Accepted = 0.4;
+    private const double Accepted = 0.5;
 
-    // A clause must be this sure to be a wish of its own.
-    private const double Separate = 0.6;
+    // Sure enough to be taken although the whole says nothing.
+    private const double Clear = 0.85;
 
     // Nobody states more wishes at once; a longer text is judged as a whole.
     private const int MostClauses = 16;
@@ -18,92 +18,129 @@ internal sealed class IntentReader(IntentModel model)
     // Guesses worth offering.
     private const double Offered = 0.12;
 
-    private static readonly int Report = IntentModel.Intents.ToList().IndexOf(IntentNames.RepairsReport);
+    // A yes or a no takes no more room.
+    private const int LongestAnswer = 8;
 
-    private static readonly string[] Decorations =
-        [IntentNames.Greeting, IntentNames.Thanks, IntentNames.Bye, IntentNames.None, IntentNames.Affirm, IntentNames.Deny, IntentNames.Cancel, IntentNames.Help, IntentNames.Abuse, IntentNames.Emergency];
+    // 没坏, 不用来修: whatever else the words resemble, nothing is to be mended.
+    private const double Intact = 0.02;
 
+    private static readonly int Report = Array.IndexOf([.. IntentModel.Intents], IntentNames.RepairsReport);
+
+    private static readonly string[] Answered = [IntentNames.None, IntentNames.Affirm, IntentNames.Deny, IntentNames.RepairsReport, IntentNames.Feedback];
+
+    /// <summary>The wishes taken, in the order of the text; when none can be, <see cref="IntentNames.None"/> and what may have been meant.</summary>
     public IReadOnlyList<IntentReading> Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, bool emergency)
     {
         var text = reading.Normalized;
         var whole = Judge(evidence, new Clause(0, text.Length, 0, false));
-        if (reading.YesNo is { } answer && text.Length <= 8 && whole[0].Name is IntentNames.None or IntentNames.Affirm or IntentNames.Deny or IntentNames.RepairsReport or IntentNames.Feedback && !emergency)
+        if (reading.YesNo is { } answer && text.Length <= LongestAnswer && Answered.Contains(whole.Best.Name) && !emergency)
         {
             return [new IntentReading(answer ? IntentNames.Affirm : IntentNames.Deny, 0.95, text)];
         }
 
-        var several = clauses.Count > 1 ? Wishes(text, clauses, evidence, whole[0].Name) : [];
-        if (several.Count > 1)
+        var wishes = Several(text, clauses, evidence, whole.Best);
+        if (wishes.Count > 1)
         {
-            return several;
+            return wishes;
         }
 
-        var best = whole[0];
-        if (best.Score >= Accepted)
+        if (whole.Best.Name != IntentNames.None && whole.Best.Score >= Accepted)
         {
-            return [best, .. whole.Skip(1).Where(other => other.Score >= Offered && other.Name != IntentNames.None)];
+            return [whole.Best];
         }
 
         // A wish said in one clear clause among others that say nothing.
-        if (several is [{ Score: >= 0.8 } clear])
+        if (wishes is [{ Score: >= Clear }] && whole.Best.Score < Clear)
         {
-            return several;
+            return wishes;
         }
 
-        var offered = whole.Where(other => other.Score >= Offered && other.Name != IntentNames.None).Take(2);
-        return [new IntentReading(IntentNames.None, Math.Max(1 - best.Score, Accepted), text), .. offered];
+        return [new IntentReading(IntentNames.None, whole.Best.Name == IntentNames.None ? whole.Best.Score : Math.Max(1 - whole.Best.Score, Accepted), text), .. whole.Guesses.Where(guess => guess.Score >= Offered)];
     }
 
-    private List<IntentReading> Judge(UtteranceEvidence evidence, Clause clause)
+    private List<IntentReading> Several(string text, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, IntentReading whole)
     {
-        var part = evidence.Of(clause);
+        if (clauses.Count > 1)
+        {
+            var wishes = new Wishes();
+            foreach (var clause in clauses.Where(clause => clause.Length >= 3).Take(MostClauses))
+            {
+                var part = evidence.Of(clause);
+                wishes.Consider(Judge(part).Best, clause.Turns, part);
+            }
+
+            return wishes.Of(whole);
+        }
+
+        return whole.Score < Clear ? Unpunctuated(text, evidence) : [];
+    }
+
+    // Voice input leaves the stops out: 灯坏了药店几点关门.
+    private List<IntentReading> Unpunctuated(string text, UtteranceEvidence evidence)
+    {
+        foreach (var seam in ChineseClauses.Seams(text))
+        {
+            var wishes = new Wishes();
+            var (first, second) = (evidence.Of(new Clause(0, seam, 0, false)), evidence.Of(new Clause(seam, text.Length - seam, 0, false)));
+            var (one, other) = (Judge(first).Best, Judge(second).Best);
+            if (one.Score >= Clear && other.Score >= Clear)
+            {
+                wishes.Consider(one, false, first);
+                wishes.Consider(other, false, second);
+                if (wishes.Of(one) is { Count: 2 } both)
+                {
+                    return both;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private Verdict Judge(UtteranceEvidence evidence, Clause clause) => Judge(evidence.Of(clause));
+
+    private Verdict Judge(ClauseEvidence part)
+    {
         var probabilities = model.Probabilities(IntentFeatures.Of(part));
         if (part.Marked("intact"))
         {
-            // 没坏, 不用来修: whatever else the words resemble, nothing is to be mended.
-            probabilities[Report] *= 0.02;
+            probabilities[Report] *= Intact;
         }
 
-        return
-        [
-            .. probabilities
-                .Select((probability, index) => new IntentReading(IntentModel.Intents[index], probability, part.Text))
-                .OrderByDescending(reading => reading.Score)
-                .Take(3),
-        ];
+        var best = Best(probabilities);
+        var reading = new IntentReading(IntentModel.Intents[best], probabilities[best], part.Text);
+        return reading.Score >= Clear ? new Verdict(reading, []) : new Verdict(reading, Guesses(probabilities, part.Text));
     }
 
-    private List<IntentReading> Wishes(string text, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, string whole)
+    private static List<IntentReading> Guesses(double[] probabilities, string text)
     {
-        var found = new List<IntentReading>();
-        var domain = "";
-        foreach (var clause in clauses.Where(clause => clause.Length >= 3).Take(MostClauses))
+        var guesses = new List<IntentReading>();
+        for (var rank = 0; rank < 2; rank++)
         {
-            var best = Judge(evidence, clause)[0];
-            if (best.Score < Separate || Decorations.Contains(best.Name))
+            var next = Best(probabilities);
+            if (IntentModel.Intents[next] == IntentNames.None)
             {
-                continue;
+                probabilities[next] = 0;
+                next = Best(probabilities);
             }
 
-            var same = found.FindIndex(other => Domain(other.Name) == Domain(best.Name));
-            if (same >= 0)
-            {
-                found[same] = found[same].Score >= best.Score ? found[same] : best;
-            }
-            else if (found.Count == 0 || clause.Turns || Stands(domain, Domain(best.Name), best))
-            {
-                found.Add(best);
-                domain = Domain(best.Name);
-            }
+            guesses.Add(new IntentReading(IntentModel.Intents[next], probabilities[next], text));
+            probabilities[next] = 0;
         }
 
-        // Within one domain the whole knows better than its parts: 报了三天了,灯还是不亮.
-        return found.Count == 1 && Domain(found[0].Name) == Domain(whole) ? [] : found;
+        return guesses;
     }
 
-    // Anger after a report, a reason before a question: they belong to the first wish.
-    private static bool Stands(string first, string second, IntentReading best) =>
-        second is not (IntentNames.Feedback or IntentNames.Handover) && first != IntentNames.Feedback && best.Score >= 0.8;
+    private static int Best(double[] probabilities)
+    {
+        var best = 0;
+        for (var index = 1; index < probabilities.Length; index++)
+        {
+            best = probabilities[index] > probabilities[best] ? index : best;
+        }
 
-    private static string Domain(string intent) => intent.StartsWith("events.", StringComparison.Ordinal) ? "events" : intent.StartsWith("repairs.", StringComparison.Ordinal) ? "repairs" : intent;
+        return best;
+    }
+
+    private sealed record Verdict(IntentReading Best, IReadOnlyList<IntentReading> Guesses);
 }

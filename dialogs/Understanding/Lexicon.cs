@@ -52,7 +52,8 @@ public sealed class Lexicon
             .Where(term => term.Text.Length > 0)
             .Distinct()
             .ToArray();
-        return new Lexicon(LexiconTrie.Of([.. plain, .. gaps.Halves]), gaps, plain);
+        // Ordinary words say nothing; only the search by sound asks for them.
+        return new Lexicon(LexiconTrie.Of([.. plain.Where(term => term.Kind != TermKinds.Ordinary), .. gaps.Halves]), gaps, plain);
     }
 
     /// <summary>Every term in a normalised text, longest first at each place; a term inside a longer one of its own kind is left out.</summary>

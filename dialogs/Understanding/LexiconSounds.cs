@@ -16,22 +16,37 @@ internal sealed class LexiconSounds
         TermKinds.Event, TermKinds.Frame, TermKinds.Ask, TermKinds.EmergencyStrong,
     ];
 
+    // Below this only the very same syllables are taken for the word: with two of them too much sounds alike.
+    private const int Loose = 3;
+
     private readonly Dictionary<string, string> _bySound = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _estates = new(StringComparer.Ordinal);
 
-    public LexiconSounds(IEnumerable<LexiconTerm> terms)
+    // Emergencies by their very syllables, asked for in every utterance.
+    private readonly Dictionary<ulong, string> _alarms = [];
+
+    // Everyday words that sound like a term (里头) and particles, by which a window across words is known.
+    private readonly HashSet<string> _ordinary;
+
+    public LexiconSounds(IReadOnlyCollection<LexiconTerm> terms)
     {
+        _ordinary = terms.Where(term => term.Kind == TermKinds.Ordinary).Select(term => term.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var term in terms.Where(term => Heard.Contains(term.Kind) && term.Text.Length is >= 2 and <= Longest && term.Text.All(ChineseScript.IsHan) && !term.Text.Any(ChineseNumber.IsPart)))
         {
-            // Two characters of an emergency or a symptom sound like too much else.
-            if (term.Text.Length > 2 || term.Kind is not (TermKinds.EmergencyStrong or TermKinds.Symptom or TermKinds.Ask))
+            // Two characters of a symptom sound like too much else. An emergency is not guessed from sounds that are merely mixed up: 掉水泥 is no 掉水里.
+            if (term.Kind != TermKinds.EmergencyStrong && (term.Text.Length > 2 || term.Kind is not (TermKinds.Symptom or TermKinds.Ask)))
             {
-                _ = _bySound.TryAdd(Sound(term.Text), term.Text);
+                _ = _bySound.TryAdd(Sound(term.Text, term.Text.Length >= Loose), term.Text);
+            }
+
+            if (term.Kind == TermKinds.EmergencyStrong && term.Text.Length is 3 or 4)
+            {
+                _ = _alarms.TryAdd(Key(term.Text), term.Text);
             }
 
             if (term.Kind == TermKinds.Estate)
             {
-                _ = _estates.TryAdd(Sound(term.Text), term.Text);
+                _ = _estates.TryAdd(Sound(term.Text, true), term.Text);
             }
         }
     }
@@ -72,6 +87,34 @@ internal sealed class LexiconSounds
         return changed ? corrected.ToString() : null;
     }
 
+    /// <summary>The text with what sounds like an emergency written as one; null when nothing does.</summary>
+    public string? Alarm(string text)
+    {
+        for (var at = 0; at + 3 <= text.Length; at++)
+        {
+            for (var length = Math.Min(4, text.Length - at); length >= 3; length--)
+            {
+                if (_alarms.TryGetValue(Key(text.AsSpan(at, length)), out var meant) && !IsOrdinary(text.AsSpan(at, length)) && !text.AsSpan(at, length).SequenceEqual(meant))
+                {
+                    return string.Concat(text.AsSpan(0, at), meant, text.AsSpan(at + length));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static ulong Key(ReadOnlySpan<char> text)
+    {
+        var key = 0ul;
+        foreach (var character in text)
+        {
+            key = (key << 16) | ChineseSounds.Of(character);
+        }
+
+        return key;
+    }
+
     private string? Find(ReadOnlySpan<char> window, bool estatesOnly)
     {
         foreach (var character in window)
@@ -83,15 +126,37 @@ internal sealed class LexiconSounds
             }
         }
 
-        return (estatesOnly ? _estates : _bySound).GetValueOrDefault(Sound(window));
+        if (estatesOnly)
+        {
+            return _estates.GetValueOrDefault(Sound(window, true));
+        }
+
+        if (IsOrdinary(window))
+        {
+            return null;
+        }
+
+        return _bySound.GetValueOrDefault(Sound(window, window.Length >= Loose));
     }
 
-    private static string Sound(ReadOnlySpan<char> text)
+    private bool IsOrdinary(ReadOnlySpan<char> window)
+    {
+        var words = _ordinary.GetAlternateLookup<ReadOnlySpan<char>>();
+        var particles = 0;
+        foreach (ref readonly var character in window)
+        {
+            particles += words.Contains(new ReadOnlySpan<char>(in character)) ? 1 : 0;
+        }
+
+        return particles * 2 >= window.Length || words.Contains(window);
+    }
+
+    private static string Sound(ReadOnlySpan<char> text, bool loose)
     {
         var sound = new StringBuilder(text.Length * 5);
         foreach (var character in text)
         {
-            sound.Append(ChinesePinyin.Sound(character)).Append(' ');
+            sound.Append(loose ? ChinesePinyin.Sound(character) : ChinesePinyin.Of(character) ?? character.ToString()).Append(' ');
         }
 
         return sound.ToString();

@@ -56,4 +56,7 @@ public static class TermKinds
 
     /// <summary>Words that make a fault more urgent; value: the category's code and the priority, <c>DRAIN:P1</c>.</summary>
     public const string Urgency = "urgency";
+
+    /// <summary>An everyday word that sounds like a term, or a particle; never taken for the term. Value: word or particle.</summary>
+    public const string Ordinary = "ordinary";
 }

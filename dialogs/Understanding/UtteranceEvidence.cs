@@ -23,6 +23,12 @@ internal sealed class UtteranceEvidence
         _masked = mask.Text;
     }
 
+    /// <summary>What the whole gives.</summary>
+    public ClauseEvidence Whole => Of(new Clause(0, _text.Length, 0, false));
+
+    /// <summary>What a part of the text gives; the whole when it is none.</summary>
+    public ClauseEvidence Of(string part) => _text.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at ? Of(new Clause(at, part.Length, 0, false)) : Whole;
+
     /// <summary>What one clause gives.</summary>
     public ClauseEvidence Of(Clause clause)
     {

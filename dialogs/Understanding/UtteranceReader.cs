@@ -6,11 +6,23 @@ namespace CommunityBot.Dialogs.Understanding;
 /// </summary>
 public sealed class UtteranceReader
 {
-    // Below this a reading by sound may do better, if it is surer by the margin.
-    private const double Sure = 0.75;
-    private const double Margin = 0.1;
+    // Below this a reading by sound may do better, if it is surer by the margin. The models hear sounds themselves.
+    private const double Sure = 0.7;
+    private const double Margin = 0.15;
 
-    private readonly IntentReader _intents = new(IntentModel.Shipped);
+    private readonly IntentReader _intents;
+    private readonly CategoryJudge _categories;
+
+    public UtteranceReader()
+        : this(UnderstandingModels.Shipped)
+    {
+    }
+
+    internal UtteranceReader(UnderstandingModels models)
+    {
+        _intents = new IntentReader(models.Intents);
+        _categories = new CategoryJudge(models);
+    }
 
     /// <summary>What was understood.</summary>
     /// <param name="text">The resident's words.</param>
@@ -30,8 +42,14 @@ public sealed class UtteranceReader
     // The words by their sound: for an estate nobody named, and for a sentence that makes no sense as written.
     private Reading? SecondChance(Reading reading, NormalizedText normalized, ReadingContext context)
     {
+        if (reading.Emergency is null && context.Lexicon.Sounds.Alarm(reading.Normalized) is { } alarm
+            && ReadWords(reading.Text, normalized with { Value = alarm }, context) is { Emergency: not null } emergency)
+        {
+            return emergency with { Heard = alarm };
+        }
+
         var readable = reading.Emergency is null && reading.YesNo is null && reading.Hours is null && reading.Normalized.Length is >= 3 and <= 60;
-        var unsure = readable && (reading.Intent.Name is IntentNames.None or IntentNames.Emergency || reading.Intent.Score < Sure || LacksCategory(reading));
+        var unsure = readable && (reading.Intent.Score < Sure || LacksCategory(reading));
         var placeless = reading.Addresses.Any(address => address.Buildings.Count > 0) && reading.Addresses.All(address => address.Estate is null);
         if (!unsure && !placeless)
         {
@@ -44,15 +62,14 @@ public sealed class UtteranceReader
         }
 
         var second = ReadWords(reading.Text, normalized with { Value = meant }, context) with { Heard = meant };
-        var better = second.Emergency is not null
-            || (LacksCategory(reading) && second.Intent.Name == reading.Intent.Name && !LacksCategory(second))
-            || (second.Intent.Name != IntentNames.None && second.Intent.Score > reading.Intent.Score + (reading.Intent.Name == IntentNames.None ? -1 : Margin));
+        var better = (LacksCategory(reading) && second.Intent.Name == reading.Intent.Name && !LacksCategory(second))
+            || (second.Emergency is null && second.Intent.Name != IntentNames.None && second.Intent.Score > (reading.Intent.Name == IntentNames.None ? Sure : reading.Intent.Score + Margin));
         return better || (placeless && second.Addresses.Any(address => address.Estate is not null)) ? second : null;
     }
 
     private static bool LacksCategory(Reading reading) => reading.Intent.Name switch
     {
-        IntentNames.RepairsReport => !reading.Says(TermKinds.Fault),
+        IntentNames.RepairsReport => !reading.Says(TermKinds.Fault) && reading.Fault is null,
         IntentNames.DirectoryFind => reading.PlaceCategory is null && !reading.Says(TermKinds.Place) && !reading.Says(TermKinds.Service),
         _ => false,
     };
@@ -68,8 +85,8 @@ public sealed class UtteranceReader
             Emergency = emergency,
             Intents = emergency is null ? intents : [new IntentReading(IntentNames.Emergency, 0.99, reading.Normalized), .. intents.Where(intent => intent.Name is not (IntentNames.None or IntentNames.Emergency))],
             Hours = reading.Times.Any(time => ChineseOpeningHours.IsOfOneDay(time.Text)) ? null : ChineseOpeningHours.Read(reading.Normalized),
-            Fault = CategoryReader.Fault(reading.Terms, clauses),
-            PlaceCategory = CategoryReader.Place(reading.Terms),
+            Fault = _categories.Fault(evidence, intents, clauses),
+            PlaceCategory = _categories.Trade(evidence, intents, clauses),
         };
     }
 

@@ -18,6 +18,7 @@ internal static class Noise
         ("homophone", Homophone),
         ("dropped", text => text.Length < 5 ? text : text.Remove((int)(Seed(text) % (uint)text.Length), 1)),
         ("swapped", Swapped),
+        ("no punctuation", text => string.Concat(text.Where(character => !char.IsPunctuation(character)))),
     ];
 
     /// <summary>One character replaced by another that sounds the same.</summary>

@@ -4,7 +4,7 @@ namespace CommunityBot.Training;
 internal static class Patterns
 {
     // Lines with many variants must not drown those with one.
-    private const int Most = 6;
+    private const int Most = 8;
 
     /// <summary>The sentences of a line, the same ones on every run.</summary>
     public static IReadOnlyList<string> Expand(string pattern, int number, IReadOnlyDictionary<string, string[]> slots)

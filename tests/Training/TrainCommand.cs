@@ -1,14 +1,21 @@
 namespace CommunityBot.Training;
 
 /// <summary>
-/// <c>dotnet run --project tests/Training -c Release</c> trains, writes the model and the report; with <c>-- check</c> it
-/// says whether the model was trained from the files as they are.
+/// <c>dotnet run --project tests/Training -c Release</c> trains, writes the models and the report; with <c>-- check</c> it
+/// says whether the models were trained from the files as they are, with <c>-- held-out</c> it shows what goes wrong,
+/// with <c>-- speed</c> how long a reading takes.
 /// </summary>
 internal static class TrainCommand
 {
     public static int Main(string[] args)
     {
         var files = TrainingFiles.Find(Directory.GetCurrentDirectory());
-        return args is ["check"] ? TrainingRun.Check(files, Console.Out) : TrainingRun.Train(files, Console.Out);
+        return args switch
+        {
+            ["check"] => TrainingRun.Check(files, Console.Out),
+            ["held-out"] => TrainingRun.ShowHeldOut(files, Console.Out),
+            ["speed"] => Speed.Show(files, Console.Out),
+            _ => TrainingRun.Train(files, Console.Out),
+        };
     }
 }

@@ -15,7 +15,8 @@ public sealed class TrainingFiles
     /// <summary>The repository's folder.</summary>
     public string Root { get; }
 
-    public string Model => Path.Combine(Root, "dialogs", "Understanding", "intents.model");
+    /// <summary>Where a model is kept: intents, faults, trades.</summary>
+    public string Model(string name) => Path.Combine(Root, "dialogs", "Understanding", name + ".model");
 
     public string Report => Path.Combine(Root, "tests", "Training", "REPORT.md");
 
@@ -33,13 +34,22 @@ public sealed class TrainingFiles
         throw new DirectoryNotFoundException($"{folder} is not inside the repository.");
     }
 
-    /// <summary>The labelled lines: intent and pattern, in the order of the files.</summary>
-    public IReadOnlyList<(string Intent, string Pattern)> Lines() =>
+    /// <summary>The labelled lines of a folder (utterances, faults, trades): label and pattern, in the order of the files.</summary>
+    public IReadOnlyList<(string Label, string Pattern)> Lines(string folder) =>
     [
-        .. from path in Directory.GetFiles(Path.Combine(Root, "tests", "Training", "utterances"), "*.txt").Order(StringComparer.Ordinal)
+        .. from path in Directory.GetFiles(Path.Combine(Root, "tests", "Training", folder), "*.txt").Order(StringComparer.Ordinal)
            from line in File.ReadAllLines(path)
            where line.Length > 0 && line[0] != '#'
            select (Path.GetFileNameWithoutExtension(path), line),
+    ];
+
+    /// <summary>What people say before they come to the point.</summary>
+    public IReadOnlyList<string> Chatter() => [.. File.ReadAllLines(Path.Combine(Root, "tests", "Training", "chatter.txt")).Where(line => line.Length > 0 && line[0] != '#')];
+
+    /// <summary>A set of cases kept from training: its cells, line by line.</summary>
+    public IReadOnlyList<string[]> Cases(string name) =>
+    [
+        .. File.ReadAllLines(Path.Combine(Root, "tests", "Understanding", "cases", name)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')),
     ];
 
     /// <summary>The fillings of {place} and the other slots.</summary>
@@ -68,7 +78,8 @@ public sealed class TrainingFiles
     public ulong Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var lines = Lines().Select(line => $"{line.Intent}\t{line.Pattern}")
+        var lines = new[] { "utterances", "faults", "trades" }.SelectMany(Lines).Select(line => $"{line.Label}\t{line.Pattern}")
+            .Concat(Chatter())
             .Concat(Slots().Select(slot => $"{slot.Key}\t{string.Join('\t', slot.Value)}"))
             .Concat(Lexicon(Community()).Terms.Select(term => $"{term.Kind}\t{term.Value}\t{term.Text}"));
         foreach (var line in lines)

@@ -1,91 +1,80 @@
-using System.Globalization;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Training;
 
-/// <summary>Trains the intent model from the files of the repository, or checks that it was.</summary>
+/// <summary>Trains the models from the files of the repository, or checks that they were.</summary>
 public static class TrainingRun
 {
     private const int Folds = 5;
 
-    // Any evening will do: sentences are judged by the kind of time they name, not by its date.
-    private static readonly DateTimeOffset Now = new(2026, 11, 27, 19, 52, 0, TimeSpan.FromHours(8));
-
-    /// <summary>Trains, evaluates by cross-validation, writes model and report.</summary>
+    /// <summary>Trains, evaluates by cross-validation and by the cases kept back, writes models and report.</summary>
     public static int Train(TrainingFiles files, TextWriter output)
     {
-        var model = Model(files);
-        File.WriteAllBytes(files.Model, model);
-        var report = Evaluation.Report(CrossValidate(files));
-        File.WriteAllText(files.Report, report);
-        output.WriteLine(report);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files.Model}: {model.Length} bytes"));
+        var courses = new Courses(files);
+        var fingerprint = files.Fingerprint();
+        var report = new Report();
+        report.Opening();
+        foreach (var course in new[] { courses.Intents(), courses.Faults(), courses.Trades() })
+        {
+            var judgements = CrossValidate(course);
+            var temperature = Calibration.Temperature(judgements);
+            File.WriteAllBytes(files.Model(course.Name), Trainer.Train(course.Classes, course.Buckets, course.Lessons, temperature, fingerprint));
+            report.Add(course, judgements, temperature);
+        }
+
+        report.Add(HeldOut(files, courses.Lexicon));
+        File.WriteAllText(files.Report, report.ToString());
+        output.WriteLine(report.ToString());
         return 0;
     }
 
-    /// <summary>0 when the model in the repository was trained from the files as they are.</summary>
+    /// <summary>0 when the models in the repository were trained from the files as they are.</summary>
     public static int Check(TrainingFiles files, TextWriter output)
     {
-        var same = IntentModel.Read(File.ReadAllBytes(files.Model)).Data == files.Fingerprint();
-        output.WriteLine(same ? "The model fits the files." : "The files have changed since the model was trained: dotnet run --project tests/Training -c Release");
+        var fingerprint = files.Fingerprint();
+        var same = new[] { "intents", "faults", "trades" }.All(name => LinearModel.Read(File.ReadAllBytes(files.Model(name))).Data == fingerprint);
+        output.WriteLine(same ? "The models fit the files." : "The files have changed since the models were trained: dotnet run --project tests/Training -c Release");
         return same ? 0 : 1;
     }
 
-    /// <summary>The model file for the files as they are.</summary>
-    public static byte[] Model(TrainingFiles files) => Trainer.Train([.. Examples(files, Lexicon(files), spoiled: true)], files.Fingerprint());
-
-    private static IEnumerable<Judgement> CrossValidate(TrainingFiles files)
+    /// <summary>Shows what the models make of the cases kept back, every miss with its words.</summary>
+    public static int ShowHeldOut(TrainingFiles files, TextWriter output)
     {
-        var lexicon = Lexicon(files);
-        var examples = Examples(files, lexicon, spoiled: true).ToArray();
-        var clean = Examples(files, lexicon, spoiled: false).ToArray();
-        foreach (var fold in Enumerable.Range(0, Folds))
+        var held = HeldOut(files, new Courses(files).Lexicon);
+        foreach (var miss in held.Misses)
         {
-            var model = IntentModel.Read(Trainer.Train([.. examples.Where(example => example.Line % Folds != fold)], 0));
-            foreach (var example in clean.Where(example => example.Line % Folds == fold))
-            {
-                yield return Judge(model, example.Intent, "clean", Features(example.Text, lexicon));
-                foreach (var (name, spoil) in Noise.Kinds)
-                {
-                    yield return Judge(model, example.Intent, name, Features(spoil(example.Text), lexicon));
-                }
-            }
+            output.WriteLine(miss);
         }
+
+        var report = new Report();
+        report.Add(held);
+        output.WriteLine(report.ToString());
+        return 0;
     }
 
-    private static Judgement Judge(IntentModel model, int intent, string noise, IntentFeatures features)
+    /// <summary>A small model, for the spec that training gives the same bytes.</summary>
+    public static byte[] TradesModel(TrainingFiles files)
     {
-        var probabilities = model.Probabilities(features);
-        var best = Array.IndexOf(probabilities, probabilities.Max());
-        return new Judgement(noise, intent, best, probabilities[best]);
+        var course = new Courses(files).Trades();
+        return Trainer.Train(course.Classes, course.Buckets, course.Lessons, 1, files.Fingerprint());
     }
 
-    private static Lexicon Lexicon(TrainingFiles files) => TrainingFiles.Lexicon(files.Community());
-
-    private static IEnumerable<Example> Examples(TrainingFiles files, Lexicon lexicon, bool spoiled)
+    private static HeldOut HeldOut(TrainingFiles files, Lexicon lexicon)
     {
-        var slots = files.Slots();
-        var number = 0;
-        foreach (var (intent, pattern) in files.Lines())
+        var models = new UnderstandingModels(Read("intents"), Read("faults"), Read("trades"));
+        return Training.HeldOut.Of(files, new UtteranceReader(models), lexicon);
+
+        LinearModel Read(string name) => LinearModel.Read(File.ReadAllBytes(files.Model(name)));
+    }
+
+    private static List<Judgement> CrossValidate(Course course)
+    {
+        var folds = new Judgement[Folds][];
+        Parallel.For(0, Folds, fold =>
         {
-            var index = IntentModel.Intents.ToList().IndexOf(intent);
-            number++;
-            foreach (var sentence in Patterns.Expand(pattern, number, slots))
-            {
-                yield return new Example(index, number, sentence, Features(sentence, lexicon).All);
-                if (spoiled && sentence.Length >= 5)
-                {
-                    var worse = Noise.Kinds[4 + (number % 4)].Spoil(sentence);
-                    yield return new Example(index, number, worse, Features(worse, lexicon).All);
-                }
-            }
-        }
-    }
-
-    private static IntentFeatures Features(string text, Lexicon lexicon)
-    {
-        var normalized = UtteranceNormalizer.Normalize(text).Value;
-        var (_, evidence) = UtteranceReader.Gather(text, normalized, new ReadingContext(Now, lexicon));
-        return IntentFeatures.Of(evidence.Of(new Clause(0, normalized.Length, 0, false)));
+            var model = LinearModel.Read(Trainer.Train(course.Classes, course.Buckets, [.. course.Lessons.Where(example => example.Line % Folds != fold)], 1, 0));
+            folds[fold] = [.. course.Questions.Where(question => question.Example.Line % Folds == fold).Select(question => new Judgement(question.Noise, question.Example.Class, model.Scores(question.Example.Features)))];
+        });
+        return [.. folds.SelectMany(fold => fold)];
     }
 }

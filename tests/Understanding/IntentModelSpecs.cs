@@ -5,15 +5,30 @@ namespace CommunityBot.Tests.Understanding;
 
 public class IntentModelSpecs
 {
+    private static readonly LinearModel[] Shipped = [UnderstandingModels.Shipped.Intents, UnderstandingModels.Shipped.Faults, UnderstandingModels.Shipped.Trades];
+
     [Fact]
-    public void The_model_was_trained_from_the_files_as_they_are() =>
-        IntentModel.Shipped.Data.Should().Be(SampleVocabulary.Repository.Fingerprint(), "a change of sentences or words asks for: dotnet run --project tests/Training -c Release");
+    public void The_models_were_trained_from_the_files_as_they_are() =>
+        Shipped.Select(model => model.Data).Should().AllBeEquivalentTo(SampleVocabulary.Repository.Fingerprint(), "a change of sentences or words asks for: dotnet run --project tests/Training -c Release");
 
     [Fact]
     public void Training_twice_gives_the_same_bytes() =>
-        TrainingRun.Model(SampleVocabulary.Repository).Should().Equal(TrainingRun.Model(SampleVocabulary.Repository));
+        TrainingRun.TradesModel(SampleVocabulary.Repository).Should().Equal(TrainingRun.TradesModel(SampleVocabulary.Repository));
 
     [Fact]
-    public void A_model_of_other_intents_is_refused() =>
-        FluentActions.Invoking(() => IntentModel.Read(new byte[64])).Should().Throw<InvalidDataException>();
+    public void The_model_knows_every_intent_by_its_place() =>
+        UnderstandingModels.Shipped.Intents.Classes.Should().Equal(IntentModel.Intents);
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(8)]
+    public void What_is_no_model_is_refused(int length) =>
+        FluentActions.Invoking(() => LinearModel.Read(new byte[length])).Should().Throw<InvalidDataException>();
+
+    [Fact]
+    public void No_case_kept_back_is_trained_from()
+    {
+        var trained = SampleVocabulary.Repository.Lines("utterances").Select(line => line.Pattern).ToHashSet();
+        SampleVocabulary.Repository.Cases("wishes.tsv").Where(cells => cells[2].Length > 6 && trained.Contains(cells[2])).Select(cells => cells[2]).Should().BeEmpty();
+    }
 }

@@ -1,0 +1,31 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>What tells of the fault or the trade in a text: its characters and sounds, and what the lexicon knows.</summary>
+internal static class CategoryFeatures
+{
+    /// <summary>The features of the words of a fault.</summary>
+    public static Features OfFault(ClauseEvidence clause) => Of(clause, CategoryReader.Fault(clause.Terms, [new Clause(0, int.MaxValue, 0, false)]));
+
+    /// <summary>The features of the words of an errand.</summary>
+    public static Features OfTrade(ClauseEvidence clause) => Of(clause, CategoryReader.Place(clause.Terms));
+
+    private static Features Of(ClauseEvidence clause, string? lexicon)
+    {
+        var features = new Features();
+        features.AddCharacters(clause.Masked, 1, 3, 2.4f);
+        features.AddSounds(clause.Masked, 2, 3, 1.4f);
+        var seen = new HashSet<(string, string)>();
+        foreach (var term in clause.Terms)
+        {
+            var telling = term.Kind is TermKinds.Fault or TermKinds.FaultObject or TermKinds.Complaint or TermKinds.Symptom or TermKinds.PlaceCategory or TermKinds.Service or TermKinds.Mark;
+            if (telling && seen.Add((term.Kind, term.Value)))
+            {
+                features.Add(term.Kind + "=" + term.Value, 31u);
+            }
+        }
+
+        features.Add("lexicon:" + (lexicon ?? UnderstandingModels.Nothing), 43u, 1.5f);
+        features.Flag("building", clause.HasBuilding);
+        return features;
+    }
+}

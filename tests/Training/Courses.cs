@@ -1,0 +1,96 @@
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Training;
+
+/// <summary>Makes courses of the files: sentences are expanded, spoiled and wrapped the same way on every run.</summary>
+internal sealed class Courses(TrainingFiles files)
+{
+    // A copy teaches, but less than what somebody wrote.
+    private const float Copy = 0.7f;
+
+    // Lines of the sentence files are numbered from 1.
+    private const int FirstFragment = 1_000_000;
+
+    // Any evening will do: sentences are judged by the kind of time they name, not by its date.
+    private static readonly DateTimeOffset Now = new(2026, 11, 27, 19, 52, 0, TimeSpan.FromHours(8));
+
+    private static readonly string[] FaultFrames = ["{0}", "我们单元{0}", "{0}了,来人看看", "{0}好几天了没人管", "3号楼2单元{0}", "麻烦派人看下,{0}", "{0},给处理一下", "你好,{0}"];
+    private static readonly string[] TradeFrames = ["{0}", "附近哪有{0}的", "想{0}去哪", "{0}在哪", "{0}几点关门", "最近的{0}怎么走", "有没有{0}的地方", "我要{0}", "{0}的电话有没有", "哪里能{0}"];
+
+    // Wishes that name neither a fault nor a trade, whatever words they use.
+    private static readonly string[] Elsewhere =
+    [
+        IntentNames.EventsFind, IntentNames.EventsRegister, IntentNames.EventsCancelRegistration, IntentNames.Consult, IntentNames.Billing,
+        IntentNames.Handover, IntentNames.Greeting, IntentNames.Thanks, IntentNames.Bye, IntentNames.Help, IntentNames.Cancel, IntentNames.Affirm, IntentNames.Deny, IntentNames.Abuse, IntentNames.None,
+    ];
+
+    private readonly Lexicon _lexicon = TrainingFiles.Lexicon(files.Community());
+    private readonly Wrapping _wrapping = new(files.Chatter());
+
+    /// <summary>The words and names known.</summary>
+    public Lexicon Lexicon => _lexicon;
+
+    /// <summary>Which wish.</summary>
+    public Course Intents()
+    {
+        var slots = files.Slots();
+        var sentences = files.Lines("utterances").SelectMany((line, index) => Patterns.Expand(line.Pattern, index + 1, slots).Select(text => (line.Label, Line: index + 1, Text: text)));
+        return Of("intents", [.. IntentModel.Intents], 1 << 16, sentences.Concat(Fragments()), IntentFeatures.Of);
+    }
+
+    // A fault or an errand named and nothing else: 补锅. Charging in stairwells is told of either way.
+    private IEnumerable<(string Label, int Line, string Text)> Fragments()
+    {
+        var complaints = _lexicon.Terms.Where(term => term.Kind == TermKinds.Complaint).Select(term => term.Value).ToHashSet();
+        var faults = files.Lines("faults").Where(line => line.Label is not ("EBIKE" or UnderstandingModels.Nothing)).Select(line => (Label: complaints.Contains(line.Label) ? IntentNames.Feedback : IntentNames.RepairsReport, line.Pattern));
+        var trades = files.Lines("trades").Where(line => line.Label != UnderstandingModels.Nothing).Select(line => (Label: IntentNames.DirectoryFind, line.Pattern));
+        return faults.Concat(trades).Where(line => line.Pattern.Length > 1).DistinctBy(line => line.Pattern).Select((line, index) => (line.Label, FirstFragment + index, line.Pattern));
+    }
+
+    /// <summary>Which fault.</summary>
+    public Course Faults() => Categories("faults", FaultFrames, [TermKinds.Fault, TermKinds.Complaint], [.. Elsewhere, IntentNames.DirectoryFind], CategoryFeatures.OfFault);
+
+    /// <summary>Which trade.</summary>
+    public Course Trades() => Categories("trades", TradeFrames, [TermKinds.PlaceCategory], [.. Elsewhere, IntentNames.RepairsReport, IntentNames.Feedback, IntentNames.RepairsStatus], CategoryFeatures.OfTrade);
+
+    private Course Categories(string folder, string[] frames, string[] kinds, string[] others, Func<ClauseEvidence, Features> features)
+    {
+        var words = files.Lines(folder)
+            .Concat(_lexicon.Terms.Where(term => kinds.Contains(term.Kind) && term.Text.Length >= 3).Select(term => (Label: term.Value, Pattern: term.Text)))
+            .Distinct().ToArray();
+        var named = words.SelectMany((word, index) => Enumerable.Range(0, 3).Select(copy =>
+            (word.Label, Line: index + 1, Text: string.Format(null, frames[copy == 0 ? 0 : (index + (copy * 3)) % frames.Length], word.Pattern)))).DistinctBy(sentence => (sentence.Label, sentence.Text));
+        var slots = files.Slots();
+        var nothing = files.Lines("utterances").Where(line => others.Contains(line.Label))
+            .Select((line, index) => (Label: UnderstandingModels.Nothing, Line: words.Length + index + 1, Text: Patterns.Expand(line.Pattern, index, slots)[0]))
+            .Where(sentence => sentence.Line % 3 == 0);
+        return Of(folder, [.. words.Select(word => word.Label).Append(UnderstandingModels.Nothing).Distinct().Order(StringComparer.Ordinal)], 1 << 14, named.Concat(nothing), features);
+    }
+
+    private Course Of(string name, string[] classes, int buckets, IEnumerable<(string Label, int Line, string Text)> sentences, Func<ClauseEvidence, Features> features)
+    {
+        var lessons = new List<Example>();
+        var questions = new List<(string, Example)>();
+        var number = 0;
+        foreach (var (label, line, text) in sentences)
+        {
+            var index = Array.IndexOf(classes, label);
+            var clean = new Example(index, line, text, 1, features(Evidence(text)));
+            lessons.Add(clean);
+            questions.Add(("clean", clean));
+            number++;
+            lessons.Add(Spoiled(clean, Noise.Kinds[4 + (number % (Noise.Kinds.Count - 4))].Spoil(text)));
+            lessons.Add(Spoiled(clean, _wrapping.Wrap(text, number)));
+            var (noise, spoil) = Noise.Kinds[number % Noise.Kinds.Count];
+            questions.Add((noise, Spoiled(clean, spoil(text))));
+            questions.Add(("wrapped", Spoiled(clean, _wrapping.Wrap(text, number + 1))));
+        }
+
+        return new Course(name, classes, buckets, [.. lessons], [.. questions]);
+
+        Example Spoiled(Example clean, string text) => clean with { Text = text, Weight = Copy, Features = features(Evidence(text)) };
+    }
+
+    private ClauseEvidence Evidence(string text) =>
+        UtteranceReader.Gather(text, UtteranceNormalizer.Normalize(text).Value, new ReadingContext(Now, _lexicon)).Evidence.Whole;
+}
