@@ -22,6 +22,7 @@ try
     builder.Services.AddState();                                 // Redis, or an embedded Garnet when none is configured
     builder.Services.AddCommunityBot();                          // activity handler, states, community data
     builder.Services.AddCommunityDialogs();                      // everything the bot can talk about
+    builder.Services.AddSecondOpinion(builder.Configuration);    // a language model, if one is configured
     builder.Services.AddEventCalendars();                        // GET /calendar.ics, /events/{code}.ics
     builder.Services.AddWeChatChannel(builder.Configuration);    // GET and POST /wechat
     builder.Services.AddBotFrameworkChannel();                   // POST /api/messages

@@ -18,7 +18,15 @@ internal static class UnderstandProgram
     /// <summary>Whether the program was started for this; settings (<c>--name=value</c>) may stand before the word.</summary>
     public static bool IsAskedFor(string[] args) => args.FirstOrDefault(argument => !argument.StartsWith('-')) == "understand";
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Reads utterances, or does what the word after <c>understand</c> says.</summary>
+    public static Task<int> RunAsync(string[] args) => args.Where(argument => !argument.StartsWith('-')).ToArray() switch
+    {
+        [_, UnsureProgram.Export, ..] => UnsureProgram.ExportAsync(args),
+        [_, UnsureProgram.Label, .. var folder] => UnsureProgram.LabelAsync(folder.FirstOrDefault()),
+        _ => ReadAsync(args),
+    };
+
+    private static async Task<int> ReadAsync(string[] args)
     {
         await using var services = Services(args);
         using var input = new StreamReader(Console.OpenStandardInput(), Utf8, detectEncodingFromByteOrderMarks: true);

@@ -19,9 +19,10 @@ internal sealed class MainDialog : ComponentDialog
     private readonly GlobalCommands _commands;
     private readonly TopicMemory _topics;
     private readonly NotUnderstood _notUnderstood;
+    private readonly SecondOpinion _opinion;
     private readonly DialogRoute[] _routes;
 
-    public MainDialog(TurnReader turns, EmergencyGuard emergencies, IEnumerable<IEarlyWord> earlyWords, GlobalCommands commands, TopicMemory topics, NotUnderstood notUnderstood, IEnumerable<DialogRoute> routes, IEnumerable<Dialog> dialogs)
+    public MainDialog(TurnReader turns, EmergencyGuard emergencies, IEnumerable<IEarlyWord> earlyWords, GlobalCommands commands, TopicMemory topics, NotUnderstood notUnderstood, SecondOpinion opinion, IEnumerable<DialogRoute> routes, IEnumerable<Dialog> dialogs)
         : base(nameof(MainDialog))
     {
         _turns = turns;
@@ -30,6 +31,7 @@ internal sealed class MainDialog : ComponentDialog
         _commands = commands;
         _topics = topics;
         _notUnderstood = notUnderstood;
+        _opinion = opinion;
         _routes = [.. routes];
         foreach (var dialog in dialogs)
         {
@@ -123,8 +125,18 @@ internal sealed class MainDialog : ComponentDialog
             ? route
             : null;
 
-    private async Task<DialogRoute?> UnnamedAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
-        await ClaimAsync(context, turn, cancellationToken) ?? RouteOf(turn.Reading.Intent);
+    private async Task<DialogRoute?> UnnamedAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await ClaimAsync(context, turn, cancellationToken) is { } claimed)
+        {
+            return claimed;
+        }
+
+        var guessed = RouteOf(turn.Reading.Intent)
+            ?? (!turn.IsWordless && await _opinion.AskAsync(turn.Reading, cancellationToken) is { } intent ? RouteOf(turn.As(context, intent).Reading.Intent) : null);
+        await (guessed is null ? Task.CompletedTask : _notUnderstood.KeepAsync(turn));
+        return guessed;
+    }
 
     private DialogRoute? RouteOf(IntentReading intent) => Array.Find(_routes, route => route.Intents.Contains(intent.Name));
 

@@ -8,6 +8,9 @@ internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRo
 {
     private readonly MenuEntry[] _menu = [.. routes.Select(route => route.Menu).OfType<MenuEntry>()];
 
+    /// <summary>Keeps an utterance that is answered on a guess.</summary>
+    public Task KeepAsync(Turn turn) => log.AddAsync(turn);
+
     public async Task AnswerAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
         var known = turn.Reading.Intent.Name switch

@@ -1,38 +1,65 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
 using StackExchange.Redis;
 
 namespace CommunityBot.Dialogs.Routing;
 
 /// <summary>
-/// Utterances nobody understood, by ISO week, for community workers to label. The resident stands there as a hash, a
-/// redelivered push is kept once, and all of it goes after 90 days.
+/// Utterances nobody understood and those taken on a guess, by ISO week, for community workers to label. The resident
+/// stands there as a keyed hash, numbers and names are taken out of the words, and all of it goes after 90 days.
 /// </summary>
+/// <remarks>A string a week, appended to: the embedded server recovers strings after any crash.</remarks>
 internal sealed class RedisNotUnderstood(IConnectionMultiplexer redis, RedisKeys keys)
 {
     private const int LongestUtterance = 500;
 
+    // Nobody labels more in a week; a flood must not fill the memory.
+    private const int FullWeek = 2_000_000;
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
-    /// <summary>Keeps an utterance.</summary>
+    /// <summary>Keeps an utterance with what was guessed of it.</summary>
     public async Task AddAsync(Turn turn)
     {
         var database = redis.GetDatabase();
-        var key = Key(turn.Now);
-        var added = database.HashSetAsync(key, turn.Push, $"{Hash(turn.Resident)} {Shown(turn.Reading.Text)}");
-        await Task.WhenAll(added, database.KeyExpireAsync(key, Kept));
+        var key = Week(turn.Now);
+        var secret = await SecretAsync(database);
+        var words = ChineseMask.Personal(turn.Reading.Text.ReplaceLineEndings(" "));
+        var line = new UnsureUtterance(Hash(secret, turn.Push), Hash(secret, turn.Resident), turn.Now, turn.Reading.Intent.Name, Math.Round(turn.Reading.Intent.Score, 2), words[..Math.Min(words.Length, LongestUtterance)]);
+        if (await database.StringLengthAsync(key) < FullWeek)
+        {
+            await Task.WhenAll(database.StringAppendAsync(key, JsonSerializer.Serialize(line) + "\n"), database.KeyExpireAsync(key, Kept));
+        }
     }
 
-    /// <summary>What was kept in the week of an instant: hashed resident, blank, words.</summary>
-    public async Task<IReadOnlyList<string>> WeekAsync(DateTimeOffset now) =>
-        [.. (await redis.GetDatabase().HashValuesAsync(Key(now))).Select(value => (string)value!)];
+    /// <summary>What was kept from an instant on, oldest first; a redelivered push counts once.</summary>
+    public async Task<IReadOnlyList<UnsureUtterance>> SinceAsync(DateTimeOffset since, DateTimeOffset now)
+    {
+        var database = redis.GetDatabase();
+        var found = new List<UnsureUtterance>();
+        for (var week = now - Kept > since ? now - Kept : since; week <= now.AddDays(7); week = week.AddDays(7))
+        {
+            var lines = (string?)await database.StringGetAsync(Week(week)) ?? "";
+            found.AddRange(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<UnsureUtterance>(line)!));
+        }
 
-    private RedisKey Key(DateTimeOffset now) =>
-        keys.Of(string.Create(CultureInfo.InvariantCulture, $"not-understood:{ISOWeek.GetYear(now.DateTime)}-W{ISOWeek.GetWeekOfYear(now.DateTime):00}"));
+        return [.. found.Where(line => line.At >= since).DistinctBy(line => line.Push)];
+    }
 
-    private static string Shown(string text) => PersonalNumbers.Masked(text[..Math.Min(text.Length, LongestUtterance)]);
+    private RedisKey Week(DateTimeOffset now) =>
+        keys.Of(string.Create(CultureInfo.InvariantCulture, $"unsure:{ISOWeek.GetYear(now.DateTime)}-W{ISOWeek.GetWeekOfYear(now.DateTime):00}"));
 
-    private static string Hash(string resident) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resident)).AsSpan(0, 8));
+    // Without the key nobody finds a resident's lines by trying ids.
+    private async Task<byte[]> SecretAsync(IDatabase database)
+    {
+        var key = keys.Of("unsure:key");
+        await database.StringSetAsync(key, RandomNumberGenerator.GetBytes(32), when: When.NotExists);
+        return (await database.StringGetAsync(key))!;
+    }
+
+    private static string Hash(byte[] secret, string id) => Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(id)).AsSpan(0, 8));
 }

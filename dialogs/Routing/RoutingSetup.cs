@@ -15,6 +15,7 @@ internal static class RoutingSetup
         services.AddSingleton<GlobalCommands>();
         services.AddSingleton<TopicMemory>();
         services.AddSingleton<RedisNotUnderstood>();
+        services.AddSingleton<UnsureExport>();
         services.AddSingleton<NotUnderstood>();
         services.AddSingleton<MainDialog>();
         return services;

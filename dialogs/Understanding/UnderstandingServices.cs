@@ -14,6 +14,7 @@ public static class UnderstandingServices
         .AddSingleton(UnderstandingTerms.Emergencies)
         .AddSingleton<Vocabulary>()
         .AddSingleton<UtteranceReader>()
+        .AddSingleton<SecondOpinion>()
         .AddSingleton<UnderstandCommand>()
         .AddSingleton<UtteranceRecognizer>()
         .AddSingleton<IRecognizer>(provider => provider.GetRequiredService<UtteranceRecognizer>());
