@@ -7,6 +7,7 @@ using CommunityBot.Clock;
 using CommunityBot.Dialogs;
 using CommunityBot.Hosting;
 using CommunityBot.Privacy;
+using CommunityBot.Reports;
 using CommunityBot.State;
 using CommunityBot.Understanding;
 
@@ -32,6 +33,7 @@ try
     app.MapBotFramework();
     app.MapEventCalendars();
     app.MapPersonalExports();
+    app.MapReports();
     if (app.Environment.IsDevelopment())
     {
         app.MapDevClock();

@@ -18,7 +18,7 @@ internal static class GarnetSettings
             // Without transaction mode a script is not atomic, and concurrent updates get lost.
             EnableLua = true,
             LuaTransactionMode = true,
-            LuaOptions = new LuaOptions(LuaMemoryManagementMode.Native, "", TimeSpan.FromSeconds(2), LuaLoggingMode.Silent, []),
+            LuaOptions = new LuaOptions(LuaMemoryManagementMode.Native, "", TimeSpan.FromSeconds(10), LuaLoggingMode.Silent, []),
             // A write is acknowledged once it is in the log on disk, so killing the process loses nothing that was said.
             EnableAOF = true,
             WaitForCommit = true,

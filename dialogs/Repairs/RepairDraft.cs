@@ -30,6 +30,9 @@ internal sealed record RepairDraft
     /// <summary>Somebody it is reported for, in the resident's words (「我妈」); null for themselves.</summary>
     public string? OnBehalfOf { get; init; }
 
+    /// <summary>The other faults of the same message; they are filed once this one is.</summary>
+    public ImmutableArray<RepairDraft> Then { get; init; } = [];
+
     /// <summary>What was asked last and is still to be answered.</summary>
     public RepairQuestion Asked { get; init; }
 
@@ -63,6 +66,18 @@ internal sealed record RepairDraft
     /// <summary>The draft at the place another utterance names, where it has none of its own.</summary>
     public RepairDraft At(Reading reading) =>
         Place.Estate is null ? this with { Place = reading.Addresses.Aggregate(Place, (place, said) => place.With(said)) } : this;
+
+    /// <summary>The draft beside another one of the same message: what was said of one place holds for both, unless this one has its own or lies in no building.</summary>
+    public RepairDraft Beside(RepairDraft other, FaultCategory category) => this with
+    {
+        Place = Place with
+        {
+            Estate = Place.Estate ?? other.Place.Estate,
+            Building = Place.Building ?? (category.Location.MissingFrom(Place).Contains(LocationPart.Building) ? other.Place.Building : null),
+            Unit = Place.Unit ?? (Place.Building is null && category.Location.MissingFrom(Place).Contains(LocationPart.Unit) ? other.Place.Unit : null),
+        },
+        PlaceIsProposed = PlaceIsProposed || (Place.Estate is null && other.PlaceIsProposed),
+    };
 
     /// <summary>The draft with the answer to what was asked.</summary>
     public RepairDraft Answer(Reading reading, IEnumerable<string> photos)

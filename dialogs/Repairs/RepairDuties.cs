@@ -34,6 +34,9 @@ internal sealed class RepairDuties(CommunityCatalog catalog)
            select OrderQueue.Name(role.Id, estate, dispatched),
     ];
 
+    /// <summary>Whether a role leads the monthly meeting.</summary>
+    public static bool LeadsMeetings(Role role) => role.Tasks.Any(task => Words["Report"].Split('|').Contains(task));
+
     /// <summary>Whether somebody's roles have to do with orders at all; a choir's contact says 「恢复」 of the choir.</summary>
     public bool AreOfOrders(IEnumerable<StaffMember> roles) => roles.Any(member => Has(member, "Work") || Has(member, "Assign"));
 

@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Repairs.Meetings;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -36,6 +37,14 @@ public static class RepairsSlice
         services.AddSingleton<RepairWord>();
         services.AddSingleton<Dialog, RepairVoiceDialog>();
         services.AddSingleton(new DialogRoute(nameof(RepairVoiceDialog)) { Commands = RepairCommands.Voice });
+        services.AddOptions<ReportOptions>().BindConfiguration(ReportOptions.Section);
+        services.AddSingleton(new CommandWords("Repairs.Meetings.commands.zh-CN.json"));
+        services.AddSingleton<Decisions>();
+        services.AddSingleton<IChore>(provider => provider.GetRequiredService<Decisions>());
+        services.AddSingleton<MonthReports>();
+        services.AddSingleton<Dialog, MeetingDialog>();
+        services.AddSingleton(new DialogRoute(nameof(MeetingDialog)) { Commands = MeetingCommands.All });
+        services.AddSingleton<ToldFaults>();
         services.AddSingleton<RepairDesk>();
         services.AddSingleton<ChangeRepairDialog>();
         services.AddSingleton<ReportRepairDialog>();

@@ -11,7 +11,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// Takes a report until it can be filed. The draft is all its state: every utterance fills what it can, and one
 /// question at most is put for what is missing.
 /// </summary>
-internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, EmergencyGuard emergencies, RepairDesk desk) : Dialog(nameof(ReportRepairDialog))
+internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, EmergencyGuard emergencies, RepairDesk desk, ToldFaults faults) : Dialog(nameof(ReportRepairDialog))
 {
     private const string DraftKey = "draft";
 
@@ -57,9 +57,14 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
         var scanned = Neighbourhood.FindStairwell(turn.Scanned) is { } stairwell
             ? new RepairPlace { Estate = stairwell.Estate, Building = stairwell.Building, Unit = stairwell.Unit }
             : null;
-        var draft = RepairDraft.From(turn.Reading, turn.Photos, scanned);
-        var recalled = RepairMemory.Recall(draft, known, Neighbourhood, turn.Now);
-        return await AdvanceAsync(dc, turn.Pin is { } pin ? RepairMemory.AtPin(recalled, pin.Point, Neighbourhood) : recalled, turn, cancellationToken);
+        var drafts = faults.Of(turn, scanned)
+            .Select(draft => RepairMemory.Recall(draft, known, Neighbourhood, turn.Now))
+            .Select(draft => turn.Pin is { } pin ? RepairMemory.AtPin(draft, pin.Point, Neighbourhood) : draft)
+            // What needs no question is filed before one is put.
+            .OrderBy(draft => RepairPlanner.Next(draft, Faults[draft.Category], turn.Reading, Neighbourhood) is not RepairStep.Ready)
+            .ThenBy(draft => Faults[draft.Category].Priority)
+            .ToArray();
+        return await AdvanceAsync(dc, drafts[0] with { Then = [.. drafts.Skip(1)] }, turn, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -76,6 +81,11 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
         {
             // Nothing told is lost: the first report goes to people with what is known of it, and the other one begins.
             await dc.Context.SendActivityAsync(await desk.FileAsync(dc.Context, before.At(turn.Reading), turn, cancellationToken), cancellationToken);
+            foreach (var other in before.Then)
+            {
+                await dc.Context.SendActivityAsync(await desk.FileAsync(dc.Context, other.Beside(before, Faults[other.Category]).At(turn.Reading), turn, cancellationToken), cancellationToken);
+            }
+
             return await dc.ReplaceDialogAsync(Id, null, cancellationToken);
         }
 
@@ -115,14 +125,19 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
                 return await AskAsync(dc, ask.Draft, RepairAnswers.Question(ask.Draft, category, Neighbourhood, ask.TellTip), cancellationToken);
             case RepairStep.GiveUp:
                 await dc.Context.SendActivityAsync(RepairsText.NotFiled, cancellationToken: cancellationToken);
-                return await dc.EndDialogAsync(null, cancellationToken);
+                return await GoOnAsync(dc, draft, turn, cancellationToken);
             case RepairStep.NoSuchBuilding none:
                 return await AskAsync(dc, none.Draft, RepairAnswers.NoSuchBuilding(none, Neighbourhood), cancellationToken);
             default:
                 await dc.Context.SendActivityAsync(await desk.FileAsync(dc.Context, draft, turn, cancellationToken), cancellationToken);
-                return await dc.EndDialogAsync(null, cancellationToken);
+                return await GoOnAsync(dc, draft, turn, cancellationToken);
         }
     }
+
+    private Task<DialogTurnResult> GoOnAsync(DialogContext dc, RepairDraft done, Turn turn, CancellationToken cancellationToken) =>
+        done.Then is [var next, .. var rest]
+            ? AdvanceAsync(dc, next.Beside(done, Faults[next.Category]) with { Then = rest }, turn, cancellationToken)
+            : dc.EndDialogAsync(null, cancellationToken);
 
     private async Task<DialogTurnResult> AskAsync(DialogContext dc, RepairDraft draft, IMessageActivity question, CancellationToken cancellationToken)
     {

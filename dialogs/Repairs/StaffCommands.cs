@@ -18,8 +18,5 @@ internal static class StaffCommands
     public const string Refer = "repairs.staff.refer";
     public const string Decline = "repairs.staff.decline";
 
-    /// <summary>The month's report; a resident who asks for it is told politely that it is not for them.</summary>
-    public const string Report = "repairs.report";
-
     public static readonly string[] All = [Queue, Accept, Acknowledge, Dispatch, Start, Hold, Resume, HandBack, Finish, Photo, Merge, Split, Refer, Decline];
 }

@@ -33,16 +33,19 @@ internal static class StaffVocabulary
     public static Role? RoleIn(string text, string? estate, Neighbourhood neighbourhood)
     {
         var named = Words["GivenTo"].Split('|').Select(word => text.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[(at + word.Length)..] : null).OfType<string>().MinBy(rest => rest.Length);
-        return named is null ? null
-            : neighbourhood.Roles.FirstOrDefault(role => named.Contains(role.Id, StringComparison.OrdinalIgnoreCase))
-                ?? neighbourhood.Roles
-                    .Select(role => (role, Shared: LongestShared(named, role.Name)))
-                    .Where(candidate => candidate.Shared >= ShortestName)
-                    .OrderByDescending(candidate => candidate.Shared)
-                    .ThenByDescending(candidate => estate is not null && candidate.role.Scope.Contains(estate))
-                    .Select(candidate => candidate.role)
-                    .FirstOrDefault();
+        return named is null ? null : RoleNamed(named, estate, neighbourhood);
     }
+
+    /// <summary>The role that words name: by its id, or by the longest piece of its name that was said.</summary>
+    public static Role? RoleNamed(string words, string? estate, Neighbourhood neighbourhood) =>
+        neighbourhood.Roles.FirstOrDefault(role => words.Contains(role.Id, StringComparison.OrdinalIgnoreCase))
+            ?? neighbourhood.Roles
+                .Select(role => (role, Shared: LongestShared(words, role.Name)))
+                .Where(candidate => candidate.Shared >= ShortestName)
+                .OrderByDescending(candidate => candidate.Shared)
+                .ThenByDescending(candidate => estate is not null && candidate.role.Scope.Contains(estate))
+                .Select(candidate => candidate.role)
+                .FirstOrDefault();
 
     /// <summary>The words that stay when the command is taken out.</summary>
     public static string WithoutCommand(string text) =>

@@ -1,0 +1,77 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>
+/// Parts a message that tells of several faults: 「楼道灯不亮了，电梯也坏了」 is two jobs for two crews. What merely follows
+/// from the first one (several.zh-CN.json) stays with it, and one fault at two places is two jobs.
+/// </summary>
+internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, CommunityCatalog catalog)
+{
+    // More than this in one message is a list for people.
+    private const int Most = 4;
+    private const string Stops = "，,。；;！!？?\n、 　";
+
+    private static readonly IReadOnlyList<LexiconTerm> Words = LexiconFile.Load(typeof(ToldFaults).Assembly, "Repairs.several.zh-CN.json");
+    private static readonly string[] Joins = [.. Words.Where(word => word.Kind == "joins").Select(word => word.Text)];
+    private static readonly ILookup<string, string> Follows = Words.Where(word => word.Kind == "follows").ToLookup(word => word.Value, word => word.Text);
+
+    /// <summary>A draft a fault, in the order they were told; a message with one fault or none gives one.</summary>
+    public IReadOnlyList<RepairDraft> Of(Turn turn, RepairPlace? scanned)
+    {
+        var parts = turn.Reading.Heard is null ? Parts(turn) : [];
+        var told = parts.Count is > 1 and <= Most
+            ? parts.Select(words => RepairDraft.From(Read(words, turn), [], scanned)).ToArray()
+            : [RepairDraft.From(turn.Reading, [], scanned)];
+        told[0] = told[0] with { Photos = turn.Photos };
+        var placed = told.SelectMany((draft, index) => At(draft, parts.Count > 1 ? Read(parts[index], turn) : turn.Reading)).ToArray();
+        return placed.Length <= Most ? [.. placed.Select(draft => placed.Aggregate(draft, (known, other) => known.Beside(other, catalog.Get<FaultCatalog>()[known.Category])))] : told;
+    }
+
+    // The message in pieces, each with one fault of its own and whatever was said around it.
+    private List<string> Parts(Turn turn)
+    {
+        var parts = new List<(string Words, List<string> Faults)>();
+        foreach (var piece in Pieces(turn.Reading.Text))
+        {
+            var reading = Read(piece, turn);
+            var fault = reading.Says(TermKinds.Symptom) && (reading.Says(TermKinds.FaultObject) || reading.Says(TermKinds.Fault)) ? reading.Fault : null;
+            if (parts.Count == 0)
+            {
+                parts.Add((piece, fault is null ? [] : [fault]));
+            }
+            else if (fault is null || parts[^1].Faults.Count == 0 || parts.Any(part => part.Faults.Any(known => known == fault || Follows[known].Contains(fault))))
+            {
+                var last = parts[^1];
+                parts[^1] = ($"{last.Words}，{piece}", fault is null ? last.Faults : [.. last.Faults, fault]);
+            }
+            else
+            {
+                parts.Add((piece, [fault]));
+            }
+        }
+
+        return [.. parts.Select(part => part.Words)];
+    }
+
+    private static IEnumerable<string> Pieces(string text) =>
+        text.Split([.. Stops], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .SelectMany(piece => piece.Split(Joins, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    // 「2单元和3单元的灯都坏了」: two lights.
+    private static IEnumerable<RepairDraft> At(RepairDraft draft, Reading reading)
+    {
+        var places = reading.Addresses
+            .Where(said => said.Buildings.Count > 1 || said.Units.Count > 1)
+            .SelectMany(said =>
+                from building in said.Buildings.DefaultIfEmpty()
+                from unit in said.Units.DefaultIfEmpty()
+                select draft.Place with { Building = building ?? draft.Place.Building, Unit = unit ?? (said.Buildings.Count > 1 ? null : draft.Place.Unit) })
+            .ToArray();
+        return places.Length is > 1 and <= Most ? places.Select(place => draft with { Place = place }) : [draft];
+    }
+
+    private Reading Read(string words, Turn turn) => reader.Read(words, new ReadingContext(turn.Now, vocabulary.Current, null));
+}
