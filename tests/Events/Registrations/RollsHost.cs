@@ -23,7 +23,8 @@ internal sealed class RollsHost : IDisposable
         Rolls = new Rolls(_book, Outbox, Options.Create(new EventOptions()), Options.Create(new OutboxOptions()));
         var catalog = new CommunityCatalog([CommunityModel.Of(EventReader.Read)]);
         catalog.Take("1", Sample.Files);
-        Upkeep = new EventUpkeep(_book, Outbox, new LiveEvents(catalog, _book), Rolls, clock);
+        Live = new LiveEvents(catalog, _book);
+        Upkeep = new EventUpkeep(_book, Outbox, Live, Rolls, clock);
     }
 
     public IBook Book => _book;
@@ -31,6 +32,8 @@ internal sealed class RollsHost : IDisposable
     public BookOutbox Outbox { get; }
 
     public Rolls Rolls { get; }
+
+    public LiveEvents Live { get; }
 
     public EventUpkeep Upkeep { get; }
 
