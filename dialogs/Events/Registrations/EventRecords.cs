@@ -27,6 +27,25 @@ internal sealed class EventRecords(IBook book, LiveEvents live, Rolls rolls, Eve
     }
 
     /// <inheritdoc/>
+    public Task ForgetPhoneAsync(ITurnContext context, CancellationToken cancellationToken) => book.ChangeAsync(
+        async change =>
+        {
+            var resident = context.Activity.Conversation.Id;
+            var now = clock.GetLocalNow().DateTime;
+            var mine = await change.ReadAsync(ResidentOccurrences.Key(resident), EventsJson.Default.ResidentOccurrences) ?? ResidentOccurrences.None;
+            foreach (var id in mine.All)
+            {
+                if (await change.ReadAsync(Rolls.Key(id), EventsJson.Default.Roll) is { } roll && roll.Of(resident).Any(entry => entry.Phone is not null))
+                {
+                    change.Write(Rolls.Key(id), roll.WithoutPhone(resident), EventsJson.Default.Roll, Kept(id, now));
+                }
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public async Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var resident = context.Activity.Conversation.Id;
@@ -45,7 +64,7 @@ internal sealed class EventRecords(IBook book, LiveEvents live, Rolls rolls, Eve
 
                     if (await change.ReadAsync(Rolls.Key(id), EventsJson.Default.Roll) is { } left)
                     {
-                        change.Write(Rolls.Key(id), left.Without(resident), EventsJson.Default.Roll, Rolls.KeptAfter);
+                        change.Write(Rolls.Key(id), left.Without(resident), EventsJson.Default.Roll, Kept(id, now.DateTime));
                     }
                 }
 
@@ -57,4 +76,6 @@ internal sealed class EventRecords(IBook book, LiveEvents live, Rolls rolls, Eve
             cancellationToken);
         await memory.SetAsync(context, new EventsContext(), cancellationToken);
     }
+
+    private static TimeSpan Kept(OccurrenceId id, DateTime now) => (id.Planned > now ? id.Planned - now : TimeSpan.Zero) + Rolls.KeptAfter;
 }

@@ -95,6 +95,9 @@ internal sealed record Roll
         Wishes = Wishes.RemoveAll(wish => wish.Resident == resident),
     };
 
+    /// <summary>Without the telephones a resident gave.</summary>
+    public Roll WithoutPhone(string resident) => this with { Entries = [.. Entries.Select(entry => entry.Resident == resident ? entry with { Phone = null } : entry)] };
+
     /// <summary>Changes one entry.</summary>
     public Roll Change(int number, Func<Registration, Registration> change) => this with { Entries = Entries.SetItem(number - 1, change(Entries[number - 1])) };
 
