@@ -43,7 +43,7 @@ public sealed class EventCalendars
             && DateTimeOffset.TryParseExact(version[..14], "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var taken)
                 ? taken
                 : DateTimeOffset.UnixEpoch;
-        var last = changes.All.Select(change => change.At).Append(imported).Append(new DateTimeOffset(now.Year, 1, 1, 0, 0, 0, now.Offset)).Max();
+        var last = new[] { imported, changes.At ?? imported, new DateTimeOffset(now.Year, 1, 1, 0, 0, 0, now.Offset) }.Max();
         return (last < now ? last : now).ToUniversalTime();
     }
 }

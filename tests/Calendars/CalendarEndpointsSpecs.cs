@@ -66,6 +66,24 @@ public sealed class CalendarEndpointsSpecs : IAsyncLifetime
         after.Headers.ETag.Should().NotBe(before.Headers.ETag);
     }
 
+    [Fact]
+    public async Task What_a_leader_takes_back_is_newer_than_the_stop_was()
+    {
+        var stop = new DateTimeOffset(2026, 11, 27, 15, 0, 0, TimeSpan.FromHours(8));
+        await _bot.SetClockAsync(stop);
+        var leader = new Phone(_bot.Http, "o-calendar-leader");
+        await _bot.BindAsync(leader, "R08", stop);
+        await leader.SendAsync("分队今天停走", stop);
+        using var stopped = await GetAsync("/events/E02.ics");
+        await _bot.SetClockAsync(stop.AddMinutes(10));
+        (await leader.SendAsync("分队恢复", stop.AddMinutes(10))).Should().StartWith("已恢复");
+
+        using var after = await GetAsync("/events/E02.ics", request => request.IfModifiedSince = stopped.Content.Headers.LastModified);
+
+        after.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await after.Content.ReadAsStringAsync()).Should().NotContain("RECURRENCE-ID");
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();

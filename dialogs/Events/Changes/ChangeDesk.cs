@@ -33,7 +33,7 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
         }
 
         var wish = StaffWish.Read(turn.Turn.Reading)!;
-        return StaffPlanner.Next(wish, charge.Events, turn.Events, await live.ChangesAsync(cancellationToken), turn.Local) switch
+        return Next(wish, charge, turn, await live.ChangesAsync(cancellationToken)) switch
         {
             StaffStep.Change(var occurrences) => await ChangeAsync(wish.Act, [.. occurrences.Select(one => new PendingChange(one.Occurrence.Id, one.To))], charge, turn, cancellationToken),
             StaffStep.Which(var occurrences) => Ask(wish, occurrences, turn),
@@ -41,6 +41,17 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
             StaffStep.TimeIsPast => new EventAnswer(ChangeText.TimeIsPast),
             _ => new EventAnswer(ChangeText.NotInCharge),
         };
+    }
+
+    // 「恢复」 「改到八点」 without a name or a day: what was just told, before anything else of theirs.
+    private static StaffStep Next(StaffWish wish, EventsInCharge.Charge charge, EventTurn turn, EventChanges changes)
+    {
+        ImmutableArray<string> told = wish is { Topic.IsEverything: true, Day: null, Venues.IsEmpty: true } && turn.Context.IsFresh(turn.Local)
+            ? [.. turn.Context.Told.Select(one => one.Event).Distinct().Intersect(charge.Events)]
+            : [];
+        return !told.IsEmpty && StaffPlanner.Next(wish, told, turn.Events, changes, turn.Local) is var step and not StaffStep.Nothing
+            ? step
+            : StaffPlanner.Next(wish, charge.Events, turn.Events, changes, turn.Local);
     }
 
     private static EventAnswer Ask(StaffWish wish, ImmutableArray<Occurrence> occurrences, EventTurn turn) => new(
@@ -63,7 +74,7 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
         }
 
         var before = await change.ReadAsync(EventChanges.Key, EventsJson.Default.EventChanges) ?? EventChanges.None;
-        var after = wanted.Aggregate(before, (all, one) => act == StaffAct.Resume ? all.Without(one.Id) : all.With(new OccurrenceChange(one.Id, one.To, charge.Role, turn.Turn.Now)));
+        var after = wanted.Aggregate(before, (all, one) => act == StaffAct.Resume ? all.Without(one.Id, turn.Turn.Now) : all.With(new OccurrenceChange(one.Id, one.To, charge.Role, turn.Turn.Now)));
         change.Write(EventChanges.Key, after, EventsJson.Default.EventChanges);
         var events = live.Planned.With(after);
         var people = 0;
@@ -103,7 +114,7 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
         await book.ChangeAsync(
             async change =>
             {
-                change.Append(Audit, string.Create(CultureInfo.InvariantCulture, $"{turn.Turn.Now:yyyy-MM-ddTHH:mm:sszzz} unbound {turn.Turn.Resident} {wish?.Act} {string.Join(',', meant.Select(community => community.Id))}"));
+                change.Append(Audit, string.Create(CultureInfo.InvariantCulture, $"{turn.Turn.Now:yyyy-MM-ddTHH:mm:sszzz} unbound {wish?.Act} {string.Join(',', meant.Select(community => community.Id))}"));
                 foreach (var role in organizers)
                 {
                     foreach (var member in await staff.HoldingAsync(change, role))

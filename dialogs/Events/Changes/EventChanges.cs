@@ -4,7 +4,8 @@ namespace CommunityBot.Dialogs.Events;
 
 /// <summary>What those in charge changed of single occurrences: one document of the book, so that every host follows at once.</summary>
 /// <param name="All">The changes, each occurrence once.</param>
-internal sealed record EventChanges(ImmutableArray<OccurrenceChange> All)
+/// <param name="At">When anything was changed last, a change taken back among it; null before the first.</param>
+internal sealed record EventChanges(ImmutableArray<OccurrenceChange> All, DateTimeOffset? At = null)
 {
     /// <summary>The book's key.</summary>
     public const string Key = "events:changes";
@@ -19,10 +20,10 @@ internal sealed record EventChanges(ImmutableArray<OccurrenceChange> All)
 
     /// <summary>With one more change, in place of an earlier one of the same occurrence; what is long over is forgotten.</summary>
     public EventChanges With(OccurrenceChange change) =>
-        new([.. All.Where(other => other.Id != change.Id && other.Id.Planned > change.At.DateTime - Remembered), change]);
+        new([.. All.Where(other => other.Id != change.Id && other.Id.Planned > change.At.DateTime - Remembered), change], change.At);
 
     /// <summary>Without the change of an occurrence: it is held as planned.</summary>
-    public EventChanges Without(OccurrenceId id) => new(All.RemoveAll(change => change.Id == id));
+    public EventChanges Without(OccurrenceId id, DateTimeOffset at) => new(All.RemoveAll(change => change.Id == id), at);
 
     /// <summary>Occurrences as they are held: what was called off is marked, what was moved stands at both of its times.</summary>
     /// <param name="planned">What is planned from one instant to another, in order; read on only as far as the result is.</param>

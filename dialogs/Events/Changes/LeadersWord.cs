@@ -8,16 +8,21 @@ namespace CommunityBot.Dialogs.Events;
 /// 「今天停走」 is heard as that, and so is a code scanned at an event, whatever a recogniser of wishes makes of it. Who may
 /// say so is decided later: whoever may not is told, and nobody else answers them.
 /// </summary>
-internal sealed class LeadersWord(EventsInCharge inCharge) : IEarlyWord
+internal sealed class LeadersWord(EventsInCharge inCharge, TopicMemory topics, EventsMemory memory) : IEarlyWord
 {
     /// <inheritdoc/>
     public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
-        turn.Reading.Emergency is null && (CheckInCode.EventOf(turn.Scanned) is not null || (StaffWish.Read(turn.Reading) is { } wish && await IsMeantAsync(turn, wish, cancellationToken)))
-            ? turn.As(inner.Context, IntentNames.EventsFind)
+        turn.Reading.Emergency is null && (CheckInCode.EventOf(turn.Scanned) is not null || (StaffWish.Read(turn.Reading) is { } wish && await IsMeantAsync(inner, turn, wish, cancellationToken)))
+            ? turn.Commanded(inner.Context, null).As(inner.Context, IntentNames.EventsFind)
             : turn;
 
-    private async Task<bool> IsMeantAsync(Turn turn, StaffWish wish, CancellationToken cancellationToken) =>
+    private async Task<bool> IsMeantAsync(DialogContext inner, Turn turn, StaffWish wish, CancellationToken cancellationToken) =>
         await inCharge.OfAsync(turn.Resident, cancellationToken) is { } charge
-            ? charge.IsTheirs || wish.Topic.IsNamed
+            ? charge.IsTheirs || wish.Topic.IsNamed || await AreSpokenOfAsync(inner, turn, cancellationToken)
             : wish.Act == StaffAct.Stop && !EventAsks.Says(turn.Reading, "perhaps") && (wish.Day is not null || wish.Topic.IsNamed) && turn.Reading is { Fault: null, Addresses.Count: 0, Intent.Name: not IntentNames.EventsCancelRegistration };
+
+    // The office looks after more than events: its bare 「恢复」 means one only right after one.
+    private async Task<bool> AreSpokenOfAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
+        await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is nameof(FindEventsDialog)
+        && await memory.GetAsync(inner.Context, cancellationToken) is { Told.IsEmpty: false } about && about.IsFresh(turn.Now.DateTime);
 }
