@@ -30,6 +30,9 @@ public sealed class EventOptions
     /// <summary>The largest party one resident may put down at once.</summary>
     public int LargestParty { get; set; } = 10;
 
+    /// <summary>When those who come to something that begins then are reminded first, local.</summary>
+    internal DateTime EveningBefore(DateTime start) => start.Date.AddDays(-1) + RemindInTheEveningAt.ToTimeSpan();
+
     /// <summary>Whether the settings make sense together.</summary>
     public bool IsValid => OfferTime > TimeSpan.Zero && RemindBefore > TimeSpan.Zero && AskAfter > TimeSpan.Zero && CheckInBefore > TimeSpan.Zero && LargestParty is >= 1 and <= 1000
         && PublicAddress is null or { IsAbsoluteUri: true, Scheme: "http" or "https" };

@@ -53,7 +53,7 @@ internal sealed class EventUpkeep(IBook book, IOutbox outbox, LiveEvents live, R
                 {
                     Key = $"events:{next.Event.Id}:dated:{next.Id}",
                     To = resident,
-                    Text = RegistrationText.Dated(next),
+                    Text = ReminderText.Dated(next),
                     SendAt = now,
                     Expires = new DateTimeOffset(next.End, now.Offset),
                     Topic = RegistrationNotices.NewsTopic,

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Options;
+
 namespace CommunityBot.Dialogs.Events;
 
 /// <summary>Takes or leaves places that became free for whoever waited.</summary>
-internal sealed class OfferDesk(RegistrationDesk desk, Rolls rolls) : IEventDesk
+internal sealed class OfferDesk(RegistrationDesk desk, Rolls rolls, IOptions<EventOptions> options) : IEventDesk
 {
     /// <inheritdoc/>
     public EventDeed Deed => EventDeed.AnswerOffer;
@@ -28,6 +30,6 @@ internal sealed class OfferDesk(RegistrationDesk desk, Rolls rolls) : IEventDesk
             occurrence, turn.Turn.Now, roll => roll.Accept(entry.Number, turn.Turn.Now) is { } accepted ? (accepted, accepted.Entries[entry.Number - 1]) : (roll, null), cancellationToken);
         return taken is null
             ? new EventAnswer(RegistrationText.OfferOver)
-            : new EventAnswer(RegistrationText.Registered(occurrence, taken, turn.Today) + RegistrationText.Reminded, EventsContext.About(turn.Local, occurrence));
+            : new EventAnswer(RegistrationText.Registered(occurrence, taken, turn.Today) + ReminderText.Reminded(occurrence, turn.Local, options.Value), EventsContext.About(turn.Local, occurrence));
     }
 }

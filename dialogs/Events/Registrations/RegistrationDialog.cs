@@ -2,6 +2,7 @@ using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Dialogs.Events;
 
@@ -9,9 +10,12 @@ namespace CommunityBot.Dialogs.Events;
 /// Takes places at an event until nothing is left to ask. The draft is all its state: every utterance fills what it can,
 /// and one question at most is put for what is missing.
 /// </summary>
-internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks, EventsMemory memory) : Dialog(nameof(RegistrationDialog))
+internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks, EventsMemory memory, EventsInCharge inCharge, IOptions<EventOptions> options) : Dialog(nameof(RegistrationDialog))
 {
     private const string DraftKey = "draft";
+
+    // Whoever has asked for other things this often in a row knows that something is left to be done.
+    private const int MostReminders = 2;
 
     /// <summary>What the dialog waits for, told from its persisted state.</summary>
     public static string? Expects(IDictionary<string, object> state) => state[DraftKey] is RegistrationDraft draft
@@ -25,8 +29,15 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
 
     /// <summary>An answer to what was asked, whatever else its words may mean: 「下周的李阿姨」 「第二场」 「三位」.</summary>
     public static bool Takes(IDictionary<string, object> state, Reading reading) =>
-        state[DraftKey] is RegistrationDraft draft && EventDeeds.ByWords(reading) is null && !reading.Says(TermKinds.Mark, "question") && EventDetail.Asked(reading).IsEmpty
+        state[DraftKey] is RegistrationDraft draft && (GivesUp(draft, reading) || Answers(draft, reading));
+
+    private static bool Answers(RegistrationDraft draft, Reading reading) =>
+        EventDeeds.ByWords(reading) is null or EventDeed.Change && !reading.Says(TermKinds.Mark, "question") && EventDetail.Asked(reading).IsEmpty
         && draft.Hear(reading) is { Unanswered: 0 } && !reading.Says(TermKinds.Fault) && reading.Intent.Name is not (IntentNames.EventsCancelRegistration or IntentNames.Cancel or IntentNames.DirectoryFind or IntentNames.RepairsReport);
+
+    // 「算了不去了」 before anything is taken gives up what was begun; another event by its name is something that was taken before.
+    private static bool GivesUp(RegistrationDraft draft, Reading reading) =>
+        EventDeeds.Of(reading) == EventDeed.CancelRegistration && EventWish.Read(reading).Topic is var named && (!named.IsNamed || named.Events.Contains(draft.Event ?? ""));
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -46,8 +57,14 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
-        var draft = DraftOf(dc.ActiveDialog);
-        if (EventDeeds.ByWords(turn.Reading) is { } deed)
+        var draft = DraftOf(dc.ActiveDialog) with { Reminders = 0 };
+        if (GivesUp(draft, turn.Reading))
+        {
+            return await GiveUpAsync(dc, draft, turn, cancellationToken);
+        }
+
+        // 「改到下周」 of somebody who is in charge of nothing is an answer.
+        if (EventDeeds.ByWords(turn.Reading) is { } deed && (deed != EventDeed.Change || await inCharge.OfAsync(turn.Resident, cancellationToken) is not null))
         {
             await desks.AnswerAsync(dc.Context, await desks.SituationAsync(dc.Context, turn, cancellationToken), deed, cancellationToken);
             await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
@@ -71,13 +88,20 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     {
         var draft = DraftOf(instance);
         var situation = await desk.SituationAsync(draft.Event, Turn.Of(turnContext).Now.DateTime, cancellationToken);
-        var text = RegistrationPlanner.Next(draft, situation) switch
+        if (draft.Reminders < MostReminders && RegistrationPlanner.Next(draft, situation) is RegistrationStep.Ask ask)
         {
-            RegistrationStep.Ask ask => ask.Text,
-            RegistrationStep.Tell tell => tell.Text,
-            _ => RegistrationText.AskHowMany,
-        };
-        await turnContext.SendActivityAsync(text, cancellationToken: cancellationToken);
+            instance.State[DraftKey] = draft with { Reminders = draft.Reminders + 1 };
+            var title = draft.Event is { } id ? situation.Events.Find(id)?.ShortTitle : null;
+            await turnContext.SendActivityAsync(title is null ? ask.Text : RegistrationText.ReminderOf(title, ask.Question), cancellationToken: cancellationToken);
+        }
+    }
+
+    private async Task<DialogTurnResult> GiveUpAsync(DialogContext dc, RegistrationDraft draft, Turn turn, CancellationToken cancellationToken)
+    {
+        var about = await memory.GetAsync(dc.Context, cancellationToken);
+        await memory.SetAsync(dc.Context, about with { Waits = EventDeed.Register, GivenBack = draft, At = turn.Now.DateTime }, cancellationToken);
+        await dc.Context.SendActivityAsync(RegistrationText.GivenUp, cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
     }
 
     // The event named, or the one spoken of; of several by one name those that are registered for.
@@ -118,7 +142,7 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
                     return await AdvanceAsync(dc, ready.Draft with { MayWait = null }, turn, cancellationToken);
                 }
 
-                await SayAsync(dc.Context, warned + RegistrationAnswers.Say(outcome, ready.Occurrence, ready.Draft.Places ?? 1, situation.Today), situation, turn, cancellationToken, ready.Occurrence);
+                await SayAsync(dc.Context, warned + RegistrationAnswers.Say(outcome, ready.Occurrence, ready.Draft.Places ?? 1, turn.Now.DateTime, options.Value), situation, turn, cancellationToken, ready.Occurrence);
                 return await dc.EndDialogAsync(null, cancellationToken);
             case RegistrationStep.Tell tell:
                 await SayAsync(dc.Context, warned + tell.Text, situation, turn, cancellationToken);

@@ -56,6 +56,9 @@ internal sealed record RegistrationDraft
     /// <summary>How often an answer gave nothing.</summary>
     public int Unanswered { get; init; }
 
+    /// <summary>How often it was recalled since it was last spoken of.</summary>
+    public int Reminders { get; init; }
+
     /// <summary>Whether somebody else than the resident comes.</summary>
     public bool IsForOther => Name is not null || Relation is not null;
 

@@ -56,7 +56,7 @@ internal static class RegistrationNotices
     public static ImmutableArray<OutboundMessage> Reminders(Registration entry, Occurrence occurrence, TimeSpan offset, EventOptions options)
     {
         var start = new DateTimeOffset(occurrence.Start, offset);
-        var evening = new DateTimeOffset(occurrence.Start.Date.AddDays(-1) + options.RemindInTheEveningAt.ToTimeSpan(), offset);
+        var evening = new DateTimeOffset(options.EveningBefore(occurrence.Start), offset);
         return
         [
             Reminder(entry, occurrence, "evening", evening, start),
@@ -69,7 +69,7 @@ internal static class RegistrationNotices
     {
         Key = Key(entry, occurrence, which),
         To = entry.Resident,
-        Text = RegistrationText.Reminder(occurrence, entry, DateOnly.FromDateTime(at.DateTime)),
+        Text = ReminderText.Reminder(occurrence, entry, DateOnly.FromDateTime(at.DateTime)),
         SendAt = at,
         Expires = start,
         Topic = ReminderTopic,

@@ -74,7 +74,7 @@ internal static class RegistrationPlanner
         var asked = RegistrationQuestion.Occurrence | (who ? RegistrationQuestion.Who : howMany ? RegistrationQuestion.HowMany : RegistrationQuestion.None);
         var question = who ? RegistrationText.AskOccurrenceAndWho : howMany ? RegistrationText.AskOccurrenceAndHowMany : RegistrationText.AskOccurrence;
         var lines = RegistrationText.Choices(community, told.Select(choice => RegistrationText.Choice(choice.Occurrence, choice.Free, choice.Position)));
-        return new RegistrationStep.Ask(draft with { Asked = asked, Shown = [.. told.Select(choice => choice.Occurrence.Id.Planned)] }, first + lines + question);
+        return new RegistrationStep.Ask(draft with { Asked = asked, Shown = [.. told.Select(choice => choice.Occurrence.Id.Planned)] }, question, first + lines);
     }
 
     private static RegistrationStep Party(RegistrationDraft draft, RegistrationChoice choice, RegistrationChoice[] open, RegistrationSituation situation)
@@ -90,10 +90,10 @@ internal static class RegistrationPlanner
         var places = draft.Places ?? (draft.IsForOther || child ? 1 : null);
         if (places > situation.LargestParty)
         {
-            return new RegistrationStep.Ask(draft with { Places = null, Asked = RegistrationQuestion.HowMany }, RegistrationText.TooMany(situation.LargestParty) + RegistrationText.AskHowMany);
+            return new RegistrationStep.Ask(draft with { Places = null, Asked = RegistrationQuestion.HowMany }, RegistrationText.AskHowMany, RegistrationText.TooMany(situation.LargestParty));
         }
 
-        return places is not { } party ? new RegistrationStep.Ask(draft with { Asked = RegistrationQuestion.HowMany }, Heading(choice) + RegistrationText.AskHowMany)
+        return places is not { } party ? new RegistrationStep.Ask(draft with { Asked = RegistrationQuestion.HowMany }, RegistrationText.AskHowMany, Heading(choice))
             : Room(draft with { Places = party, Name = draft.Name ?? draft.Relation ?? (child ? RegistrationText.Family : null) }, choice, party, open);
     }
 
@@ -117,7 +117,7 @@ internal static class RegistrationPlanner
 
         var beside = other?.Free is { } free ? RegistrationText.OtherRoom(other.Occurrence, free) : "";
         var question = choice.Free > 0 && choice.Roll.Waiting == 0 ? RegistrationText.AskWaitParty(choice.Occurrence, choice.Free.Value) : RegistrationText.AskWait(choice.Occurrence, position);
-        return new RegistrationStep.Ask(draft with { Asked = RegistrationQuestion.Wait }, beside + question);
+        return new RegistrationStep.Ask(draft with { Asked = RegistrationQuestion.Wait }, question, beside);
     }
 
     private static string Heading(RegistrationChoice choice) =>

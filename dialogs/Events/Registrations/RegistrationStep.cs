@@ -10,7 +10,13 @@ internal abstract record RegistrationStep
     }
 
     /// <summary>Asks one question.</summary>
-    public sealed record Ask(RegistrationDraft Draft, string Text) : RegistrationStep;
+    /// <param name="Draft">What is known, and what was asked.</param>
+    /// <param name="Question">The question alone.</param>
+    /// <param name="Before">What is told before it: what there is to choose from.</param>
+    public sealed record Ask(RegistrationDraft Draft, string Question, string Before = "") : RegistrationStep
+    {
+        public string Text => Before + Question;
+    }
 
     /// <summary>Says why nothing comes of it, and ends.</summary>
     public sealed record Tell(string Text) : RegistrationStep;

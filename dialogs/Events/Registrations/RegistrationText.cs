@@ -9,8 +9,6 @@ internal static class RegistrationText
 {
     private static readonly Wording Words = new(typeof(RegistrationText));
 
-    public static string Reminded => Words[nameof(Reminded)];
-
     public static string AskEvent => Words[nameof(AskEvent)];
 
     public static string AskWhichEvent => Words[nameof(AskWhichEvent)];
@@ -68,12 +66,6 @@ internal static class RegistrationText
     public static string StateStopped => Words[nameof(StateStopped)];
 
     public static string CheckInNone => Words[nameof(CheckInNone)];
-
-    public static string Unreminded => Words[nameof(Unreminded)];
-
-    public static string RemindersBack => Words[nameof(RemindersBack)];
-
-    public static string WhatToRemind => Words[nameof(WhatToRemind)];
 
     public static string StaffOnly => Words[nameof(StaffOnly)];
 
@@ -140,7 +132,8 @@ internal static class RegistrationText
 
     public static string NotThatDay(CommunityEvent community) => Words.Format(nameof(NotThatDay), community.ShortTitle);
 
-    public static string ReminderOf(string title) => Words.Format(nameof(ReminderOf), title);
+    /// <summary>What is still missing, after something else came between.</summary>
+    public static string ReminderOf(string title, string question) => Words.Format(nameof(ReminderOf), title, question);
 
     public static string TooYoung(CommunityEvent community, int least) => Words.Format(nameof(TooYoung), community.ShortTitle, least);
 
@@ -152,13 +145,6 @@ internal static class RegistrationText
         Words.Format(nameof(Offer), Title(occurrence), When(occurrence), entry.Places, Moment(entry.OfferEnds!.Value.ToOffset(now.Offset).DateTime, DateOnly.FromDateTime(now.DateTime)));
 
     public static string Lapsed(Occurrence occurrence) => Words.Format(nameof(Lapsed), Title(occurrence), When(occurrence));
-
-    public static string Reminder(Occurrence occurrence, Registration entry, DateOnly at)
-    {
-        var bring = occurrence.Event.Bring.IsEmpty ? "" : Words.Format("ReminderBring", EventsText.Join(occurrence.Event.Bring));
-        var who = entry.Participant is { } name ? Words.Format("ForOther", name) : "";
-        return Words.Format(nameof(Reminder), EventsText.Day(occurrence.Date, at), EventsText.Clock(occurrence.Start), who, Title(occurrence), occurrence.Event.Venue.ShortName, bring);
-    }
 
     public static string AskRating(Occurrence occurrence) => Words.Format(nameof(AskRating), Title(occurrence));
 
@@ -188,14 +174,6 @@ internal static class RegistrationText
 
     public static string CheckInNotRegistered(CommunityEvent community) => Words.Format(nameof(CheckInNotRegistered), community.ShortTitle);
 
-    public static string WillRemind(Occurrence occurrence, EventOptions options, DateOnly today) => Words.Format(
-        nameof(WillRemind), Title(occurrence), EventsText.Day(occurrence.Date, today) + EventsText.Clock(occurrence.Start), options.RemindInTheEveningAt.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), (int)options.RemindBefore.TotalHours);
-
-    public static string WillTell(CommunityEvent community, bool already) => Words.Format(already ? "TellsAlready" : nameof(WillTell), community.ShortTitle);
-
-    public static string Dated(Occurrence occurrence) => Words.Format(
-        nameof(Dated), Title(occurrence), When(occurrence), EventsText.Clock(occurrence.Start), occurrence.Event.Venue.ShortName, EventsText.Sentence(EventsText.Registration(occurrence.Event.Registration)));
-
     public static string AskListed(CommunityEvent community, string list) => Words.Format(nameof(AskListed), community.ShortTitle, list);
 
     public static string Listed(CommunityEvent community, string words) => Words.Format(nameof(Listed), community.ShortTitle, words);
@@ -217,7 +195,7 @@ internal static class RegistrationText
         };
     }
 
-    public static string Record(string title, DateTime planned, Registration entry) => Words.Format(nameof(Record), title, EventsText.PlainDay(DateOnly.FromDateTime(planned)), Party(entry));
+    public static string Record(string title, DateTime planned, Registration entry) => Words.Format(nameof(Record), title, EventsText.PlainDay(DateOnly.FromDateTime(planned)), Party(entry), entry.Phone is { } phone ? EventsText.Aside(phone) : "");
 
     public static string RecordOfWaiting(string title) => Words.Format(nameof(RecordOfWaiting), title);
 
@@ -227,6 +205,9 @@ internal static class RegistrationText
 
     /// <summary>An instant told to the minute, from today's view.</summary>
     public static string Moment(DateTime time, DateOnly today) => EventsText.Day(DateOnly.FromDateTime(time), today) + EventsText.Clock(time);
+
+    /// <summary>For whom, when that is not the resident.</summary>
+    public static string For(Registration entry) => entry.Participant is { } name ? Words.Format("ForOther", name) : "";
 
     private static string When(Occurrence occurrence) => EventsText.PlainDay(occurrence.Date);
 

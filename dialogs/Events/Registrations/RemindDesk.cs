@@ -16,17 +16,17 @@ internal sealed class RemindDesk(IBook book, IOutbox outbox, Rolls rolls, IOptio
         if (EventAsks.Says(turn.Turn.Reading, "remindAgain"))
         {
             await book.ChangeAsync(Allowed, cancellationToken);
-            return new EventAnswer(RegistrationText.RemindersBack);
+            return new EventAnswer(ReminderText.RemindersBack);
         }
 
         if (turn.Meant().OrderBy(one => turn.Events.Next(one, turn.Local)?.Start).FirstOrDefault() is not { } community)
         {
-            return new EventAnswer(RegistrationText.WhatToRemind);
+            return new EventAnswer(ReminderText.WhatToRemind);
         }
 
         if (community.Status == EventStatus.Tentative)
         {
-            return new EventAnswer(RegistrationText.WillTell(community, await WaitAsync(community, turn, cancellationToken)));
+            return new EventAnswer(ReminderText.WillTell(community, await WaitAsync(community, turn, cancellationToken)));
         }
 
         var occurrence = turn.Told is { } told && told.Event.Id == community.Id && told.IsHeld && told.Start > turn.Local ? told : turn.Events.Next(community, turn.Local);
@@ -49,7 +49,7 @@ internal sealed class RemindDesk(IBook book, IOutbox outbox, Rolls rolls, IOptio
                 return true;
             },
             cancellationToken);
-        return new EventAnswer(RegistrationText.WillRemind(occurrence, options.Value, turn.Today), EventsContext.About(turn.Local, occurrence));
+        return new EventAnswer(ReminderText.WillRemind(occurrence, options.Value, turn.Today), EventsContext.About(turn.Local, occurrence));
 
         async Task<bool> Allowed(IBookChange change)
         {

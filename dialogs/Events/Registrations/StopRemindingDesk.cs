@@ -26,6 +26,6 @@ internal sealed class StopRemindingDesk(IBook book, IOutbox outbox) : IEventDesk
                 return true;
             },
             cancellationToken);
-        return new EventAnswer(RegistrationText.Unreminded);
+        return new EventAnswer(ReminderText.Unreminded);
     }
 }
