@@ -24,6 +24,7 @@ internal static class BotSetup
         services.AddHostedService<CommunityDataService>();
         services.AddHostedService<OutboxService>();
         services.AddHostedService<ChoreService>();
+        services.AddHostedService<FirstManagerService>();
         return services;
     }
 }

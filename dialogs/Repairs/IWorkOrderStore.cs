@@ -30,6 +30,9 @@ internal interface IWorkOrderStore
     /// <summary>A neighbour meant something else: they leave the order, and it becomes one of their own.</summary>
     Task<FileOutcome?> SplitOffAsync(string number, RepairReport report, CancellationToken cancellationToken);
 
+    /// <summary>Takes everything that leads to a resident out of the orders they reported or joined; the orders stay.</summary>
+    Task ForgetAsync(string resident, CancellationToken cancellationToken);
+
     /// <summary>The open orders of some queues (<see cref="OrderQueue.Name"/>), those first whose time runs out first, and how many there are.</summary>
     Task<QueuePage> QueueAsync(IReadOnlyCollection<string> queues, int most, CancellationToken cancellationToken);
 

@@ -32,7 +32,8 @@ internal sealed record RepairPlace
     {
         LocationPart.Building => Building is not null,
         LocationPart.Unit => Unit is not null,
-        LocationPart.Floor => Floor is not null,
+        // 501 is on the fifth floor.
+        LocationPart.Floor => Floor is not null || Room is not null,
         LocationPart.Room => Room is not null,
         _ => Spot is not null,
     };

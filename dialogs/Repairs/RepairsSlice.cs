@@ -20,6 +20,7 @@ public static class RepairsSlice
         services.AddSingleton(new CommandWords("Repairs.commands.zh-CN.json"));
         services.AddSingleton<IWorkOrderStore, BookWorkOrderStore>();
         services.AddSingleton<IChore, OrderClock>();
+        services.AddSingleton<IPersonalRecords, RepairRecords>();
         services.AddSingleton<OrderNews>();
         services.AddSingleton<RepairDuties>();
         services.AddSingleton<StaffOrders>();

@@ -45,6 +45,12 @@ internal static class RepairsText
 
     public static string SayWhatToCorrect => Words[nameof(SayWhatToCorrect)];
 
+    /// <summary>Personal records of this slice, in the resident's word.</summary>
+    public static string RecordKind => Words[nameof(RecordKind)];
+
+    public static string Record(string line, string words, int photos) =>
+        Words.Format(nameof(Record), line, words.ReplaceLineEndings(" ")) + (photos > 0 ? Words.Format("RecordPhotos", photos) : "");
+
     public static string SayWithdraw(string number) => Words.Format(nameof(SayWithdraw), number);
 
     public static string SafetyFirst(string tip) => Words.Format(nameof(SafetyFirst), tip);

@@ -1,3 +1,5 @@
+using CommunityBot.Dialogs.Community;
+
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <content>What the clock does.</content>
@@ -34,22 +36,24 @@ internal sealed partial record WorkOrder
         : new ChangeOutcome.Unchanged(this);
 
     /// <summary>Forgets who reported; the order itself stays for the community's statistics.</summary>
-    public WorkOrder Anonymised(DateTimeOffset now) => Now(HistoryEvent.Anonymised, Actor.Clock, now).Order with
+    public WorkOrder Anonymised(DateTimeOffset now) => this with
     {
         Reporter = "",
         OnBehalfOf = null,
         Followers = [],
         Description = "",
         Photos = [],
-        Place = Place with { Room = null },
+        Place = Place with { Room = null, Point = null },
+        History = [.. Now(HistoryEvent.Anonymised, Actor.Clock, now).Order.History.Select(entry => entry.By is null ? entry with { Note = null, Push = null } : entry)],
     };
 
     /// <summary>The order without one of those it concerns, at their own wish.</summary>
     public WorkOrder Forget(string resident, DateTimeOffset now) => Reporter != resident
         ? this with { Followers = Followers.RemoveAll(follower => follower.Resident == resident) }
         : Followers is [var heir, ..]
-            ? this with { Reporter = heir.Resident, Followers = Followers.RemoveAt(0), OnBehalfOf = null }
-            : Status.IsOpen() ? this with { Reporter = "", OnBehalfOf = null } : Anonymised(now);
+            ? this with { Reporter = heir.Resident, Followers = Followers.RemoveAt(0), OnBehalfOf = null, Description = heir.Words, Photos = [] }
+            // The crew still needs what was said to find and mend it; 90 days after the end that goes as well.
+            : Status.IsOpen() ? this with { Reporter = "", Push = "", OnBehalfOf = null, Description = PersonalNumbers.Masked(Description), Place = Place with { Point = null } } : Anonymised(now);
 
     /// <summary>When the clock has to look at the order again; null when never.</summary>
     public DateTimeOffset? NextLook(DateTimeOffset now) => Status switch

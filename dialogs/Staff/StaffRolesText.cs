@@ -38,5 +38,7 @@ internal static class StaffRolesText
 
     public static string CodeOf(string role, string code) => Words.Format(nameof(CodeOf), role, code);
 
+    public static string FirstCode(string role, string code) => Words.Format(nameof(FirstCode), role, code);
+
     public static string Revoked(string role) => Words.Format(nameof(Revoked), role);
 }

@@ -11,6 +11,7 @@ internal static class StaffSetup
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
         services.AddSingleton<BookStaff>();
+        services.AddSingleton<FirstCode>();
         services.AddSingleton<IStaff>(provider => provider.GetRequiredService<BookStaff>());
         services.AddSingleton(new CommandWords("Staff.commands.zh-CN.json"));
         services.AddSingleton<Dialog, StaffDialog>();

@@ -54,6 +54,19 @@ public sealed class StaffSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_community_without_a_manager_shows_the_first_one_s_code_until_there_is_one()
+    {
+        var staff = Host(StateServer.Garnet);
+        var first = new FirstCode(staff, Sample.Catalog());
+
+        var shown = await first.IssueAsync(default);
+        var code = string.Concat(shown!.SkipWhile(character => !char.IsAsciiDigit(character)).TakeWhile(char.IsAsciiDigit));
+        (await staff.BindAsync(code, "head", default)).Should().BeOfType<BindOutcome.Bound>().Which.Member.Role.Should().Be("R01");
+
+        (await first.IssueAsync(default)).Should().BeNull();
+    }
+
+    [Fact]
     public async Task Nobody_guesses_a_code()
     {
         var staff = Host(StateServer.Garnet);

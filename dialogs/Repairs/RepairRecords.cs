@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CommunityBot.Dialogs.Community;
+using Microsoft.Bot.Builder;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>The orders of a resident. Forgotten, an order stays for whoever mends it and for the statistics, and leads to nobody.</summary>
+internal sealed class RepairRecords(IWorkOrderStore orders, CommunityCatalog catalog, TimeProvider clock) : IPersonalRecords
+{
+    // Nobody has more; an export of everything must not be cut.
+    private const int Most = 10_000;
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<PersonalRecord>> TellAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var resident = context.Activity.Conversation.Id;
+        var (faults, neighbourhood) = (catalog.Get<FaultCatalog>(), catalog.Get<Neighbourhood>());
+        return
+        [
+            .. from order in await orders.OfResidentAsync(resident, Most, cancellationToken)
+               let words = order.Reporter == resident ? order.Description : order.Followers.First(follower => follower.Resident == resident).Words
+               select new PersonalRecord(RepairsText.RecordKind, RepairsText.Record(RepairAnswers.Line(order, faults, neighbourhood, clock.GetLocalNow()), words, order.Reporter == resident ? order.Photos.Length : 0), order.FiledAt),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        orders.ForgetAsync(context.Activity.Conversation.Id, cancellationToken);
+}
