@@ -6,6 +6,7 @@ using CommunityBot.Channels.WeChat;
 using CommunityBot.Clock;
 using CommunityBot.Dialogs;
 using CommunityBot.Hosting;
+using CommunityBot.Photos;
 using CommunityBot.Privacy;
 using CommunityBot.Reports;
 using CommunityBot.State;
@@ -24,6 +25,7 @@ try
     builder.Services.AddCommunityBot();                          // activity handler, states, community data
     builder.Services.AddCommunityDialogs();                      // everything the bot can talk about
     builder.Services.AddSecondOpinion(builder.Configuration);    // a language model, if one is configured
+    builder.Services.AddPhotoFiles();                            // pictures in the data folder, behind signed links
     builder.Services.AddEventCalendars();                        // GET /calendar.ics, /events/{code}.ics
     builder.Services.AddWeChatChannel(builder.Configuration);    // GET and POST /wechat
     builder.Services.AddBotFrameworkChannel();                   // POST /api/messages
@@ -34,6 +36,7 @@ try
     app.MapEventCalendars();
     app.MapPersonalExports();
     app.MapReports();
+    app.MapPhotos();
     if (app.Environment.IsDevelopment())
     {
         app.MapDevClock();

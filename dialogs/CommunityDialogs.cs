@@ -4,6 +4,7 @@ using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Events;
 using CommunityBot.Dialogs.Handover;
 using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Dialogs.Photos;
 using CommunityBot.Dialogs.Preferences;
 using CommunityBot.Dialogs.Privacy;
 using CommunityBot.Dialogs.Repairs;
@@ -24,6 +25,7 @@ public static class CommunityDialogs
         .AddCommunity()
         .AddBook()
         .AddOutbox()
+        .AddPhotos()
         .AddStaff()
         .AddUnderstanding()
         .AddRouting()

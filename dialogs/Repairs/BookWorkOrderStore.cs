@@ -1,11 +1,12 @@
 using System.Globalization;
 using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Photos;
 
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Work orders as part of the book: an order, its places in the lists, and the messages it owes change together.</summary>
-internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog catalog, OrderNews news, TimeProvider clock) : IWorkOrderStore
+internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog catalog, OrderNews news, IPhotoShelf photos, TimeProvider clock) : IWorkOrderStore
 {
     private const int VisitedAtOnce = 8;
 
@@ -191,6 +192,7 @@ internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog ca
             await Diary.NoteAsync(change, next, after.Number);
         }
 
+        await photos.GiveUpAsync(change, (before?.Photos ?? []).Except(after.Photos));
         await news.PostAsync(change, before, after);
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Dialogs.Photos;
 using CommunityBot.Dialogs.Staff;
 
 namespace CommunityBot.Dialogs.Repairs;
@@ -9,7 +11,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// Who hears of what happened to an order: posted by the very change that it tells of. Whoever did something hears of
 /// it in their own conversation and is not told again.
 /// </summary>
-internal sealed class OrderNews(IOutbox outbox, IStaff staff, CommunityCatalog catalog, TimeProvider clock)
+internal sealed class OrderNews(IOutbox outbox, IStaff staff, IPhotoShelf photos, CommunityCatalog catalog, TimeProvider clock)
 {
     public const string Topic = "repairs";
     public const string StaffTopic = "repairs.staff";
@@ -60,6 +62,11 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, CommunityCatalog c
             return;
         }
 
+        if (entry.Event == HistoryEvent.Finished)
+        {
+            words += await PhotoLinkAsync(order.PhotosAfter);
+        }
+
         MessageButton[] buttons = entry.Event == HistoryEvent.Finished
             ? [new MessageButton(RepairsText.ButtonFixed, RepairsText.SayFixed(order.Number)), new MessageButton(RepairsText.ButtonNotFixed, RepairsText.SayNotFixed(order.Number))]
             : [];
@@ -101,6 +108,11 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, CommunityCatalog c
             HistoryEvent.Confirmed => (order.Holder is { } holder ? [holder] : [], StaffText.Confirmed(order.Number, Place(order), Fault(order))),
             _ => ((IReadOnlyList<string>)[], ""),
         };
+        if (people.Count > 0 && entry.Event is HistoryEvent.Filed or HistoryEvent.Dispatched or HistoryEvent.PhotoAdded or HistoryEvent.Reworked)
+        {
+            words += await PhotoLinkAsync(order.Photos);
+        }
+
         foreach (var person in people.Distinct())
         {
             MessageButton[] buttons = entry.Event is HistoryEvent.Filed or HistoryEvent.Dispatched or HistoryEvent.Restored or HistoryEvent.Reworked
@@ -121,6 +133,9 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, CommunityCatalog c
             Urgency = order.Priority <= Priority.P2 ? MessageUrgency.Urgent : MessageUrgency.Routine,
             Topic = StaffTopic,
         });
+
+    private async Task<string> PhotoLinkAsync(ImmutableArray<string> ids) =>
+        ids is [.., var last] ? RepairsText.PhotoLink(await photos.LinkAsync(last, CancellationToken.None)) : "";
 
     // Whoever has it; else everybody of the role who is on duty.
     private async Task<IReadOnlyList<string>> PeopleAsync(IBookChange change, WorkOrder order) =>

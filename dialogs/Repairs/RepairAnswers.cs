@@ -147,24 +147,18 @@ internal static class RepairAnswers
     public static string Line(WorkOrder order, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now) =>
         RepairsText.StatusLine(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName, Stand(order, now));
 
-    /// <summary>An order's story, its latest part first told, with what can be said to it.</summary>
-    public static IMessageActivity Timeline(WorkOrder order, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now)
+    /// <summary>An order's story, its latest part first told, with a link to the photo of the work, and what can be said to it.</summary>
+    public static IMessageActivity Timeline(WorkOrder order, Uri? photo, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now)
     {
         const int Newest = 4;
         var told = order.History.Where(entry => RepairsText.Step(entry.Event) is not null).TakeLast(Newest).Select(entry => $"{RepairsText.Moment(entry.At, now)} {RepairsText.Step(entry.Event)}");
-        var text = string.Join('\n', [Line(order, faults, neighbourhood, now), .. told]);
+        var text = string.Join('\n', [Line(order, faults, neighbourhood, now), .. told]) + RepairsText.PhotoLink(photo);
         return order.Status switch
         {
-            WorkOrderStatus.Done => WithPhotos(WithButtons(text, Button(RepairsText.ButtonFixed, RepairsText.SayFixed(order.Number)), Button(RepairsText.ButtonNotFixed, RepairsText.SayNotFixed(order.Number))), order),
+            WorkOrderStatus.Done => WithButtons(text, Button(RepairsText.ButtonFixed, RepairsText.SayFixed(order.Number)), Button(RepairsText.ButtonNotFixed, RepairsText.SayNotFixed(order.Number))),
             _ when order.Status.IsOpen() => WithButtons(text, Button(RepairsText.ButtonUrge, RepairsText.SayUrge(order.Number))),
             _ => MessageFactory.Text(text),
         };
-    }
-
-    private static Activity WithPhotos(Activity message, WorkOrder order)
-    {
-        message.Attachments = [.. order.PhotosAfter.TakeLast(1).Select(photo => new Attachment("image/jpeg", name: photo))];
-        return message;
     }
 
     private static string Lines(params IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());

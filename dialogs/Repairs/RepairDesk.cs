@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Photos;
 using CommunityBot.Dialogs.Routing;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -6,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Files a complete draft and remembers what was filed, so that a photo or a correction finds its order.</summary>
-internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore orders, PlaceMemory places, ConversationState state)
+internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore orders, PlaceMemory places, IPhotoShelf photos, ConversationState state)
 {
     private readonly IStatePropertyAccessor<LastOrder?> _last = state.CreateProperty<LastOrder?>("repairs.last");
 
@@ -29,6 +30,10 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
         await RememberAsync(context, outcome, turn, cancellationToken);
         return RepairAnswers.SplitOff(number, outcome, Faults, Neighbourhood, turn.Now);
     }
+
+    /// <summary>An order's story with a link to the photo of the work done.</summary>
+    public async Task<IMessageActivity> StoryAsync(WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
+        RepairAnswers.Timeline(order, order.PhotosAfter is [.., var last] ? await photos.LinkAsync(last, cancellationToken) : null, Faults, Neighbourhood, now);
 
     /// <summary>The order last filed or changed in this conversation.</summary>
     public Task<LastOrder?> LastAsync(ITurnContext context, CancellationToken cancellationToken) =>

@@ -145,7 +145,7 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
         }
 
         await desk.TouchAsync(context, order, turn.Now, cancellationToken);
-        return RepairAnswers.Timeline(order, Faults, Neighbourhood, turn.Now);
+        return await desk.StoryAsync(order, turn.Now, cancellationToken);
     }
 
     private async Task<ChangeOutcome?> ChangeAsync(ITurnContext context, WorkOrder order, Turn turn, Func<WorkOrder, ChangeOutcome> change, CancellationToken cancellationToken)

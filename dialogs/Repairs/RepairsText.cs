@@ -51,6 +51,9 @@ internal static class RepairsText
     public static string Record(string line, string words, int photos) =>
         Words.Format(nameof(Record), line, words.ReplaceLineEndings(" ")) + (photos > 0 ? Words.Format("RecordPhotos", photos) : "");
 
+    /// <summary>A line that leads to a photo; nothing while browsers cannot reach this host.</summary>
+    public static string PhotoLink(Uri? link) => link is null ? "" : "\n" + Words.Format(nameof(PhotoLink), link.AbsoluteUri);
+
     public static string SayWithdraw(string number) => Words.Format(nameof(SayWithdraw), number);
 
     public static string SafetyFirst(string tip) => Words.Format(nameof(SafetyFirst), tip);

@@ -51,6 +51,6 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
     private async Task<IMessageActivity> TellAsync(ITurnContext context, WorkOrder order, Turn turn, CancellationToken cancellationToken)
     {
         await desk.TouchAsync(context, order, turn.Now, cancellationToken);
-        return RepairAnswers.Timeline(order, Faults, Neighbourhood, turn.Now);
+        return await desk.StoryAsync(order, turn.Now, cancellationToken);
     }
 }

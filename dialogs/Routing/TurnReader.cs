@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Photos;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -6,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace CommunityBot.Dialogs.Routing;
 
 /// <summary>Makes the <see cref="Turn"/> of an activity: the words read, the pin, the photos, the code scanned.</summary>
-internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, CommandReader commands, PlaceMemory places, TimeProvider clock)
+internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, CommandReader commands, PlaceMemory places, IPhotoShelf photos, TimeProvider clock)
 {
     /// <summary>Reads the activity, leaves the turn in the turn's state, and remembers a pin.</summary>
     /// <param name="context">The turn context.</param>
@@ -38,7 +39,7 @@ internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, 
             HeldIdentity = holdsIdentity,
             IsVoice = activity.Attachments?.Any(IsVoice) == true,
             Pin = shared is null ? null : new PinnedPlace(shared.Gcj02, shared.Label ?? "", now),
-            Photos = [.. (activity.Attachments ?? []).Where(IsPhoto).Select(photo => photo.Name ?? photo.ContentUrl)],
+            Photos = await photos.ExpectAsync(activity.Conversation.Id, activity.Id, [.. (activity.Attachments ?? []).Where(IsPhoto)], cancellationToken),
             Scanned = ScannedCode.Of(activity),
         };
         context.TurnState.Set(turn);

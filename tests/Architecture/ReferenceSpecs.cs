@@ -6,7 +6,7 @@ namespace CommunityBot.Tests.Architecture;
 public class ReferenceSpecs
 {
     // What every slice may use; everything else below dialogs/ is a slice of its own.
-    private static readonly string[] Shared = ["Routing", "Understanding", "Prompts", "Community", "Book", "Outbox", "Staff"];
+    private static readonly string[] Shared = ["Routing", "Understanding", "Prompts", "Community", "Book", "Outbox", "Staff", "Photos"];
 
     [Fact]
     public void Projects_refer_only_downwards()

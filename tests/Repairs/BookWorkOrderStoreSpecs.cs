@@ -1,9 +1,14 @@
 using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Dialogs.Photos;
 using CommunityBot.Dialogs.Repairs;
 using CommunityBot.Dialogs.Staff;
+using CommunityBot.Photos;
+using CommunityBot.State;
 using CommunityBot.Tests.Support;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -253,7 +258,9 @@ public sealed class BookWorkOrderStoreSpecs : IDisposable
         var catalog = Sample.Catalog();
         var outbox = new BookOutbox(book, Options.Create(new OutboxOptions()), _clock);
         var staff = new BookStaff(book, _clock);
-        return (new BookWorkOrderStore(book, catalog, new OrderNews(outbox, staff, catalog, _clock), _clock), outbox, staff);
+        var links = new PhotoLinks(book, Options.Create(new PhotoOptions()));
+        var photos = new PhotoShelf(book, Pictures(), links, outbox, _clock);
+        return (new BookWorkOrderStore(book, catalog, new OrderNews(outbox, staff, photos, catalog, _clock), photos, _clock), outbox, staff);
     }
 
     private static async Task<WorkOrder> FileAsync(BookWorkOrderStore store, string push, string building = "3", DateTimeOffset? now = null) =>
@@ -261,4 +268,12 @@ public sealed class BookWorkOrderStoreSpecs : IDisposable
 
     private static RepairReport Report(string push, string resident = Resident, string building = "3", DateTimeOffset? now = null) =>
         new(A.RepairDraft() with { Place = A.RepairPlace() with { Building = building }, Description = "楼道灯不亮了😟" }, resident, push, now ?? A.FridayEvening);
+
+    private PhotoFiles Pictures()
+    {
+        var folder = new TemporaryFolder();
+        var http = new HttpClient();
+        _opened.AddRange([folder, http]);
+        return new PhotoFiles(http, Options.Create(new PhotoOptions { Folder = folder.Path }), Options.Create(new StateOptions()), new HostingEnvironment { ContentRootPath = folder.Path }, NullLogger<PhotoFiles>.Instance);
+    }
 }
