@@ -1,6 +1,6 @@
 namespace CommunityBot.Dialogs.Understanding;
 
-/// <summary>What tells of the fault or the trade in a text: its characters and sounds, and what the lexicon knows.</summary>
+/// <summary>What tells of the fault, the trade or the emergency in a text: its characters and sounds, and what the lexicon knows.</summary>
 internal static class CategoryFeatures
 {
     /// <summary>The features of the words of a fault.</summary>
@@ -8,6 +8,23 @@ internal static class CategoryFeatures
 
     /// <summary>The features of the words of an errand.</summary>
     public static Features OfTrade(ClauseEvidence clause) => Of(clause, CategoryReader.Place(clause.Terms));
+
+    /// <summary>The features of words that may tell of an emergency.</summary>
+    /// <param name="clause">The words.</param>
+    /// <param name="lexicon">The kind the lexicon and its rules make of them.</param>
+    public static Features OfEmergency(ClauseEvidence clause, string? lexicon)
+    {
+        var features = Of(clause, lexicon);
+        foreach (var term in clause.Terms)
+        {
+            if (term.Kind is TermKinds.EmergencyStrong or TermKinds.EmergencyWeak or TermKinds.EmergencyNot)
+            {
+                features.Add(term.Kind + "=" + term.Value, 31u);
+            }
+        }
+
+        return features;
+    }
 
     private static Features Of(ClauseEvidence clause, string? lexicon)
     {

@@ -4,7 +4,7 @@ namespace CommunityBot.Dialogs.Understanding;
 internal sealed class Features
 {
     // Nobody says more that tells.
-    private const int Longest = 160;
+    private const int Longest = 400;
 
     private static readonly uint[] Sounds = [.. Enumerable.Range('\u4e00', 0x9fff - 0x4e00 + 1).Select(character => Hash(ChinesePinyin.Sound((char)character), 53u))];
 

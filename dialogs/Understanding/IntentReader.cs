@@ -24,6 +24,10 @@ internal sealed class IntentReader(LinearModel model)
     // 没坏, 不用来修: whatever else the words resemble, nothing is to be mended.
     private const double Intact = 0.02;
 
+    // What is left when all speaks for an emergency that is none makes no wish.
+    private const double Faint = 0.2;
+
+    private static readonly int Emergency = Array.IndexOf([.. IntentModel.Intents], IntentNames.Emergency);
     private static readonly int Report = Array.IndexOf([.. IntentModel.Intents], IntentNames.RepairsReport);
 
     private static readonly string[] Answered = [IntentNames.None, IntentNames.Affirm, IntentNames.Deny, IntentNames.RepairsReport, IntentNames.Feedback];
@@ -32,13 +36,13 @@ internal sealed class IntentReader(LinearModel model)
     public IReadOnlyList<IntentReading> Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, bool emergency)
     {
         var text = reading.Normalized;
-        var whole = Judge(evidence, new Clause(0, text.Length, 0, false));
+        var whole = Judge(evidence, new Clause(0, text.Length, 0, false), emergency);
         if (reading.YesNo is { } answer && text.Length <= LongestAnswer && Answered.Contains(whole.Best.Name) && !emergency)
         {
             return [new IntentReading(answer ? IntentNames.Affirm : IntentNames.Deny, 0.95, text)];
         }
 
-        var wishes = Several(text, clauses, evidence, whole.Best);
+        var wishes = Several(text, clauses, evidence, whole.Best, emergency);
         if (wishes.Count > 1)
         {
             return wishes;
@@ -58,7 +62,7 @@ internal sealed class IntentReader(LinearModel model)
         return [new IntentReading(IntentNames.None, whole.Best.Name == IntentNames.None ? whole.Best.Score : Math.Max(1 - whole.Best.Score, Accepted), text), .. whole.Guesses.Where(guess => guess.Score >= Offered)];
     }
 
-    private List<IntentReading> Several(string text, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, IntentReading whole)
+    private List<IntentReading> Several(string text, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, IntentReading whole, bool emergency)
     {
         if (clauses.Count > 1)
         {
@@ -66,23 +70,23 @@ internal sealed class IntentReader(LinearModel model)
             foreach (var clause in clauses.Where(clause => clause.Length >= 3).Take(MostClauses))
             {
                 var part = evidence.Of(clause);
-                wishes.Consider(Judge(part).Best, clause.Turns, part);
+                wishes.Consider(Judge(part, emergency).Best, clause.Turns, part);
             }
 
             return wishes.Of(whole);
         }
 
-        return whole.Score < Clear ? Unpunctuated(text, evidence) : [];
+        return whole.Score < Clear ? Unpunctuated(text, evidence, emergency) : [];
     }
 
     // Voice input leaves the stops out: 灯坏了药店几点关门.
-    private List<IntentReading> Unpunctuated(string text, UtteranceEvidence evidence)
+    private List<IntentReading> Unpunctuated(string text, UtteranceEvidence evidence, bool emergency)
     {
         foreach (var seam in ChineseClauses.Seams(text))
         {
             var wishes = new Wishes();
             var (first, second) = (evidence.Of(new Clause(0, seam, 0, false)), evidence.Of(new Clause(seam, text.Length - seam, 0, false)));
-            var (one, other) = (Judge(first).Best, Judge(second).Best);
+            var (one, other) = (Judge(first, emergency).Best, Judge(second, emergency).Best);
             if (one.Score >= Clear && other.Score >= Clear)
             {
                 wishes.Consider(one, false, first);
@@ -97,11 +101,16 @@ internal sealed class IntentReader(LinearModel model)
         return [];
     }
 
-    private Verdict Judge(UtteranceEvidence evidence, Clause clause) => Judge(evidence.Of(clause));
+    private Verdict Judge(UtteranceEvidence evidence, Clause clause, bool emergency) => Judge(evidence.Of(clause), emergency);
 
-    private Verdict Judge(ClauseEvidence part)
+    private Verdict Judge(ClauseEvidence part, bool emergency)
     {
         var probabilities = model.Probabilities(IntentFeatures.Of(part));
+        if (!emergency)
+        {
+            Calm(probabilities);
+        }
+
         if (part.Marked("intact"))
         {
             probabilities[Report] *= Intact;
@@ -110,6 +119,17 @@ internal sealed class IntentReader(LinearModel model)
         var best = Best(probabilities);
         var reading = new IntentReading(IntentModel.Intents[best], probabilities[best], part.Text);
         return reading.Score >= Clear ? new Verdict(reading, []) : new Verdict(reading, Guesses(probabilities, part.Text));
+    }
+
+    // Whether it is one has been decided already.
+    private static void Calm(double[] probabilities)
+    {
+        var rest = 1 - probabilities[Emergency];
+        probabilities[Emergency] = 0;
+        for (var index = 0; index < probabilities.Length; index++)
+        {
+            probabilities[index] /= Math.Max(rest, Faint);
+        }
     }
 
     private static List<IntentReading> Guesses(double[] probabilities, string text)

@@ -11,6 +11,9 @@ namespace CommunityBot.Dialogs.Understanding;
 /// </summary>
 public sealed class UnderstandCommand(UtteranceReader reader, Vocabulary vocabulary, CommunityCatalog catalog, TimeProvider clock)
 {
+    // As many readings as make the figures steady, and no more than nobody notices.
+    private const int WarmUps = 60;
+
     /// <summary>Reads to the end of the input.</summary>
     /// <param name="input">Utterances, one a line.</param>
     /// <param name="output">One JSON object a line, or the same for the eye.</param>
@@ -46,7 +49,13 @@ public sealed class UnderstandCommand(UtteranceReader reader, Vocabulary vocabul
         return readable ? answer.ToReadable() : JsonSerializer.Serialize(answer, UnderstandAnswer.Json);
     }
 
-    // The first reading of a process pays for what all share; it would tell nothing of the first utterance.
-    private void WarmUp() =>
-        reader.Read(string.Join(',', vocabulary.Current.Terms.Take(20).Select(term => term.Text)), new ReadingContext(clock.GetLocalNow(), vocabulary.Current));
+    // The first readings of a process pay for what all share; they would tell nothing of the first utterances.
+    private void WarmUp()
+    {
+        var context = new ReadingContext(clock.GetLocalNow(), vocabulary.Current);
+        foreach (var terms in vocabulary.Current.Terms.Take(WarmUps * 3).Chunk(3))
+        {
+            reader.Read(string.Join(',', terms.Select(term => term.Text)), context);
+        }
+    }
 }

@@ -10,8 +10,12 @@ public sealed class UtteranceReader
     private const double Sure = 0.7;
     private const double Margin = 0.15;
 
+    // English is only taken for pinyin where it makes little sense as English.
+    private const double Spoken = 0.9;
+
     private readonly IntentReader _intents;
     private readonly CategoryJudge _categories;
+    private readonly EmergencyJudge _emergencies;
 
     public UtteranceReader()
         : this(UnderstandingModels.Shipped)
@@ -22,6 +26,7 @@ public sealed class UtteranceReader
     {
         _intents = new IntentReader(models.Intents);
         _categories = new CategoryJudge(models);
+        _emergencies = new EmergencyJudge(models.Emergencies);
     }
 
     /// <summary>What was understood.</summary>
@@ -48,6 +53,11 @@ public sealed class UtteranceReader
             return emergency with { Heard = alarm };
         }
 
+        if (Spelled(reading, normalized, context) is { } spelled)
+        {
+            return spelled;
+        }
+
         var readable = reading.Emergency is null && reading.YesNo is null && reading.Hours is null && reading.Normalized.Length is >= 3 and <= 60;
         var unsure = readable && (reading.Intent.Score < Sure || LacksCategory(reading));
         var placeless = reading.Addresses.Any(address => address.Buildings.Count > 0) && reading.Addresses.All(address => address.Estate is null);
@@ -67,6 +77,20 @@ public sealed class UtteranceReader
         return better || (placeless && second.Addresses.Any(address => address.Estate is not null)) ? second : null;
     }
 
+    // Pinyin: nihao, dianti huaile.
+    private Reading? Spelled(Reading reading, NormalizedText normalized, ReadingContext context)
+    {
+        if ((reading.Intent.Score >= Spoken && reading.Intent.Name != IntentNames.None) || ChineseSpelling.Read(reading.Normalized) is not { } characters)
+        {
+            return null;
+        }
+
+        var written = normalized with { Value = characters };
+        var first = ReadWords(reading.Text, written, context) with { Heard = characters };
+        var spelled = SecondChance(first, written, context) ?? first;
+        return spelled.Intent.Name == IntentNames.None ? null : spelled;
+    }
+
     private static bool LacksCategory(Reading reading) => reading.Intent.Name switch
     {
         IntentNames.RepairsReport => !reading.Says(TermKinds.Fault) && reading.Fault is null,
@@ -78,7 +102,7 @@ public sealed class UtteranceReader
     {
         var (reading, evidence) = Gather(text, normalized.Value, context);
         var clauses = ChineseClauses.Split(normalized, text);
-        var emergency = EmergencyReader.Read(reading.Normalized, reading.Terms, clauses);
+        var emergency = _emergencies.Read(reading, clauses, evidence);
         var intents = _intents.Read(reading, clauses, evidence, emergency is not null);
         return reading with
         {

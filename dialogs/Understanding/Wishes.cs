@@ -15,15 +15,27 @@ internal sealed class Wishes
     private static readonly string[] Decorations =
         [IntentNames.Greeting, IntentNames.Thanks, IntentNames.Bye, IntentNames.None, IntentNames.Affirm, IntentNames.Deny, IntentNames.Cancel, IntentNames.Help, IntentNames.Abuse, IntentNames.Emergency];
 
+    // A message this long tells one thing at length unless it turns to another,
+    private const int Long = 40;
+
+    // and then the whole, where it is this sure, knows better than its clauses
+    private const double Whole = 0.75;
+
+    // but for those that leave no doubt.
+    private const double Doubtless = 0.95;
+
     private readonly List<IntentReading> _found = [];
 
     // 另外, 有人遛狗不牵绳 may be parted by a comma of its own.
     private bool _turned;
 
+    private bool _everTurned;
+
     /// <summary>Takes the best reading of the next clause as a wish, or passes it over.</summary>
     public void Consider(IntentReading best, bool turns, ClauseEvidence clause)
     {
         _turned |= turns;
+        _everTurned |= turns;
         if (best.Score < Separate || Decorations.Contains(best.Name))
         {
             return;
@@ -48,7 +60,17 @@ internal sealed class Wishes
     }
 
     /// <summary>The wishes in their order; none when the whole knows better than its one clause: 报了三天了,灯还是不亮.</summary>
-    public List<IntentReading> Of(IntentReading whole) => _found.Count == 1 && Domain(_found[0].Name) == Domain(whole.Name) ? [] : _found;
+    public List<IntentReading> Of(IntentReading whole)
+    {
+        if (!_everTurned && whole.Score >= Whole && !Decorations.Contains(whole.Name))
+        {
+            // 交那么多物业费,垃圾没人收 is anger, neither a bill nor an order.
+            var stated = _found.Exists(wish => wish.Name == whole.Name);
+            _found.RemoveAll(wish => wish.Name != whole.Name && (!stated || (whole.Clause.Length > Long && wish.Score < Doubtless)));
+        }
+
+        return _found.Count == 0 || (_found.Count == 1 && Domain(_found[0].Name) == Domain(whole.Name)) ? [] : _found;
+    }
 
     private static bool IsOfItsOwn(IntentReading before, IntentReading best, ClauseEvidence clause) => best.Score >= Stands && (Domain(before.Name), Domain(best.Name), best.Name) switch
     {

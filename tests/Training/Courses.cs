@@ -8,6 +8,9 @@ internal sealed class Courses(TrainingFiles files)
     // A copy teaches, but less than what somebody wrote.
     private const float Copy = 0.7f;
 
+    // Of an emergency as many tellings as can be had.
+    private const int MostTellings = 24;
+
     // Lines of the sentence files are numbered from 1.
     private const int FirstFragment = 1_000_000;
 
@@ -38,13 +41,16 @@ internal sealed class Courses(TrainingFiles files)
         return Of("intents", [.. IntentModel.Intents], 1 << 16, sentences.Concat(Fragments()), IntentFeatures.Of);
     }
 
-    // A fault or an errand named and nothing else: 补锅. Charging in stairwells is told of either way.
+    // A fault, an errand or an emergency named and nothing else: 补锅. Charging in stairwells is told of either way.
     private IEnumerable<(string Label, int Line, string Text)> Fragments()
     {
         var complaints = _lexicon.Terms.Where(term => term.Kind == TermKinds.Complaint).Select(term => term.Value).ToHashSet();
         var faults = files.Lines("faults").Where(line => line.Label is not ("EBIKE" or UnderstandingModels.Nothing)).Select(line => (Label: complaints.Contains(line.Label) ? IntentNames.Feedback : IntentNames.RepairsReport, line.Pattern));
         var trades = files.Lines("trades").Where(line => line.Label != UnderstandingModels.Nothing).Select(line => (Label: IntentNames.DirectoryFind, line.Pattern));
-        return faults.Concat(trades).Where(line => line.Pattern.Length > 1).DistinctBy(line => line.Pattern).Select((line, index) => (line.Label, FirstFragment + index, line.Pattern));
+        var slots = files.Slots();
+        var emergencies = files.Lines("emergencies").Where(line => line.Label != UnderstandingModels.Nothing)
+            .SelectMany((line, index) => Patterns.Expand(line.Pattern, index, slots).Select(text => (Label: IntentNames.Emergency, Pattern: text)));
+        return faults.Concat(trades).Concat(emergencies).Where(line => line.Pattern.Length > 1).DistinctBy(line => line.Pattern).Select((line, index) => (line.Label, FirstFragment + index, line.Pattern));
     }
 
     /// <summary>Which fault.</summary>
@@ -52,6 +58,21 @@ internal sealed class Courses(TrainingFiles files)
 
     /// <summary>Which trade.</summary>
     public Course Trades() => Categories("trades", TradeFrames, [TermKinds.PlaceCategory], [.. Elsewhere, IntentNames.RepairsReport, IntentNames.Feedback, IntentNames.RepairsStatus], CategoryFeatures.OfTrade);
+
+    /// <summary>Which emergency. What is near one and none is written down; every other sentence is none either.</summary>
+    public Course Emergencies()
+    {
+        var slots = files.Slots();
+        var told = files.Lines("emergencies");
+        var near = told.SelectMany((line, index) => Patterns.Expand(line.Pattern, index, slots, MostTellings).Select(text => (line.Label, Line: index + 1, Text: text)));
+        var words = _lexicon.Terms.Where(term => term.Kind is TermKinds.EmergencyStrong && term.Text.Length >= 3)
+            .Select((term, index) => (Label: term.Value, Line: told.Count + index + 1, term.Text));
+        var others = files.Lines("utterances").Where(line => line.Label != IntentNames.Emergency)
+            .SelectMany((line, index) => Patterns.Expand(line.Pattern, index, slots).Take(2).Select(text => (Label: UnderstandingModels.Nothing, Line: FirstFragment + index, Text: text)));
+        return Of("emergencies", [.. told.Select(line => line.Label).Distinct().Order(StringComparer.Ordinal)], 1 << 14, near.Concat(words).Concat(others), clause => CategoryFeatures.OfEmergency(clause, Told(clause)));
+    }
+
+    private static string? Told(ClauseEvidence clause) => EmergencyReader.Read(clause.Text, clause.Terms, ChineseClauses.Split(UtteranceNormalizer.Normalize(clause.Text), clause.Text));
 
     private Course Categories(string folder, string[] frames, string[] kinds, string[] others, Func<ClauseEvidence, Features> features)
     {

@@ -16,6 +16,8 @@ internal sealed class HeldOut
 
     public List<(string Meant, string? Taken)> Trades { get; } = [];
 
+    public List<(string Meant, string? Taken)> Emergencies { get; } = [];
+
     /// <summary>What went wrong, a line each.</summary>
     public List<string> Misses { get; } = [];
 
@@ -32,6 +34,7 @@ internal sealed class HeldOut
 
         held.Add("fault", held.Faults, Kept(files, "faults"), text => reader.Read(text, context), reading => reading.Fault);
         held.Add("trade", held.Trades, Kept(files, "trades"), text => reader.Read(text, context), reading => reading.PlaceCategory);
+        held.Add("emergency", held.Emergencies, Kept(files, "emergencies"), text => reader.Read(text, context), reading => reading.Emergency ?? "-");
         return held;
     }
 

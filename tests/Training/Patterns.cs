@@ -7,7 +7,7 @@ internal static class Patterns
     private const int Most = 8;
 
     /// <summary>The sentences of a line, the same ones on every run.</summary>
-    public static IReadOnlyList<string> Expand(string pattern, int number, IReadOnlyDictionary<string, string[]> slots)
+    public static IReadOnlyList<string> Expand(string pattern, int number, IReadOnlyDictionary<string, string[]> slots, int most = Most)
     {
         List<string> sentences = [pattern];
         while (sentences.Exists(HasChoice))
@@ -15,7 +15,7 @@ internal static class Patterns
             sentences = [.. sentences.SelectMany(sentence => Choose(sentence)).Take(64)];
         }
 
-        var kept = Spread(sentences, Most, number);
+        var kept = Spread(sentences, most, number);
         return [.. kept.SelectMany((sentence, index) => Fill(sentence, number + (index * 7), slots, kept.Count == 1 ? Most : 2))];
     }
 

@@ -55,6 +55,7 @@ internal sealed class Report
         Confusions([.. held.Wishes.Where(answer => !answer.Right).Select(answer => (answer.Meant, answer.Said))]);
         Categories("Faults", held.Faults);
         Categories("Trades", held.Trades);
+        Categories("Emergencies", held.Emergencies);
     }
 
     private void Categories(string title, List<(string Meant, string? Taken)> answers)

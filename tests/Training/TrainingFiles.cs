@@ -15,7 +15,7 @@ public sealed class TrainingFiles
     /// <summary>The repository's folder.</summary>
     public string Root { get; }
 
-    /// <summary>Where a model is kept: intents, faults, trades.</summary>
+    /// <summary>Where a model is kept: intents, faults, trades, emergencies.</summary>
     public string Model(string name) => Path.Combine(Root, "dialogs", "Understanding", name + ".model");
 
     public string Report => Path.Combine(Root, "tests", "Training", "REPORT.md");
@@ -34,7 +34,7 @@ public sealed class TrainingFiles
         throw new DirectoryNotFoundException($"{folder} is not inside the repository.");
     }
 
-    /// <summary>The labelled lines of a folder (utterances, faults, trades): label and pattern, in the order of the files.</summary>
+    /// <summary>The labelled lines of a folder (utterances, faults, trades, emergencies): label and pattern, in the order of the files.</summary>
     public IReadOnlyList<(string Label, string Pattern)> Lines(string folder) =>
     [
         .. from path in Directory.GetFiles(Path.Combine(Root, "tests", "Training", folder), "*.txt").Order(StringComparer.Ordinal)
@@ -78,7 +78,7 @@ public sealed class TrainingFiles
     public ulong Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var lines = new[] { "utterances", "faults", "trades" }.SelectMany(Lines).Select(line => $"{line.Label}\t{line.Pattern}")
+        var lines = new[] { "utterances", "faults", "trades", "emergencies" }.SelectMany(Lines).Select(line => $"{line.Label}\t{line.Pattern}")
             .Concat(Chatter())
             .Concat(Slots().Select(slot => $"{slot.Key}\t{string.Join('\t', slot.Value)}"))
             .Concat(Lexicon(Community()).Terms.Select(term => $"{term.Kind}\t{term.Value}\t{term.Text}"));

@@ -14,7 +14,7 @@ public static class TrainingRun
         var fingerprint = files.Fingerprint();
         var report = new Report();
         report.Opening();
-        foreach (var course in new[] { courses.Intents(), courses.Faults(), courses.Trades() })
+        foreach (var course in new[] { courses.Intents(), courses.Faults(), courses.Trades(), courses.Emergencies() })
         {
             var judgements = CrossValidate(course);
             var temperature = Calibration.Temperature(judgements);
@@ -32,7 +32,7 @@ public static class TrainingRun
     public static int Check(TrainingFiles files, TextWriter output)
     {
         var fingerprint = files.Fingerprint();
-        var same = new[] { "intents", "faults", "trades" }.All(name => LinearModel.Read(File.ReadAllBytes(files.Model(name))).Data == fingerprint);
+        var same = new[] { "intents", "faults", "trades", "emergencies" }.All(name => LinearModel.Read(File.ReadAllBytes(files.Model(name))).Data == fingerprint);
         output.WriteLine(same ? "The models fit the files." : "The files have changed since the models were trained: dotnet run --project tests/Training -c Release");
         return same ? 0 : 1;
     }
@@ -61,7 +61,7 @@ public static class TrainingRun
 
     private static HeldOut HeldOut(TrainingFiles files, Lexicon lexicon)
     {
-        var models = new UnderstandingModels(Read("intents"), Read("faults"), Read("trades"));
+        var models = new UnderstandingModels(Read("intents"), Read("faults"), Read("trades"), Read("emergencies"));
         return Training.HeldOut.Of(files, new UtteranceReader(models), lexicon);
 
         LinearModel Read(string name) => LinearModel.Read(File.ReadAllBytes(files.Model(name)));
