@@ -19,6 +19,11 @@ try
         return await UnderstandProgram.RunAsync(args);           // how an utterance is read, without a host
     }
 
+    if (WeChatProgram.IsAskedFor(args))
+    {
+        return await WeChatProgram.RunAsync(args);               // the account's menus and QR codes, without a host
+    }
+
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddCommunityClock(builder.Configuration);   // the community's time, settable in development
     builder.Services.AddState();                                 // Redis, or an embedded Garnet when none is configured

@@ -40,6 +40,15 @@ internal sealed class StateEncoder : JavaScriptEncoder
     /// <inheritdoc/>
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
         WillEncode(unicodeScalar)
-            ? new Span<char>(buffer, bufferLength).TryWrite($"\\u{unicodeScalar:x4}", out numberOfCharactersWritten)
+            ? new Span<char>(buffer, bufferLength).TryWrite($"{Escape(unicodeScalar)}", out numberOfCharactersWritten)
             : new Rune(unicodeScalar).TryEncodeToUtf16(new Span<char>(buffer, bufferLength), out numberOfCharactersWritten);
+
+    // WeChat shows longer escapes than these as they are.
+    private static string Escape(int unicodeScalar) => unicodeScalar switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        _ => $"\\u{unicodeScalar:x4}",
+    };
 }

@@ -32,6 +32,9 @@ public sealed class Neighbourhood
     /// <summary>The buildings in the order of the file.</summary>
     public ImmutableArray<Building> Buildings { get; }
 
+    /// <summary>The stairwells, each with its code.</summary>
+    public ImmutableArray<Stairwell> Stairwells => _stairwells.Values;
+
     /// <summary>The roles in the order of the file.</summary>
     public ImmutableArray<Role> Roles { get; }
 

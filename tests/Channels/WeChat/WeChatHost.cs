@@ -1,4 +1,7 @@
 using CommunityBot.Channels.WeChat;
+using CommunityBot.Dialogs.Book;
+using CommunityBot.State;
+using CommunityBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
@@ -34,6 +37,12 @@ internal sealed class WeChatHost : IAsyncDisposable
             ["WeChat:Mode"] = mode,
             ["WeChat:MenuKeys:repair"] = "我要报修",
         });
+        var keys = StateServer.NewKeys();
+        builder.Services.AddLogging();
+        builder.Services.AddSingleton(keys);
+        builder.Services.AddSingleton(RedisConnections.To(StateServer.Garnet.ConnectionString, 2));
+        builder.Services.AddSingleton<IBook>(provider => new RedisBook(provider.GetRequiredService<RedisConnections>().Shared, keys));
+        builder.Services.AddDistributedMemoryCache();
         builder.Services.AddWeChatChannel(builder.Configuration);
         builder.Services.AddSingleton(bot ?? ScriptedBot.Echo);
         builder.Services.AddSingleton(turns ?? new OneTurnPerPush().RunAsync);
