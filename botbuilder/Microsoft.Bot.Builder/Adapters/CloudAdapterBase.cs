@@ -55,7 +55,7 @@ public abstract partial class CloudAdapterBase : BotAdapter
         return new ClaimsIdentity([new(AuthenticationConstants.AudienceClaim, botAppId), new(AuthenticationConstants.AppIdClaim, botAppId)]);
     }
 
-    private static InvokeResponse Answer(TurnContext context)
+    internal static InvokeResponse Answer(TurnContext context)
     {
         if (context.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {

@@ -16,13 +16,7 @@ public sealed class SurfaceSpecs
         "Microsoft.Bot.Builder.Testing",
     ];
 
-    /// <summary>Types still to be written, or to be completed.</summary>
-    private static readonly string[] Awaited =
-    [
-        "Microsoft.Bot.Builder.BotFrameworkAdapter",
-    ];
-
-    public static TheoryData<string> Types { get; } = [.. OfficialType.All.Where(type => Packages.Contains(type.Package) && !Awaited.Contains(type.Name)).Select(type => type.Name + "`" + Arity(type))];
+    public static TheoryData<string> Types { get; } = [.. OfficialType.All.Where(type => Packages.Contains(type.Package)).Select(type => type.Name + "`" + Arity(type))];
 
     [Theory]
     [MemberData(nameof(Types))]
