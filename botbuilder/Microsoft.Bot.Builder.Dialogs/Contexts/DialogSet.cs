@@ -10,6 +10,8 @@ public class DialogSet
     private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;
     private string _version;
 
+    static DialogSet() => DialogShapes.Define();
+
     public DialogSet(IStatePropertyAccessor<DialogState> dialogState)
     {
         ArgumentNullException.ThrowIfNull(dialogState);

@@ -22,6 +22,15 @@ internal sealed class HashingWriter : TextWriter
 
     public override Encoding Encoding => Encoding.Unicode;
 
+    /// <summary>Mixes a text in with its length, so that "ab" and "c" differ from "a" and "bc"; null differs from both.</summary>
+    public void Add(string text)
+    {
+        Mix(text is null ? ulong.MaxValue : (ulong)text.Length);
+        Append(text);
+    }
+
+    public void Add(ulong number) => Mix(number);
+
     public override void Write(char value) => Mix(value);
 
     public override void Write(string value) => Append(value);

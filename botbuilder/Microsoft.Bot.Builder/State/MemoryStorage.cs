@@ -13,6 +13,7 @@ public class MemoryStorage : IStorage
 
     private readonly Dictionary<string, JObject> _documents;
     private readonly JsonSerializer _serializer;
+    private readonly MemorySnapshots _snapshots;
     private readonly Lock _lock = new();
     private int _version;
 
@@ -23,9 +24,11 @@ public class MemoryStorage : IStorage
         _documents = dictionary ?? [];
     }
 
+    /// <summary>Keeps JSON in the caller's dictionary, or copies of its own where nobody can see the difference.</summary>
     public MemoryStorage(Dictionary<string, JObject> dictionary = null)
         : this(WrittenTypes.CreateSerializer(), dictionary)
     {
+        _snapshots = dictionary is null ? new MemorySnapshots(_serializer) : null;
     }
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken)
@@ -36,6 +39,7 @@ public class MemoryStorage : IStorage
             foreach (var key in keys)
             {
                 _documents.Remove(key);
+                _snapshots?.Remove(key);
             }
         }
 
@@ -50,7 +54,7 @@ public class MemoryStorage : IStorage
         {
             foreach (var key in keys)
             {
-                if (_documents.TryGetValue(key, out var document) && document is not null && Read(key, document) is { } item)
+                if (ReadOne(key) is { } item)
                 {
                     items[key] = item;
                 }
@@ -68,11 +72,28 @@ public class MemoryStorage : IStorage
         {
             foreach (var (key, value) in changes)
             {
-                _documents[key] = Versioned(key, value);
+                if (_snapshots is null)
+                {
+                    _documents[key] = Versioned(key, value);
+                }
+                else
+                {
+                    _snapshots.Write(key, value);
+                }
             }
         }
 
         return Task.CompletedTask;
+    }
+
+    private object ReadOne(string key)
+    {
+        if (_snapshots is not null)
+        {
+            return _snapshots.Read(key);
+        }
+
+        return _documents.TryGetValue(key, out var document) && document is not null ? Read(key, document) : null;
     }
 
     private object Read(string key, JObject document)
@@ -96,11 +117,7 @@ public class MemoryStorage : IStorage
         if (value is IStoreItem item)
         {
             var stored = _documents.TryGetValue(key, out var before) ? before?[ETag]?.Value<string>() : null;
-            if (stored is not null && item.ETag != "*" && item.ETag != stored)
-            {
-                throw new ArgumentException($"Etag conflict.\r\n\r\nOriginal: {item.ETag}\r\nCurrent: {stored}");
-            }
-
+            MemorySnapshots.Check(item, stored);
             document[ETag] = (_version++).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
