@@ -8,16 +8,23 @@ namespace CommunityBot.Channels.BotFramework;
 /// </summary>
 internal static class BotFrameworkResident
 {
-    private const string Prefix = "bf:";
+    private const string Alone = "bf";
+    private const string InGroup = "bfg";
 
     /// <summary>The language residents are taken to speak: the bot knows no other than Chinese.</summary>
     private const string Locale = "zh-CN";
 
     /// <summary>The conversation as the host knows it.</summary>
-    public static string ConversationOf(Activity activity)
+    public static string ConversationOf(Activity activity) => activity.Conversation.IsGroup == true
+        ? $"{InGroup}:{activity.ChannelId}:{activity.Conversation.Id}:{activity.From.Id}"
+        : $"{Alone}:{activity.ChannelId}:{activity.Conversation.Id}";
+
+    /// <summary>The channel's own conversation behind the host's name.</summary>
+    public static string ChannelsConversation(string conversation, string channelId, string? userId)
     {
-        var conversation = $"{Prefix}{activity.ChannelId}:{activity.Conversation.Id}";
-        return activity.Conversation.IsGroup == true ? $"{conversation}:{activity.From.Id}" : conversation;
+        var isGroup = conversation.StartsWith($"{InGroup}:", StringComparison.Ordinal);
+        var start = (isGroup ? InGroup : Alone).Length + 1 + channelId.Length + 1;
+        return isGroup ? conversation[start..^((userId ?? "").Length + 1)] : conversation[start..];
     }
 
     /// <summary>Puts the host's names into an activity; gives what undoes it, since replies need the channel's.</summary>
