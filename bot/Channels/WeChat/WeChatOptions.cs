@@ -1,3 +1,5 @@
+using CommunityBot.Channels.WeChat.Api;
+
 namespace CommunityBot.Channels.WeChat;
 
 /// <summary>How WeChat protects what it pushes; set to the same in the account's settings (消息加解密方式).</summary>
@@ -35,6 +37,24 @@ internal sealed class WeChatOptions
 
     /// <summary>What a tap on the account's menu says, by the key of the menu item. A key that is not listed is said itself.</summary>
     public Dictionary<string, string> MenuKeys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The account's AppSecret, for the platform's interface; empty for an account that only answers. Never logged.</summary>
+    public string AppSecret { get; set; } = "";
+
+    /// <summary>What kind of account it is; abilities the platform then refuses are switched off.</summary>
+    public WeChatAccountKind AccountKind { get; set; } = WeChatAccountKind.CertifiedService;
+
+    /// <summary>Where the platform's interface is.</summary>
+    public Uri ApiBaseAddress { get; set; } = new("https://api.weixin.qq.com");
+
+    /// <summary>Where it is when the first address cannot be connected to; null for nowhere else.</summary>
+    public Uri? BackupApiBaseAddress { get; set; } = new("https://api2.weixin.qq.com");
+
+    /// <summary>The account's menus, written by <c>dotnet run --project bot -- wechat menu</c>.</summary>
+    public WeChatMenu Menu { get; } = new();
+
+    /// <summary>Forms of notices by the topic of the message they stand for, for example repairs; * for all others.</summary>
+    public Dictionary<string, WeChatNotice> Notices { get; } = new(StringComparer.Ordinal);
 
     /// <summary><see cref="Mode"/> as a value.</summary>
     public WeChatMode Protection => Enum.Parse<WeChatMode>(Mode, ignoreCase: true);

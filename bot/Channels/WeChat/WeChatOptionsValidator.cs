@@ -45,5 +45,23 @@ internal sealed class WeChatOptionsValidator : IValidateOptions<WeChatOptions>
         {
             yield return "WeChat:PreviousEncodingAESKey must be 43 letters and digits, or empty.";
         }
+
+        foreach (var (name, address) in new[] { ("ApiBaseAddress", options.ApiBaseAddress), ("BackupApiBaseAddress", options.BackupApiBaseAddress) })
+        {
+            if (address is not null && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")))
+            {
+                yield return $"WeChat:{name} must be an address like https://api.weixin.qq.com.";
+            }
+        }
+
+        foreach (var fault in options.Menu.Faults())
+        {
+            yield return fault;
+        }
+
+        foreach (var topic in options.Notices.Where(notice => notice.Value.TemplateId.Length == 0 || notice.Value.Fields.Count == 0).Select(notice => notice.Key))
+        {
+            yield return $"WeChat:Notices:{topic} needs a TemplateId and Fields.";
+        }
     }
 }

@@ -1,3 +1,4 @@
+using CommunityBot.Channels.WeChat.Api;
 using CommunityBot.Dialogs.Outbox;
 using CommunityBot.State;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,8 @@ public static class WeChatRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WeChatTurns>(provider => provider.GetRequiredService<ConversationTurns>().RunAsync);
+        services.AddWeChatApi();
+        services.AddSingleton<ISharedWeChatToken, RedisWeChatToken>();
         services.AddSingleton<WeChatGate>();
         services.AddSingleton<WeChatAdapter>();
         services.AddSingleton<WeChatTries>();

@@ -22,4 +22,11 @@ internal static class WeChatText
 
     /// <summary>The sentence WeChat itself puts in place of messages it does not push.</summary>
     public static string UnsupportedKind => Words[nameof(UnsupportedKind)];
+
+    public static string CodeSheetTitle => Words[nameof(CodeSheetTitle)];
+
+    public static string CodeSheetHint => Words[nameof(CodeSheetHint)];
+
+    /// <summary>Where a stairwell's code hangs.</summary>
+    public static string CodePlace(string estate, string building, string unit) => Words.Format(nameof(CodePlace), estate, building, unit);
 }

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace CommunityBot.Channels.WeChat.Api;
+
+/// <summary>The platform's interface, and how patiently it is asked.</summary>
+internal static class WeChatApiSetup
+{
+    private const string Name = "WeChat";
+
+    // The largest file the platform gives is a video of ten megabytes.
+    private const int MostBytes = 12 * 1024 * 1024;
+
+    private static readonly TimeSpan Connecting = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Once = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan InAll = TimeSpan.FromSeconds(25);
+
+    public static IServiceCollection AddWeChatApi(this IServiceCollection services)
+    {
+        services.AddTransient<WeChatBackupHost>();
+        var line = services.AddHttpClient(Name, Address)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ConnectTimeout = Connecting, PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // Its lines would hold addresses, and so tokens.
+            .RemoveAllLoggers();
+        line.AddResilienceHandler(Name, Resilience);
+        line.AddHttpMessageHandler<WeChatBackupHost>();
+        services.AddSingleton(provider => new WeChatLine(provider.GetRequiredService<IHttpClientFactory>().CreateClient(Name)));
+        services.AddSingleton<WeChatTokenSource>();
+        services.AddSingleton<WeChatAccessToken>();
+        services.AddSingleton<WeChatAbilities>();
+        services.AddSingleton<WeChatApi>();
+        services.AddSingleton<WeChatCustomerService>();
+        services.AddSingleton<WeChatNotices>();
+        services.AddSingleton<WeChatMenus>();
+        services.AddSingleton<WeChatMedia>();
+        services.AddSingleton<WeChatCodes>();
+        services.AddSingleton<WeChatFollowers>();
+        services.AddSingleton<WeChatCallbackAddresses>();
+        return services;
+    }
+
+    private static void Address(IServiceProvider provider, HttpClient http)
+    {
+        http.BaseAddress = provider.GetRequiredService<IOptions<WeChatOptions>>().Value.ApiBaseAddress;
+        http.Timeout = InAll;
+        http.MaxResponseContentBufferSize = MostBytes;
+    }
+
+    // What may happen twice is asked again after any failure, all else only when no byte of it was sent.
+    private static void Resilience(ResiliencePipelineBuilder<HttpResponseMessage> pipeline)
+    {
+        // The line's patience is not the community's time, which may be set.
+        pipeline.TimeProvider = TimeProvider.System;
+        pipeline.AddRetry(new HttpRetryStrategyOptions
+        {
+            MaxRetryAttempts = 2,
+            Delay = TimeSpan.FromMilliseconds(200),
+            UseJitter = true,
+            ShouldHandle = attempt => ValueTask.FromResult(
+                WeChatLine.IsConnecting(attempt.Outcome.Exception)
+                || (MayRepeat(attempt.Context) && HttpClientResiliencePredicates.IsTransient(attempt.Outcome))),
+        });
+        pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions { MinimumThroughput = 20, FailureRatio = 0.9, SamplingDuration = TimeSpan.FromSeconds(30), BreakDuration = TimeSpan.FromSeconds(10) });
+        pipeline.AddTimeout(Once);
+    }
+
+    private static bool MayRepeat(ResilienceContext context) =>
+        context.GetRequestMessage() is { } request && request.Options.TryGetValue(WeChatLine.MayRepeat, out var may) && may;
+}
