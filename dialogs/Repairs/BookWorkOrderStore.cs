@@ -6,7 +6,7 @@ using CommunityBot.Dialogs.Photos;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Work orders as part of the book: an order, its places in the lists, and the messages it owes change together.</summary>
-internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog catalog, OrderNews news, IPhotoShelf photos, TimeProvider clock) : IWorkOrderStore
+internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog catalog, OrderNews news, Rotation rotation, IPhotoShelf photos, TimeProvider clock) : IWorkOrderStore
 {
     private const int VisitedAtOnce = 8;
 
@@ -34,19 +34,17 @@ internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog ca
                     return null;
                 }
 
-                if (order.Knows(by.Push))
-                {
-                    return new ChangeOutcome.Changed(order);
-                }
-
-                var outcome = change(order);
-                if (outcome is ChangeOutcome.Changed(var changed))
-                {
-                    await StoreAsync(writing, order, changed);
-                }
-
-                return outcome;
+                return await WriteAsync(writing, order, by, change(order));
             },
+            cancellationToken);
+
+    public Task<ChangeOutcome?> DispatchAsync(string number, Actor by, string role, DateTimeOffset now, CancellationToken cancellationToken) =>
+        book.ChangeAsync(
+            async change => await OrderAsync(change, number) is { } order
+                ? await WriteAsync(change, order, by, order.Dispatch(by, role, order.Assignee == role ? order.Holder : null, now) is ChangeOutcome.Changed
+                    ? order.Dispatch(by, role, await rotation.NextAsync(change, role), now)
+                    : new ChangeOutcome.Unchanged(order))
+                : null,
             cancellationToken);
 
     public Task<ChangeOutcome?> MergeAsync(string number, string into, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -180,6 +178,22 @@ internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog ca
                 return outcome;
             },
             cancellationToken);
+
+    // A message that has had its effect has it once.
+    private async Task<ChangeOutcome?> WriteAsync(IBookChange change, WorkOrder order, Actor by, ChangeOutcome outcome)
+    {
+        if (order.Knows(by.Push))
+        {
+            return new ChangeOutcome.Changed(order);
+        }
+
+        if (outcome is ChangeOutcome.Changed(var changed))
+        {
+            await StoreAsync(change, order, changed);
+        }
+
+        return outcome;
+    }
 
     // Everything that hangs on an order follows from what it was and what it is.
     private async Task StoreAsync(IBookChange change, WorkOrder? before, WorkOrder after)

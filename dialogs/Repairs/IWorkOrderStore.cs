@@ -21,6 +21,9 @@ internal interface IWorkOrderStore
     /// </summary>
     Task<ChangeOutcome?> ChangeAsync(string number, Actor by, Func<WorkOrder, ChangeOutcome> change, CancellationToken cancellationToken);
 
+    /// <summary>Gives an order to a role, and to whoever of it is next where work goes round (<see cref="Rotation"/>).</summary>
+    Task<ChangeOutcome?> DispatchAsync(string number, Actor by, string role, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Has one order go on under another.</summary>
     Task<ChangeOutcome?> MergeAsync(string number, string into, Actor by, DateTimeOffset now, CancellationToken cancellationToken);
 

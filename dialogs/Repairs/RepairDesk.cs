@@ -15,8 +15,10 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     public async Task<IMessageActivity> FileAsync(ITurnContext context, RepairDraft draft, Turn turn, CancellationToken cancellationToken)
     {
         var outcome = await orders.FileAsync(ReportOf(draft, turn), cancellationToken);
-        await RememberAsync(context, outcome, turn, cancellationToken);
-        return RepairAnswers.Echoing(RepairAnswers.Filed(outcome, Faults, Neighbourhood, draft.TipTold, turn.Now), draft, turn, Faults, Neighbourhood);
+        var isNoted = await RememberAsync(context, outcome, turn, cancellationToken);
+        var answer = RepairAnswers.Filed(outcome, Faults, Neighbourhood, draft.TipTold, turn.Now);
+        answer.Text = isNoted ? $"{answer.Text}\n{RepairsText.HomeNoted}" : answer.Text;
+        return RepairAnswers.Echoing(answer, draft, turn, Faults, Neighbourhood);
     }
 
     /// <summary>The neighbour's order was another one: the resident leaves it and gets one of their own.</summary>
@@ -77,13 +79,19 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     private static RepairReport ReportOf(RepairDraft draft, Turn turn) =>
         new(draft, turn.Resident, $"{turn.Push}#{draft.Category ?? FaultCategory.Other}#{draft.Place.Building}-{draft.Place.Unit}", turn.Now);
 
-    private async Task RememberAsync(ITurnContext context, FileOutcome outcome, Turn turn, CancellationToken cancellationToken)
+    // Whether an address is remembered that was not before, which the resident is to know and may refuse.
+    private async Task<bool> RememberAsync(ITurnContext context, FileOutcome outcome, Turn turn, CancellationToken cancellationToken)
     {
         var order = outcome.Into;
         await _last.SetAsync(context, new LastOrder(order.Number, turn.Now, outcome is FileOutcome.Joined), cancellationToken);
-        if (order.Place.Estate is { } estate && outcome is FileOutcome.Filed && order.OnBehalfOf is null)
+        if (order.Place is not { Estate: { } estate, Building: { } building } || outcome is not FileOutcome.Filed || order.OnBehalfOf is not null)
         {
-            await places.RememberAsync(context, new HomePlace(estate, order.Place.Building, order.Place.Unit), cancellationToken);
+            return false;
         }
+
+        var known = await places.GetAsync(context, cancellationToken);
+        var isNew = known is { HomeIsUnwanted: false, Home: not { Building: not null } };
+        await places.RememberAsync(context, new HomePlace(estate, building, order.Place.Unit), cancellationToken);
+        return isNew;
     }
 }

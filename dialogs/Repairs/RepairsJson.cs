@@ -8,4 +8,5 @@ namespace CommunityBot.Dialogs.Repairs;
 [JsonSerializable(typeof(FiledPush))]
 [JsonSerializable(typeof(DayCount))]
 [JsonSerializable(typeof(QueueHours))]
+[JsonSerializable(typeof(RotationTurn))]
 internal sealed partial class RepairsJson : JsonSerializerContext;

@@ -21,6 +21,8 @@ public static class RepairsSlice
         services.AddSingleton<IWorkOrderStore, BookWorkOrderStore>();
         services.AddSingleton<IChore, OrderClock>();
         services.AddSingleton<IPersonalRecords, RepairRecords>();
+        services.AddOptions<RepairOptions>().BindConfiguration(RepairOptions.Section);
+        services.AddSingleton<Rotation>();
         services.AddSingleton<OrderNews>();
         services.AddSingleton<RepairDuties>();
         services.AddSingleton<StaffOrders>();

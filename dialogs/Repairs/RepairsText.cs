@@ -45,6 +45,8 @@ internal static class RepairsText
 
     public static string SayWhatToCorrect => Words[nameof(SayWhatToCorrect)];
 
+    public static string HomeNoted => Words[nameof(HomeNoted)];
+
     /// <summary>Personal records of this slice, in the resident's word.</summary>
     public static string RecordKind => Words[nameof(RecordKind)];
 

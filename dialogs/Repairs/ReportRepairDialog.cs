@@ -141,10 +141,10 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
 
     private async Task<DialogTurnResult> AskAsync(DialogContext dc, RepairDraft draft, IMessageActivity question, CancellationToken cancellationToken)
     {
-        if (draft is { PlaceIsProposed: false, Place.Estate: { } estate })
+        if (draft is { PlaceIsProposed: false, Place.Estate: { } estate } && (await places.GetAsync(dc.Context, cancellationToken)).Home is null)
         {
             // Asked for a shop meanwhile, the resident need not name the estate again.
-            await places.RememberAsync(dc.Context, new HomePlace(estate, draft.Place.Building, draft.Place.Unit), cancellationToken);
+            await places.RememberAsync(dc.Context, new HomePlace(estate, null, null), cancellationToken);
         }
 
         dc.ActiveDialog.State[DraftKey] = draft;

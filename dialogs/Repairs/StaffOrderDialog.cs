@@ -82,9 +82,16 @@ internal sealed class StaffOrderDialog(CommunityCatalog catalog, IWorkOrderStore
             return Say(await orders.SplitAsync(order.Number, by, turn.Now, cancellationToken), order.MergedInto);
         }
 
+        if (turn.Command == StaffCommands.Dispatch)
+        {
+            return StaffVocabulary.RoleIn(turn.Reading.Text, order.Place.Estate, Neighbourhood) is { } crew
+                ? Say(await orders.DispatchAsync(order.Number, by, crew.Id, turn.Now, cancellationToken), crew.Name)
+                : StaffText.WhichRole;
+        }
+
         if (Wish(turn, order, by) is not (var change, var detail))
         {
-            return turn.Command == StaffCommands.Dispatch ? StaffText.WhichRole : StaffText.HoldForWhat;
+            return StaffText.HoldForWhat;
         }
 
         var outcome = await orders.ChangeAsync(order.Number, by, change, cancellationToken);
@@ -114,8 +121,6 @@ internal sealed class StaffOrderDialog(CommunityCatalog catalog, IWorkOrderStore
                 return (found => found.Show(by, turn.Photos, now), null);
             case StaffCommands.Finish:
                 return (found => found.Finish(by, turn.Photos, Faults[found.Category].WantsPhotoAfter, now), null);
-            case StaffCommands.Dispatch:
-                return StaffVocabulary.RoleIn(turn.Reading.Text, order.Place.Estate, Neighbourhood) is { } role ? (found => found.Dispatch(by, role.Id, null, now), role.Name) : null;
             case StaffCommands.Hold:
                 return HoldWish(turn, by);
             case StaffCommands.HandBack:

@@ -5,6 +5,8 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>What crews and staff read of orders. Residents' words are shown with their numbers masked.</summary>
 internal static class StaffText
 {
+    private const int LongestSaid = 200;
+
     private static readonly Wording Words = new(typeof(StaffText));
 
     public static string ButtonAccept => Words[nameof(ButtonAccept)];
@@ -71,5 +73,6 @@ internal static class StaffText
 
     public static string NeedsReason(WorkOrder order) => Words.Format(nameof(NeedsReason), order.Number);
 
-    private static string Said(WorkOrder order) => PersonalNumbers.Masked(order.Description.ReplaceLineEndings(" "));
+    // A crew reads it on the way; who wrote pages is read in the report's table.
+    private static string Said(WorkOrder order) => PersonalNumbers.Masked(order.Description.ReplaceLineEndings(" ")) is var said && said.Length > LongestSaid ? $"{said[..LongestSaid]}…" : said;
 }

@@ -23,6 +23,7 @@ public sealed class BookWorkOrderStoreSpecs : IDisposable
     private readonly FakeTimeProvider _clock = new(A.FridayEvening.ToUniversalTime());
     private readonly RedisKeys _keys = StateServer.NewKeys();
     private readonly List<IDisposable> _opened = [];
+    private readonly RepairOptions _options = new();
 
     public BookWorkOrderStoreSpecs() => _clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("community", TimeSpan.FromHours(8), null, null));
 
@@ -248,6 +249,30 @@ public sealed class BookWorkOrderStoreSpecs : IDisposable
 
     private static string Out => OrderQueue.Name("R06", "EST01", true);
 
+    [Theory]
+    [OnGarnet]
+    [OnRedis]
+    public async Task Work_that_goes_round_comes_to_everybody_on_duty_in_turn_on_two_hosts(StateServer server)
+    {
+        _options.RotatingRoles.Add("R06");
+        var (store, _, staff) = HostWithPeople(server);
+        var hosts = new[] { store, Host(server) };
+        foreach (var name in new[] { "a", "b", "c", "off" })
+        {
+            await staff.BindAsync(await staff.IssueCodeAsync("R06", "console", default), name, default);
+        }
+
+        await staff.SetDutyAsync("off", false, default);
+        var by = new Actor("office", "R02");
+        var orders = await Task.WhenAll(Enumerable.Range(0, 9).Select(number => FileAsync(store, $"{number}", building: $"{number}")));
+
+        var given = await Task.WhenAll(orders.Select((order, index) => hosts[index % 2].DispatchAsync(order.Number, by with { Push = order.Number }, "R06", A.FridayEvening, default)));
+        await hosts[0].DispatchAsync(orders[0].Number, by with { Push = orders[0].Number }, "R06", A.FridayEvening, default);
+
+        given.Select(outcome => ((ChangeOutcome.Changed)outcome!).Order.Holder).Should().BeEquivalentTo("a", "b", "c", "a", "b", "c", "a", "b", "c");
+        (await store.FindAsync(orders[0].Number, default))!.Holder.Should().Be(((ChangeOutcome.Changed)given[0]!).Order.Holder, "a redelivered message passes nobody's turn");
+    }
+
     private BookWorkOrderStore Host(StateServer server) => HostWithPeople(server).Store;
 
     private (BookWorkOrderStore Store, BookOutbox Outbox, BookStaff Staff) HostWithPeople(StateServer server)
@@ -260,7 +285,7 @@ public sealed class BookWorkOrderStoreSpecs : IDisposable
         var staff = new BookStaff(book, _clock);
         var links = new PhotoLinks(book, Options.Create(new PhotoOptions()));
         var photos = new PhotoShelf(book, Pictures(), links, outbox, _clock);
-        return (new BookWorkOrderStore(book, catalog, new OrderNews(outbox, staff, photos, catalog, _clock), photos, _clock), outbox, staff);
+        return (new BookWorkOrderStore(book, catalog, new OrderNews(outbox, staff, photos, catalog, _clock), new Rotation(staff, Options.Create(_options)), photos, _clock), outbox, staff);
     }
 
     private static async Task<WorkOrder> FileAsync(BookWorkOrderStore store, string push, string building = "3", DateTimeOffset? now = null) =>

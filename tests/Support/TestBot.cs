@@ -134,6 +134,9 @@ internal sealed class TestBot : IAsyncDisposable
         return _inboxes.Look(phone.Conversation);
     }
 
+    /// <summary>What this host has sent to a phone unasked, without looking after anything.</summary>
+    public string Screen(Phone phone) => _inboxes.Look(phone.Conversation);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

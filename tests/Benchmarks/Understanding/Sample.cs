@@ -21,6 +21,15 @@ internal static class Sample
     /// <summary>Four thousand characters of each kind that makes a grammar work hard.</summary>
     public static string[] Adversaries { get; } = [.. new[] { "点", "3号楼", "一", "明天后天", "灯坏了,", "煤气味", "(((", "a", "😀", "没有没有", "2026-11-27 ", "电梯…出不来", "药点店殿" }.Select(part => string.Concat(Enumerable.Repeat(part, 4000 / part.Length)))];
 
+    public static CommunityCatalog Catalog()
+    {
+        var services = new ServiceCollection().AddCommunityDialogs().BuildServiceProvider();
+        var catalog = services.GetRequiredService<CommunityCatalog>();
+        catalog.Take("sample", new CommunityFiles(
+            Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "SampleData"), "*.csv").Select(path => KeyValuePair.Create(Path.GetFileName(path), File.ReadAllText(path)))));
+        return catalog;
+    }
+
     public static Vocabulary Vocabulary()
     {
         var services = new ServiceCollection().AddCommunityDialogs().BuildServiceProvider();
