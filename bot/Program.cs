@@ -34,9 +34,11 @@ try
     builder.Services.AddEventCalendars();                        // GET /calendar.ics, /events/{code}.ics
     builder.Services.AddWeChatChannel(builder.Configuration);    // GET and POST /wechat
     builder.Services.AddBotFrameworkChannel();                   // POST /api/messages
+    builder.Services.AddObservability(builder.Configuration);    // GET /health/live, /health/ready, /metrics
 
     var app = builder.Build();
     app.MapWeChat();
+    app.MapObservability();
     app.MapBotFramework();
     app.MapEventCalendars();
     app.MapPersonalExports();

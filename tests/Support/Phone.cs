@@ -55,7 +55,7 @@ internal sealed partial class Phone(HttpClient bot, string openId)
     public async Task<string> PushAsync(string xml)
     {
         _lastPush = xml;
-        var sealedPush = Crypto.Seal(xml, SealingKey, DateTimeOffset.UnixEpoch.AddSeconds(1_795_000_000));
+        var sealedPush = Crypto.Seal(xml, SealingKey, TimeProvider.System.GetUtcNow());
         var body = $"<xml><ToUserName>{Quote(Account)}</ToUserName><Encrypt>{Quote(sealedPush.Encrypted)}</Encrypt></xml>";
         var query = $"?signature={WeChatSignature.Of(Token, Invariant(sealedPush.Timestamp), sealedPush.Nonce)}&timestamp={sealedPush.Timestamp}&nonce={sealedPush.Nonce}&openid={openId}&encrypt_type=aes&msg_signature={sealedPush.Signature}";
         using var content = new StringContent(body, Encoding.UTF8, "text/xml");

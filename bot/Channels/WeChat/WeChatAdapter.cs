@@ -56,7 +56,7 @@ internal sealed partial class WeChatAdapter : BotAdapter
             ExceptionDispatchInfo.Throw(exception);
         }
 
-        LogTurnFailed(exception);
+        LogTurnFailed(WeChatRedaction.Of(exception));
         var apology = MessageFactory.Text(WeChatText.TurnFailed);
         apology.SuggestedActions = new SuggestedActions
         {
@@ -65,8 +65,8 @@ internal sealed partial class WeChatAdapter : BotAdapter
         await context.SendActivityAsync(apology);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed; the resident was told.")]
-    private partial void LogTurnFailed(Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed; the resident was told. {Failure}")]
+    private partial void LogTurnFailed(string failure);
 
     private sealed class Said(CancellationToken stopping)
     {
@@ -78,7 +78,7 @@ internal sealed partial class WeChatAdapter : BotAdapter
 
         public ResourceResponse Add(Activity activity)
         {
-            if (activity.Type == ActivityTypes.Message)
+            if (activity.Type == ActivityTypes.Message || WeChatReplies.IsTransfer(activity))
             {
                 Messages.Add(activity);
             }

@@ -10,6 +10,9 @@ internal enum WeChatRefusal
     NotEncrypted,
     WrongSignature,
 
+    /// <summary>Rightly signed, but long ago or in the future: sent again by somebody else, or the clocks differ.</summary>
+    WrongTime,
+
     /// <summary>Wrong signature, key or receiver: the crypto does not tell which.</summary>
     NotOpened,
 

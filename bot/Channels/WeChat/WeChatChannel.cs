@@ -64,6 +64,7 @@ internal sealed partial class WeChatChannel(
     private Task RefuseAsync(HttpContext context, WeChatRefusal reason)
     {
         LogRefused(reason);
+        WeChatMeter.Refused(reason);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return WriteAsync(context, "text/plain", "forbidden");
     }

@@ -6,22 +6,24 @@ namespace CommunityBot.Channels.WeChat;
 
 /// <summary>
 /// Fits turns of any length into WeChat's three tries of five seconds: the turn runs once, a try that cannot wait for
-/// it stays silent, and the last one says that the answer comes with the next message.
+/// it stays silent, and after the last one the answer comes by itself, or with the resident's next message.
 /// </summary>
 internal sealed partial class WeChatDeliveries(
     WeChatAdapter adapter,
     IBot bot,
     WeChatTurns turns,
-    WeChatTries tries,
+    RedisWeChatTries tries,
     WeChatLateReplies lateReplies,
     WeChatKeptMessages kept,
+    RedisWeChatLedger ledger,
+    WeChatLoad load,
+    WeChatDrain drain,
     IOptions<WeChatOptions> options,
     TimeProvider time,
-    IHostApplicationLifetime host,
     ILogger<WeChatDeliveries> logger)
 {
     /// <summary>How long a try may take; what is written later may arrive after WeChat hung up.</summary>
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(4.5);
+    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(4.5);
 
     /// <summary>Answers one delivery of a push.</summary>
     /// <param name="message">The push.</param>
@@ -29,89 +31,129 @@ internal sealed partial class WeChatDeliveries(
     /// <param name="arrival">When the request came, by <see cref="TimeProvider.GetTimestamp"/>.</param>
     public async Task<WeChatAnswer> DeliverAsync(WeChatMessage message, WeChatFormat format, long arrival)
     {
-        var number = tries.Count(message.Stamp.PushId, message.Stamp.CreatedAt);
-        var turn = RunOnceAsync(message, format);
+        WeChatMeter.Pushed(message);
+        switch (load.Admit(message))
+        {
+            case WeChatLoad.Verdict.TooMany:
+                WeChatMeter.Answered("busy");
+                return message.AwaitsAnswer ? Say(WeChatText.OutOfOrder, message, format) : new WeChatAnswer.Silence();
+            case WeChatLoad.Verdict.TooFast:
+                WeChatMeter.Answered("too fast");
+                return message.AwaitsAnswer ? Say(WeChatText.TooFast, message, format) : new WeChatAnswer.Acknowledgement();
+        }
+
+        var activity = WeChatActivities.ToActivity(message, options.Value.AppId, options.Value.MenuKeys);
+        var turn = load.During(RunOnceAsync(activity, message, format));
         var left = Budget - time.GetElapsedTime(arrival);
         using var deadline = new CancellationTokenSource();
         await Task.WhenAny(turn, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, deadline.Token));
         await deadline.CancelAsync();
-        return turn.IsCompleted ? await FinishedAsync(turn, message, format) : Unfinished(turn, number, message, format);
+        return turn.IsCompleted ? await FinishedAsync(turn, message, format) : await UnfinishedAsync(turn, activity, message, format);
     }
 
     private async Task<WeChatAnswer> FinishedAsync(Task<string?> turn, WeChatMessage message, WeChatFormat format)
     {
         try
         {
-            return await turn is { } reply ? new WeChatAnswer.Reply(reply) : new WeChatAnswer.Acknowledgement();
+            var reply = await turn;
+            WeChatMeter.Answered(reply is null ? "acknowledged" : "passive");
+            return reply is not null ? new WeChatAnswer.Reply(reply) : new WeChatAnswer.Acknowledgement();
         }
-        catch (OperationCanceledException) when (host.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (drain.Token.IsCancellationRequested)
         {
             // Another host, or this one after its restart, gets the next try.
             return new WeChatAnswer.Silence();
         }
         catch (Exception exception)
         {
-            LogFailed(exception);
+            LogFailed(WeChatRedaction.Of(exception));
+            WeChatMeter.Answered("failed");
             return Say(WeChatText.OutOfOrder, message, format);
         }
     }
 
-    private WeChatAnswer Unfinished(Task<string?> turn, int number, WeChatMessage message, WeChatFormat format)
+    private async Task<WeChatAnswer> UnfinishedAsync(Task<string?> turn, Activity activity, WeChatMessage message, WeChatFormat format)
     {
         // Nobody awaits the turn any more; its failure is seen here or by the next try.
-        _ = turn.ContinueWith(task => LogFailed(task.Exception!), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        if (number < WeChatTries.Last)
+        _ = turn.ContinueWith(task => LogFailed(WeChatRedaction.Of(task.Exception!)), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        if (await tries.CountAsync(activity.Conversation.Id, message.Stamp) < RedisWeChatTries.Last)
         {
+            if (message.AwaitsAnswer)
+            {
+                lateReplies.ShowTyping(message.Stamp.OpenId);
+            }
+
             return new WeChatAnswer.Silence();
         }
 
         LogLate();
-        if (message.AwaitsAnswer)
+        WeChatMeter.Answered("late");
+        if (!message.AwaitsAnswer)
         {
-            lateReplies.Keep(message.Stamp.OpenId, turn);
+            return new WeChatAnswer.Acknowledgement();
         }
 
-        return Say(WeChatText.StillWorking, message, format);
+        return await PromisedAsync(activity.Conversation.Id, message.Stamp, turn) && lateReplies.ComeByThemselves
+            ? new WeChatAnswer.Acknowledgement()
+            : Say(WeChatText.StillWorking, message, format);
     }
 
-    private async Task<string?> RunOnceAsync(WeChatMessage message, WeChatFormat format)
+    private async Task<bool> PromisedAsync(string conversation, WeChatStamp stamp, Task<string?> turn)
     {
-        var activity = WeChatActivities.ToActivity(message, options.Value.AppId, options.Value.MenuKeys);
-        LateReply? late = null;
-        IReadOnlyList<string> waiting = [];
+        try
+        {
+            await lateReplies.PromiseAsync(conversation, stamp, turn, drain.Token);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            LogFailed(WeChatRedaction.Of(exception));
+            return false;
+        }
+    }
+
+    private async Task<string?> RunOnceAsync(Activity activity, WeChatMessage message, WeChatFormat format)
+    {
+        var conversation = activity.Conversation.Id;
+        ledger.Note(conversation, message);
+        IReadOnlyList<WeChatShown> waiting = [];
+        var began = 0L;
         var reply = await turns(
-            activity.Conversation.Id,
+            conversation,
             message.Stamp.PushId,
             async stopping =>
             {
-                late = message.AwaitsAnswer ? await lateReplies.FindAsync(message.Stamp.OpenId) : null;
+                began = time.GetTimestamp();
+                using var span = WeChatMeter.Source.StartActivity("wechat.turn");
                 // Asked for beside the turn: it costs no time of its own.
-                var looked = message.AwaitsAnswer ? WaitingAsync(activity.Conversation.Id, stopping) : Task.FromResult(waiting);
+                var looked = message.AwaitsAnswer ? WaitingAsync(conversation, stopping) : Task.FromResult(waiting);
                 var said = await TurnAsync(activity, message, stopping);
                 waiting = await looked;
-                IEnumerable<Activity> before = late is null ? [] : [MessageFactory.Text(late.Words)];
-                return Rendered([.. before, .. WeChatKeptMessages.Shown(waiting, time.GetUtcNow()), .. said], message, format);
+                return Rendered([.. waiting.Select(each => each.Activity).OfType<Activity>(), .. said], message, format);
             },
-            host.ApplicationStopping);
-        if (late is not null)
+            drain.Token);
+        if (began == 0)
         {
-            lateReplies.Forget(message.Stamp.OpenId, late);
+            WeChatMeter.Attached();
+            return reply;
         }
 
+        WeChatMeter.TurnTook(time.GetElapsedTime(began));
         if (waiting.Count > 0)
         {
-            await kept.ForgetAsync(activity.Conversation.Id, waiting, host.ApplicationStopping);
+            await kept.ForgetAsync(conversation, [.. waiting.Select(each => each.Kept)], drain.Token);
         }
 
         return reply;
     }
 
     // What waits can wait on; the answer cannot.
-    private async Task<IReadOnlyList<string>> WaitingAsync(string conversation, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WeChatShown>> WaitingAsync(string conversation, CancellationToken cancellationToken)
     {
         try
         {
-            return await kept.WaitingAsync(conversation, cancellationToken);
+            await lateReplies.WaitAsync(conversation);
+            return lateReplies.Shown(await kept.WaitingAsync(conversation, cancellationToken));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -136,12 +178,12 @@ internal sealed partial class WeChatDeliveries(
     private WeChatAddressing Addressing(WeChatMessage message) =>
         new(message.Stamp.OpenId, message.Stamp.Account, time.GetUtcNow());
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A turn of a WeChat push failed outside the bot.")]
-    private partial void LogFailed(Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn of a WeChat push failed outside the bot. {Failure}")]
+    private partial void LogFailed(string failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Kept messages could not be read ({Failure}); they wait on.")]
     private partial void LogKeptUnread(string failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A turn took longer than WeChat's three tries; its reply waits for the resident's next message.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A turn took longer than WeChat's three tries; its reply comes later.")]
     private partial void LogLate();
 }

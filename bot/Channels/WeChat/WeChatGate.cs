@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Channels.WeChat;
@@ -13,17 +14,23 @@ internal sealed class WeChatGate
     private readonly WeChatOptions _options;
     private readonly WeChatCrypto? _crypto;
 
-    public WeChatGate(IOptions<WeChatOptions> options)
+    private readonly TimeProvider _time;
+    private long _skewMilliseconds;
+
+    public WeChatGate(IOptions<WeChatOptions> options, TimeProvider time)
     {
-        _options = options.Value;
+        (_options, _time) = (options.Value, time);
         _crypto = _options.Protection == WeChatMode.Plain ? null : new WeChatCrypto(_options.Token, [.. Keys(_options)], _options.AppId);
     }
 
     /// <summary>The largest body worth reading: in compat mode every message comes twice.</summary>
     public int MaximumBodyBytes => _options.Protection == WeChatMode.Compat ? 200 * Kilobyte : 64 * Kilobyte;
 
+    /// <summary>How far behind the host's clock the last rightly signed call was: a few seconds, or the clocks differ.</summary>
+    public TimeSpan Skew => TimeSpan.FromMilliseconds(Volatile.Read(ref _skewMilliseconds));
+
     /// <summary>The text to answer the account's settings page with, null when it is not WeChat that asks.</summary>
-    public string? Verify(WeChatQuery query) => IsSigned(query) ? query.Echo : null;
+    public string? Verify(WeChatQuery query) => IsSigned(query) && IsRecent(query) ? query.Echo : null;
 
     /// <summary>Judges a POST.</summary>
     public WeChatAdmission Admit(WeChatQuery query, ReadOnlySpan<byte> body)
@@ -48,9 +55,9 @@ internal sealed class WeChatGate
         push.Key is null || _crypto is null ? reply : push.Format.Write(_crypto.Seal(reply, push.Key, now));
 
     private WeChatAdmission AdmitPlain(WeChatQuery query, WeChatFields fields, WeChatFormat format) =>
-        IsSigned(query)
-            ? Message(fields, format, null)
-            : new WeChatAdmission.Refused(WeChatRefusal.WrongSignature);
+        !IsSigned(query) ? new WeChatAdmission.Refused(WeChatRefusal.WrongSignature)
+            : !IsRecent(query) ? new WeChatAdmission.Refused(WeChatRefusal.WrongTime)
+            : Message(fields, format, null);
 
     private WeChatAdmission AdmitEncrypted(WeChatCrypto crypto, WeChatQuery query, WeChatFields outer, WeChatFormat format)
     {
@@ -65,6 +72,11 @@ internal sealed class WeChatGate
             return new WeChatAdmission.Refused(WeChatRefusal.NotOpened);
         }
 
+        if (!IsRecent(query))
+        {
+            return new WeChatAdmission.Refused(WeChatRefusal.WrongTime);
+        }
+
         return WeChatFormats.Read(WeChatFormats.Text(opened.Bytes)) is { } inner
             ? Message(inner, format, opened.Key)
             : new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
@@ -77,6 +89,20 @@ internal sealed class WeChatGate
 
     private bool IsSigned(WeChatQuery query) =>
         WeChatSignature.Matches(query.Signature, _options.Token, query.Timestamp, query.Nonce);
+
+    // A clock set for a rehearsal does not move the platform's.
+    private bool IsRecent(WeChatQuery query)
+    {
+        if (!long.TryParse(query.Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        {
+            return false;
+        }
+
+        var signed = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        var skew = new[] { _time.GetUtcNow() - signed, TimeProvider.System.GetUtcNow() - signed }.MinBy(difference => difference.Duration());
+        Volatile.Write(ref _skewMilliseconds, (long)skew.TotalMilliseconds);
+        return _options.TimestampTolerance == TimeSpan.Zero || skew.Duration() <= _options.TimestampTolerance;
+    }
 
     private static IEnumerable<WeChatKey> Keys(WeChatOptions options)
     {

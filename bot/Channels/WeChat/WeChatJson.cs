@@ -48,6 +48,9 @@ internal static class WeChatJson
                 json["MsgType"] = "text";
                 json["Content"] = WeChatCharacters.Legal(text.Content);
                 break;
+            case WeChatReply.Transfer:
+                json["MsgType"] = "transfer_customer_service";
+                break;
             case WeChatReply.Article article:
                 json["MsgType"] = "news";
                 json["ArticleCount"] = 1;

@@ -1,59 +1,55 @@
 using System.Text.Json;
 using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Outbox;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace CommunityBot.Channels.WeChat;
 
 /// <summary>
-/// Speaks first where WeChat lets nobody speak first: the message is kept in the book, and stands before the answer to
-/// whatever the resident writes next, on whichever host. An account without the platform's interfaces has no other way.
+/// What residents are owed and cannot be sent: kept in the book, and shown before the answer to whatever they write
+/// next, on whichever host. A late answer is owed from the moment its last try was over, before there are words for it.
 /// </summary>
-internal sealed class WeChatKeptMessages(IBook book) : IProactiveChannel
+internal sealed class WeChatKeptMessages(IBook book)
 {
-    /// <inheritdoc/>
-    public string ChannelId => WeChatActivities.ChannelId;
-
-    /// <inheritdoc/>
-    public Task<DeliveryOutcome> DeliverAsync(OutboundMessage message, Contact contact, CancellationToken cancellationToken) =>
-        book.ChangeAsync<DeliveryOutcome>(
-            async change =>
-            {
-                var line = JsonSerializer.Serialize(message, OutboxJson.Default.OutboundMessage);
-                if (!(await change.ReadLinesAsync(Key(message.To))).Contains(line))
-                {
-                    change.Append(Key(message.To), line);
-                }
-
-                return new DeliveryOutcome.Kept();
-            },
-            cancellationToken);
+    /// <summary>Keeps a message; one that is kept already is not kept twice.</summary>
+    public Task KeepAsync(OutboundMessage message, CancellationToken cancellationToken) =>
+        ChangeAsync(message.To, kept => kept.Any(each => each.Key == message.Key) ? null : [.. kept, message], cancellationToken);
 
     /// <summary>What waits for a resident, oldest first.</summary>
-    public Task<IReadOnlyList<string>> WaitingAsync(string conversation, CancellationToken cancellationToken) =>
-        book.ReadLinesAsync(Key(conversation), cancellationToken);
+    public async Task<IReadOnlyList<OutboundMessage>> WaitingAsync(string conversation, CancellationToken cancellationToken) =>
+        [.. (await book.ReadLinesAsync(Key(conversation), cancellationToken)).Select(Read)];
+
+    /// <summary>Puts another message in the place of a kept one, or none; false when that one is no longer there as it was.</summary>
+    public Task<bool> ReplaceAsync(OutboundMessage kept, OutboundMessage? other, CancellationToken cancellationToken) => ChangeAsync(
+        kept.To,
+        lines => lines.ToList() is var list && list.FindIndex(each => Same(each, kept)) is >= 0 and var index
+            ? [.. list[..index], .. other is null ? Array.Empty<OutboundMessage>() : [other], .. list[(index + 1)..]]
+            : null,
+        cancellationToken);
 
     /// <summary>Forgets what a resident has seen.</summary>
-    public Task ForgetAsync(string conversation, IReadOnlyList<string> seen, CancellationToken cancellationToken) =>
-        book.ChangeAsync(
-            async change =>
-            {
-                change.WriteLines(Key(conversation), [.. (await change.ReadLinesAsync(Key(conversation))).Except(seen)]);
-                return true;
-            },
-            cancellationToken);
+    public Task ForgetAsync(string conversation, IReadOnlyList<OutboundMessage> seen, CancellationToken cancellationToken) => ChangeAsync(
+        conversation,
+        kept => [.. kept.Where(each => !seen.Any(shown => Same(shown, each)))],
+        cancellationToken);
 
-    /// <summary>Waiting messages the way they are shown: what no longer counts is left out.</summary>
-    public static IEnumerable<Activity> Shown(IEnumerable<string> waiting, DateTimeOffset now) =>
-        waiting.Select(line => JsonSerializer.Deserialize(line, OutboxJson.Default.OutboundMessage)!)
-            .Where(message => message.Expires is not { } expires || expires > now)
-            .Select(message =>
+    private Task<bool> ChangeAsync(string conversation, Func<IReadOnlyList<OutboundMessage>, IReadOnlyList<OutboundMessage>?> decide, CancellationToken cancellationToken) => book.ChangeAsync(
+        async change =>
+        {
+            var decided = decide([.. (await change.ReadLinesAsync(Key(conversation))).Select(Read)]);
+            if (decided is not null)
             {
-                var shown = MessageFactory.Text(message.Text);
-                shown.SuggestedActions = new SuggestedActions(actions: [.. message.Buttons.Select(button => new CardAction(ActionTypes.ImBack, button.Label, value: button.Says))]);
-                return shown;
-            });
+                change.WriteLines(Key(conversation), [.. decided.Select(Written)]);
+            }
+
+            return decided is not null;
+        },
+        cancellationToken);
+
+    private static bool Same(OutboundMessage one, OutboundMessage other) => one.Key == other.Key && one.Topic == other.Topic && one.Text == other.Text;
+
+    private static OutboundMessage Read(string line) => JsonSerializer.Deserialize(line, OutboxJson.Default.OutboundMessage)!;
+
+    private static string Written(OutboundMessage message) => JsonSerializer.Serialize(message, OutboxJson.Default.OutboundMessage);
 
     private static string Key(string conversation) => $"kept:{conversation}";
 }

@@ -16,7 +16,7 @@ internal static class WeChatMessageReader
         var isEvent = string.Equals(fields["MsgType"], "event", StringComparison.OrdinalIgnoreCase);
         if (fields["MsgType"] is not { } kind
             || (isEvent && fields["Event"] is null)
-            || fields["FromUserName"] is not { } openId
+            || (Revoking(fields) ?? fields["FromUserName"]) is not { } openId
             || fields["ToUserName"] is not { } account
             || !WeChatNames.AreSafe(openId)
             || !WeChatNames.AreSafe(account)
@@ -52,10 +52,15 @@ internal static class WeChatMessageReader
         "unsubscribe" => new WeChatMessage.Unsubscribe(stamp),
         "scan" => new WeChatMessage.Scan(stamp, fields["EventKey"] ?? ""),
         "location" when Point(fields["Latitude"], fields["Longitude"]) is { } point => new WeChatMessage.LocationReport(stamp, point),
-        "click" => new WeChatMessage.Click(stamp, fields["EventKey"] ?? ""),
+        // A scan the menu asked for, whose answer the resident waits for.
+        "click" or "scancode_waitmsg" => new WeChatMessage.Click(stamp, fields["EventKey"] ?? ""),
         "view" or "view_miniprogram" => new WeChatMessage.View(stamp, fields["EventKey"] ?? ""),
         _ => new WeChatMessage.OtherEvent(stamp, name, fields.All),
     };
+
+    // These events tell of somebody other than their sender.
+    private static string? Revoking(WeChatFields fields) =>
+        fields["Event"]?.StartsWith("user_authorization_", StringComparison.OrdinalIgnoreCase) == true ? fields["OpenID"] : null;
 
     // MsgIds have been seen to repeat between residents, and one resident can cause two events within a second.
     private static string PushId(WeChatFields fields, string appId, bool isEvent)

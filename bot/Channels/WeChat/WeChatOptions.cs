@@ -50,6 +50,15 @@ internal sealed class WeChatOptions
     /// <summary>Where it is when the first address cannot be connected to; null for nowhere else.</summary>
     public Uri? BackupApiBaseAddress { get; set; } = new("https://api2.weixin.qq.com");
 
+    /// <summary>How far the clocks of the platform and of this host may differ before a push is refused; a push keeps its time through all its tries. Zero to take any.</summary>
+    public TimeSpan TimestampTolerance { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How many turns a host runs or holds at once; what is more is answered with a plea for patience.</summary>
+    public int MaximumTurns { get; set; } = 1000;
+
+    /// <summary>How many messages a resident may send in a row; one more is allowed every second.</summary>
+    public int MaximumBurst { get; set; } = 100;
+
     /// <summary>The account's menus, written by <c>dotnet run --project bot -- wechat menu</c>.</summary>
     public WeChatMenu Menu { get; } = new();
 

@@ -54,6 +54,11 @@ internal sealed class WeChatOptionsValidator : IValidateOptions<WeChatOptions>
             }
         }
 
+        if (options.TimestampTolerance < TimeSpan.Zero || options.MaximumTurns < 1 || options.MaximumBurst < 1)
+        {
+            yield return "WeChat:TimestampTolerance must not be negative; WeChat:MaximumTurns and WeChat:MaximumBurst must be at least 1.";
+        }
+
         foreach (var fault in options.Menu.Faults())
         {
             yield return fault;

@@ -18,6 +18,11 @@ internal static class WeChatReplies
     public static WeChatReply? Compose(IReadOnlyList<Activity> said)
     {
         var messages = said.Where(activity => activity.Type == ActivityTypes.Message).ToArray();
+        if (messages.Length == 0 && said.Any(IsTransfer))
+        {
+            return new WeChatReply.Transfer();
+        }
+
         if (messages is [var only] && WeChatCards.AsArticle(only) is { } article)
         {
             return article;
@@ -28,6 +33,9 @@ internal static class WeChatReplies
         var text = Fit(body, options);
         return text.Length == 0 ? null : new WeChatReply.Text(text);
     }
+
+    /// <summary>Whether the bot asks for one of the account's own people. With words beside it the words go first: there is one reply, and the bot asks again.</summary>
+    public static bool IsTransfer(Activity activity) => activity is { Type: ActivityTypes.Event, Name: "handoff.initiate" };
 
     private static IEnumerable<string> Paragraphs(Activity message) =>
         [Clean(message.Text), .. (message.Attachments ?? []).Select(attachment => Clean(WeChatCards.AsText(attachment)))];

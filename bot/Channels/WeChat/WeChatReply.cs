@@ -11,6 +11,9 @@ internal abstract record WeChatReply
     /// <param name="Content">At most <see cref="WeChatReplies.MaximumBytes"/> of UTF-8.</param>
     public sealed record Text(string Content) : WeChatReply;
 
+    /// <summary>Gives the resident to the account's own people.</summary>
+    public sealed record Transfer : WeChatReply;
+
     /// <summary>A card that opens a page.</summary>
     public sealed record Article(string Title, string Description, string Picture, string Url) : WeChatReply;
 }

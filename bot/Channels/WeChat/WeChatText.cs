@@ -16,6 +16,8 @@ internal static class WeChatText
 
     public static string OutOfOrder => Words[nameof(OutOfOrder)];
 
+    public static string TooFast => Words[nameof(TooFast)];
+
     public static string More => Words[nameof(More)];
 
     public static string CannotRead => Words[nameof(CannotRead)];

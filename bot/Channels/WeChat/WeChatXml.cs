@@ -42,6 +42,7 @@ internal static class WeChatXml
                 $"<MsgType>{Quote("news")}</MsgType><ArticleCount>1</ArticleCount><Articles><item>"
                 + $"<Title>{Quote(article.Title)}</Title><Description>{Quote(article.Description)}</Description>"
                 + $"<PicUrl>{Quote(article.Picture)}</PicUrl><Url>{Quote(article.Url)}</Url></item></Articles>",
+            WeChatReply.Transfer => $"<MsgType>{Quote("transfer_customer_service")}</MsgType>",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return $"<xml><ToUserName>{Quote(addressing.To)}</ToUserName><FromUserName>{Quote(addressing.From)}</FromUserName>"

@@ -23,7 +23,7 @@ internal sealed class WeChatHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<WeChatHost> StartAsync(string mode = "safe", IBot? bot = null, WeChatTurns? turns = null, TimeProvider? time = null)
+    public static async Task<WeChatHost> StartAsync(string mode = "safe", IBot? bot = null, WeChatTurns? turns = null, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -37,12 +37,14 @@ internal sealed class WeChatHost : IAsyncDisposable
             ["WeChat:Mode"] = mode,
             ["WeChat:MenuKeys:repair"] = "我要报修",
         });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         var keys = StateServer.NewKeys();
         builder.Services.AddLogging();
         builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton(RedisConnections.To(StateServer.Garnet.ConnectionString, 2));
         builder.Services.AddSingleton<IBook>(provider => new RedisBook(provider.GetRequiredService<RedisConnections>().Shared, keys));
         builder.Services.AddDistributedMemoryCache();
+        builder.Services.AddSingleton(new ConversationState(new MemoryStorage()));
         builder.Services.AddWeChatChannel(builder.Configuration);
         builder.Services.AddSingleton(bot ?? ScriptedBot.Echo);
         builder.Services.AddSingleton(turns ?? new OneTurnPerPush().RunAsync);
@@ -81,13 +83,21 @@ internal sealed class WeChatHost : IAsyncDisposable
     }
 
     /// <summary>The address of a push whose encrypted part is given, rightly signed.</summary>
-    public static string SafeQuery(string encrypted, string timestamp = "1795000000", string nonce = "42") =>
-        $"{PlainQuery(timestamp, nonce)}&openid={WeChatSample.Resident}&encrypt_type=aes"
-        + $"&msg_signature={WeChatSignature.Of(WeChatSample.Token, timestamp, nonce, encrypted)}";
+    public static string SafeQuery(string encrypted, string? timestamp = null, string nonce = "42")
+    {
+        timestamp ??= RealNow;
+        return $"{PlainQuery(timestamp, nonce)}&openid={WeChatSample.Resident}&encrypt_type=aes"
+            + $"&msg_signature={WeChatSignature.Of(WeChatSample.Token, timestamp, nonce, encrypted)}";
+    }
 
     /// <summary>The address of a plain push, rightly signed.</summary>
-    public static string PlainQuery(string timestamp = "1795000000", string nonce = "42") =>
-        $"signature={WeChatSignature.Of(WeChatSample.Token, timestamp, nonce)}&timestamp={timestamp}&nonce={nonce}";
+    public static string PlainQuery(string? timestamp = null, string nonce = "42")
+    {
+        timestamp ??= RealNow;
+        return $"signature={WeChatSignature.Of(WeChatSample.Token, timestamp, nonce)}&timestamp={timestamp}&nonce={nonce}";
+    }
+
+    private static string RealNow => $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}";
 
     public async ValueTask DisposeAsync()
     {

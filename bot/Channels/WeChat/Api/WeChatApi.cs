@@ -49,6 +49,13 @@ internal sealed partial class WeChatApi(WeChatLine line, WeChatAccessToken token
 
     private void Note(WeChatCall call, WeChatApiAnswer? answer)
     {
+        WeChatMeter.Called(call.Path, answer switch
+        {
+            WeChatApiAnswer.Refused refused => $"{refused.Code}",
+            WeChatApiAnswer.NotSent => "not sent",
+            WeChatApiAnswer.Unknown => "unknown",
+            _ => "ok",
+        });
         switch (answer)
         {
             case WeChatApiAnswer.Refused refused when WeChatErrors.IsRight(refused.Code) && call.Needs is { } ability:

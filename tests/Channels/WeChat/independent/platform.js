@@ -12,7 +12,7 @@ const Crypto = createRequire(path.join(folder, 'package.json'))('wechat-crypto')
 async function main() {
   const crypto = new Crypto(token, key, appId);
   const encrypted = crypto.encrypt(readFileSync(0, 'utf8'));
-  const [timestamp, nonce] = ['1795000000', '1372623149'];
+  const [timestamp, nonce] = [`${Math.floor(Date.now() / 1000)}`, '1372623149'];
   const query = new URLSearchParams({
     signature: crypto.getSignature(timestamp, nonce, ''),
     timestamp,

@@ -1,0 +1,56 @@
+namespace CommunityBot.Channels.WeChat;
+
+/// <summary>
+/// Lets the host end without breaking a word off: turns that have begun, and late answers under way, get some seconds
+/// after the host was asked to stop; only then their token ends.
+/// </summary>
+internal sealed class WeChatDrain : IHostedLifecycleService, IDisposable
+{
+    /// <summary>Enough for all but hopeless turns, and within what service managers give.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    private readonly CancellationTokenSource _end;
+    private readonly CancellationTokenRegistration _stopping;
+    private readonly WeChatLateReplies _late;
+    private readonly TimeProvider _time;
+    private bool _disposed;
+
+    public WeChatDrain(IHostApplicationLifetime host, WeChatLateReplies late, TimeProvider time)
+    {
+        (_late, _time) = (late, time);
+        _end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        _stopping = host.ApplicationStopping.Register(() => _end.CancelAfter(Patience));
+    }
+
+    /// <summary>Ends the turns with the host.</summary>
+    public CancellationToken Token => _end.Token;
+
+    /// <inheritdoc/>
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        // By now no request is left.
+        await Task.WhenAny(Task.WhenAll(_late.Underway), Task.Delay(Patience, _time, cancellationToken));
+        if (!_disposed)
+        {
+            await _end.CancelAsync();
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        // A host in a test is stopped once more after its services are gone.
+        _disposed = true;
+        _stopping.Dispose();
+        _end.Dispose();
+    }
+}
