@@ -45,6 +45,7 @@ public static class EventsSlice
         {
             Expects = RegistrationDialog.Expects,
             Takes = RegistrationDialog.Takes,
+            Yields = reading => reading.Fault is not null && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.EventCategory),
         });
         services.AddSingleton<Dialog>(provider => provider.GetRequiredService<FindEventsDialog>());
         services.AddSingleton(provider => new DialogRoute(nameof(FindEventsDialog), IntentNames.EventsFind, IntentNames.EventsCancelRegistration)

@@ -48,8 +48,8 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
-    // 「602」 「明天上午」 「16度」 right after the order was filed tell the crew more.
-    private static bool AddsToOrder(Reading reading) => reading.Numbers.Count > 0 || reading.Times.Count > 0 || reading.Says(RepairTerms.Answer);
+    // 「602」 「明天上午」 「16度」 「来之前打138…」 right after the order was filed tell the crew more.
+    private static bool AddsToOrder(Reading reading) => reading.Numbers.Count > 0 || reading.Phones.Count > 0 || reading.Times.Count > 0 || reading.Says(RepairTerms.Answer);
 
     private static Func<WorkOrder, ChangeOutcome>? WishOf(Turn turn)
     {

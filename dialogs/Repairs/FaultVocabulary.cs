@@ -19,6 +19,10 @@ internal static class FaultVocabulary
         _ => null,
     };
 
+    /// <summary>Whether a tip is about what was told: 「井盖缺失请设障」 is of no use to whom a toilet is blocked.</summary>
+    public static bool IsTipAbout(string tip, string words) =>
+        Words["TipSubjects"].Split('|').FirstOrDefault(tip.StartsWith) is not { } subject || words.Contains(subject[0], StringComparison.Ordinal);
+
     public static bool IsComplaintGroup(string group) => Words["ComplaintGroups"].Split('|').Contains(group);
 
     /// <summary>Groups whose orders stay between the parties.</summary>

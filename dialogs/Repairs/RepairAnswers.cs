@@ -13,7 +13,7 @@ internal static class RepairAnswers
     {
         var order = outcome.Into;
         var category = faults[order.Category];
-        var tip = category.SafetyTip is { } words && !tipTold ? RepairsText.SafetyFirst(words) : null;
+        var tip = category.TipFor(order.Description) is { } words && !tipTold ? RepairsText.SafetyFirst(words) : null;
         var place = RepairsText.Place(order.Place, neighbourhood);
         return outcome switch
         {
@@ -67,7 +67,7 @@ internal static class RepairAnswers
     {
         var text = QuestionText(draft, category, neighbourhood);
         // Said once, before anything is asked of a fault that is known.
-        if (category.SafetyTip is { } tip && tellTip)
+        if (category.TipFor(draft.Description) is { } tip && tellTip)
         {
             text = $"{RepairsText.SafetyFirst(tip)}\n{text}";
         }

@@ -24,6 +24,12 @@ public sealed record DialogRoute(string DialogId, params IReadOnlyList<string> I
     /// </summary>
     public Func<IDictionary<string, object>, Understanding.Reading, bool>? Takes { get; init; }
 
+    /// <summary>
+    /// Whether the wish was heard only beside another one: in 「我再报一个，电梯坏了」 nobody registers for anything. Asked when
+    /// a message seems to hold several wishes.
+    /// </summary>
+    public Func<Understanding.Reading, bool>? Yields { get; init; }
+
     /// <summary>The line of the menu, null for a dialog the menu does not list.</summary>
     public MenuEntry? Menu { get; init; }
 }

@@ -108,14 +108,17 @@ internal sealed class MainDialog : ComponentDialog
     }
 
     // Sure wishes in the order of the sentence, each dialog once.
-    private List<DialogRoute> Wishes(Turn turn) =>
-    [
-        .. turn.Reading.Intents
+    private List<DialogRoute> Wishes(Turn turn)
+    {
+        var wishes = turn.Reading.Intents
             .Where(intent => intent.Score >= Sure)
             .Select(RouteOf)
             .OfType<DialogRoute>()
-            .DistinctBy(route => route.DialogId),
-    ];
+            .DistinctBy(route => route.DialogId)
+            .ToList();
+        _ = wishes.Count > 1 && wishes.RemoveAll(route => route.Yields?.Invoke(turn.Reading) == true) > 0;
+        return wishes;
+    }
 
     // 「电话」 after an answer that came between goes on with that answer; whatever may answer the question asked does not.
     private async Task<DialogRoute?> AsideAsync(ITurnContext context, string asking, Turn turn, CancellationToken cancellationToken) =>
