@@ -17,7 +17,8 @@ internal sealed class ShortReplies(PreferenceMemory memory) : Microsoft.Bot.Buil
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        var isMessage = turnContext.Activity.Type == ActivityTypes.Message;
+        // A scan is answered too.
+        var isMessage = turnContext.Activity.Type is ActivityTypes.Message or ActivityTypes.Event;
         if (isMessage && (await memory.GetAsync(turnContext, cancellationToken)).IsElder)
         {
             await SpeakShortAsync(turnContext, next, cancellationToken);
