@@ -48,10 +48,12 @@ internal static class EventAnswers
     private static EventReply Over(EventsFound.Over over, EventQuestion question)
     {
         var ended = over.Ended.DistinctBy(occurrence => occurrence.Event.Id).Take(MostTitles).ToArray();
-        var day = EventsText.Day(ended[^1].Date, question.Today);
+        var day = question.IsOneDay || question.To is not { } to
+            ? EventsText.Day(ended[^1].Date, question.Today)
+            : EventsText.Range(EventsText.PlainDay(DateOnly.FromDateTime(question.From)), EventsText.PlainDay(DateOnly.FromDateTime(to.AddTicks(-1))));
         string[] lines =
         [
-            question.Topic.IsEverything ? EventsText.OverAll(day) : EventsText.Over(EventsText.Join(ended.Select(occurrence => occurrence.Event.ShortTitle)), day + EventsText.Clock(over.Ended.Max(occurrence => occurrence.End))),
+            question.Topic.IsEverything ? EventsText.OverAll(day) : EventsText.Over(EventsText.Join(ended.Select(occurrence => occurrence.Event.ShortTitle)), EventsText.Day(over.Ended[^1].Date, question.Today) + EventsText.Clock(over.Ended[^1].End)),
             .. over.Next.Select(next => Next(next, question)),
         ];
         return new EventReply(string.Join('\n', lines), over.Next);

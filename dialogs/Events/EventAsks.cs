@@ -17,6 +17,9 @@ internal static class EventAsks
     /// <summary>What those in charge say of an occurrence; value: a <see cref="StaffAct"/>.</summary>
     public const string Act = "staffAct";
 
+    /// <summary>The same in words that are that only from those in charge.</summary>
+    public const string FirmAct = "staffActFirm";
+
     /// <summary>For whom a place is; value: how they are called when no name is given.</summary>
     public const string Relation = "relation";
 

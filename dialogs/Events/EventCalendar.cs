@@ -100,9 +100,9 @@ internal static class EventCalendar
     // A phone that has the series strikes out or moves this one occurrence of it.
     private static CalendarEvent Override(CommunityEvent community, OccurrenceChange change)
     {
-        var entry = Describe(community, change.MovedTo ?? change.Id.Planned);
+        var entry = Describe(change.Held(community), change.MovedTo ?? change.Id.Planned);
         entry.RecurrenceIdentifier = new RecurrenceIdentifier(Local(change.Id.Planned));
-        entry.Status = change.MovedTo is null ? "CANCELLED" : entry.Status;
+        entry.Status = change.IsStop ? "CANCELLED" : entry.Status;
         entry.Sequence = 1;
         entry.LastModified = new CalDateTime(change.At.UtcDateTime);
         entry.DtStamp = new CalDateTime(change.At.UtcDateTime);

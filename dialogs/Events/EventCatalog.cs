@@ -18,11 +18,12 @@ internal sealed class EventCatalog
     private readonly OccurrenceIndex _index;
     private readonly EventChanges _changes = EventChanges.None;
 
-    public EventCatalog(IEnumerable<CommunityEvent> events, WorkingCalendar calendar)
+    public EventCatalog(IEnumerable<CommunityEvent> events, WorkingCalendar calendar, IReadOnlyDictionary<string, Venue>? venues = null)
     {
         // A faulty file may give a key twice; it has been complained of and its model is never used.
         All = [.. events.DistinctBy(community => community.Id)];
         Calendar = calendar;
+        Venues = venues ?? ImmutableDictionary<string, Venue>.Empty;
         _years = new();
         _byId = All.ToImmutableDictionary(community => community.Id);
         _index = new OccurrenceIndex([.. All.Where(community => community.Status == EventStatus.Confirmed)], calendar);
@@ -30,7 +31,7 @@ internal sealed class EventCatalog
 
     private EventCatalog(EventCatalog planned, EventChanges changes)
     {
-        (All, Calendar, _byId, _index, _years) = (planned.All, planned.Calendar, planned._byId, planned._index, planned._years);
+        (All, Calendar, Venues, _byId, _index, _years) = (planned.All, planned.Calendar, planned.Venues, planned._byId, planned._index, planned._years);
         _changes = changes;
     }
 
@@ -38,6 +39,9 @@ internal sealed class EventCatalog
     public ImmutableArray<CommunityEvent> All { get; }
 
     public WorkingCalendar Calendar { get; }
+
+    /// <summary>Every place of the community by its id: an event may be moved to any of them.</summary>
+    public IReadOnlyDictionary<string, Venue> Venues { get; }
 
     /// <summary>The same events as those in charge of them hold them at this minute.</summary>
     public EventCatalog With(EventChanges changes) => changes.All.IsEmpty ? this : new EventCatalog(this, changes);
@@ -69,6 +73,10 @@ internal sealed class EventCatalog
     /// <summary>The next occurrence that is held and not over at an instant; null when there is none for years.</summary>
     public Occurrence? Next(CommunityEvent community, DateTime at) =>
         Between(new EventTopic { Events = [community.Id] }, at - community.Duration, at.AddYears(YearsAhead)).FirstOrDefault(occurrence => occurrence.IsHeld && occurrence.End > at);
+
+    /// <summary>What was held last of a topic; null when nothing was for a year.</summary>
+    public Occurrence? LastOf(EventTopic topic, DateTime at) =>
+        Between(topic, at.AddYears(-1), at).LastOrDefault(occurrence => occurrence.IsHeld && occurrence.End <= at);
 
     /// <summary>What comes next of a topic, each event once, the soonest first.</summary>
     public IReadOnlyList<Occurrence> NextOf(EventTopic topic, DateTime at, int most)

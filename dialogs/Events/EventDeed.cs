@@ -28,6 +28,9 @@ internal enum EventDeed
     /// <summary>To hear how many registered or wait: staff.</summary>
     Count,
 
+    /// <summary>To hear who registered, what they put themselves down for, and how it was: those in charge.</summary>
+    Roster,
+
     /// <summary>To call off, move or resume an occurrence: those in charge.</summary>
     Change,
 }
@@ -41,8 +44,9 @@ internal static class EventDeeds
         // 「去不了三楼」 asks how one gets there and gives nothing back.
         _ when EventAsks.Says(reading, "access") || EventAsks.Says(reading, "audience") || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
         _ when Wants(reading, IntentNames.EventsCancelRegistration) || reading.Intent.Name == IntentNames.Cancel => EventDeed.CancelRegistration,
-        _ when EventAsks.Says(reading, "howTo") => EventDeed.Find,
+        _ when EventAsks.Says(reading, "howTo") || EventDetail.Asked(reading).Contains(EventDetailKind.Registration) => EventDeed.Find,
         _ when Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
+        _ when EventAsks.Says(reading, "callMe") && !reading.Says(TermKinds.Mark, "question") => EventDeed.Remind,
         _ => EventDeed.Find,
     };
 

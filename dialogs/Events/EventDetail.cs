@@ -30,7 +30,7 @@ internal static class EventDetail
         EventDetailKind.Time => (reading.Says(TermKinds.Ask, "hours") || IsBareWhen(reading)) && !EventAsks.Says(reading, "weather"),
         EventDetailKind.Place => reading.Says(TermKinds.Ask, "place") || reading.Says(TermKinds.Ask, "map") || EventAsks.Says(reading, "access"),
         EventDetailKind.Bring => reading.Says(TermKinds.Ask, "bring"),
-        EventDetailKind.Registration => EventAsks.Says(reading, "howTo") || reading.Says(TermKinds.Ask, "capacity"),
+        EventDetailKind.Registration => EventAsks.Says(reading, "howTo") || Opens(reading) || reading.Says(TermKinds.Ask, "capacity"),
         EventDetailKind.Price => reading.Says(TermKinds.Ask, "price") || reading.Says(TermKinds.Ask, "payment"),
         EventDetailKind.Weather => EventAsks.Says(reading, "weather"),
         EventDetailKind.Audience => EventAsks.Says(reading, "audience"),
@@ -38,7 +38,10 @@ internal static class EventDetail
         _ => false,
     };
 
+    // 「啥时候能报」 asks for no time of the event.
+    private static bool Opens(Reading reading) => EventAsks.Says(reading, "when") && EventAsks.Says(reading, "opens");
+
     // 「啥时候」 of what was just spoken of; with a name it asks for the next time.
     private static bool IsBareWhen(Reading reading) =>
-        EventAsks.Says(reading, "when") && !EventAsks.Says(reading, "next") && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.EventCategory) && !reading.Says(EventLexicon.General);
+        EventAsks.Says(reading, "when") && !Opens(reading) && !EventAsks.Says(reading, "next") && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.EventCategory) && !reading.Says(EventLexicon.General);
 }

@@ -91,6 +91,7 @@ internal static class EventListing
         var aside = occurrence.Start <= question.Now ? EventsText.UnderWay
             : occurrence.MovedFor is { } holiday ? EventsText.MovedFor(holiday.Name ?? "")
             : occurrence.MovedFrom is { } planned ? EventsText.MovedFrom(EventsText.NewTime(occurrence.Start, planned, question.Today))
+            : occurrence.IsElsewhere ? EventsText.Elsewhere
             : "";
         return EventsText.Line(when, occurrence.Event.ShortTitle, occurrence.Event.Venue.ShortName) + aside;
     }

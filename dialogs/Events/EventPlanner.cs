@@ -19,8 +19,11 @@ internal static class EventPlanner
         // 「明天药店开门吗」 is the directory's.
         var elsewhere = (reading.PlaceCategory is not null || reading.Says(TermKinds.Place)) && !wish.Asks && !wish.Topic.IsNamed;
         return context.IsFresh(now) && !elsewhere
-            && (wish.Time is not null || wish.Asks || !wish.Details.IsEmpty || wish.Topic.IsNamed || wish.WantsMore || wish.WantsNext || wish.Choice <= context.Told.Length);
+            && (wish.Time is not null || wish.Asks || !wish.Details.IsEmpty || wish.Topic.IsNamed || Narrows(wish, reading) || wish.WantsMore || wish.WantsNext || wish.Choice <= context.Told.Length);
     }
+
+    // 「有适合老人的吗」 of the days just told.
+    private static bool Narrows(EventWish wish, Reading reading) => !wish.Topic.Audiences.IsEmpty && EventAsks.Says(reading, "suits");
 
     public static EventStep Next(EventSituation situation)
     {
@@ -28,6 +31,7 @@ internal static class EventPlanner
         var context = situation.Context.IsFresh(situation.Now) ? situation.Context : new EventsContext();
         return wish switch
         {
+            { Time: null } when UnreadTime.NoSuchTime(situation.Reading) is { } said => new EventStep(said, context with { At = situation.Now }),
             { WantsMore: true } when context.Lines > 0 => More(context, situation),
             { Details.IsEmpty: false } => Detailed(wish.Details, wish, context, situation),
             { Topic.IsNamed: true, Time: null } when !context.Wanted.IsEmpty => Detailed(context.Wanted, wish, context, situation),
@@ -43,7 +47,11 @@ internal static class EventPlanner
     private static EventStep Found(EventQuestion question, EventSituation situation)
     {
         var reply = EventAnswers.Say(EventSearch.Find(situation.Events, question), question, situation.Events);
-        return new EventStep(IsUnknown(question, situation) ? EventsText.NotListed + reply.Text : reply.Text, new EventsContext
+        var before = question.Skip > 0 ? ""
+            : UnreadTime.NoSuchFestival(situation.Reading) is { } festival ? festival + '\n'
+            : IsUnknown(question, situation) ? EventsText.NotListed + '\n'
+            : "";
+        return new EventStep(before + reply.Text, new EventsContext
         {
             Topic = question.Topic,
             From = question.From,
@@ -66,8 +74,19 @@ internal static class EventPlanner
         var now = situation.Now;
         var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
         var topic = goesOn ? context.Topic : wish.Topic;
+        if (wish.Time is null && context.To is not null && Narrows(wish, situation.Reading))
+        {
+            return new EventQuestion(topic, context.From, context.To, now);
+        }
+
         if (wish.Time is { } time)
         {
+            // 「晚上的呢」 of a day just told is that day's evening.
+            if (time.TimeOfDayOnly && goesOn && context.From.Date > now.Date && context.To <= context.From.Date.AddDays(1))
+            {
+                time = time with { Start = context.From.Date + (time.Start - time.Start.Date), End = context.From.Date + (time.End - time.Start.Date) };
+            }
+
             return new EventQuestion(topic, time.Start, time.End ?? time.Start.AddMinutes(1), now);
         }
 

@@ -37,7 +37,7 @@ internal sealed partial class EventReader
             files, File, problems, "event_id", "title", "category", "organizer_role", "venue_id", "dtstart_local", "duration_min", "rrule", "exdates", "rdates", "lunar_rule", "holiday_policy", "capacity", "registration", "status");
         var reader = new EventReader(files, table);
         var events = table.Rows.Select(reader.Event).OfType<CommunityEvent>().ToArray();
-        return new EventCatalog(events.Select(community => WithWeather(community, events)), WorkingCalendar.Read(files, new List<ImportProblem>()));
+        return new EventCatalog(events.Select(community => WithWeather(community, events)), WorkingCalendar.Read(files, new List<ImportProblem>()), reader._venues);
     }
 
     private CommunityEvent? Event(CsvRow row)

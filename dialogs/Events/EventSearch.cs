@@ -34,7 +34,12 @@ internal static class EventSearch
     private static EventsFound Upcoming(EventCatalog catalog, EventQuestion question, ImmutableArray<CommunityEvent> named)
     {
         var next = catalog.NextOf(question.Topic, question.From, MostUpcoming);
-        return next.Count == 0 ? new EventsFound.Nothing(named, [], []) : new EventsFound.Upcoming([.. next]);
+        if (next.Count > 0)
+        {
+            return new EventsFound.Upcoming([.. next]);
+        }
+
+        return catalog.LastOf(question.Topic, question.Now) is { } last ? new EventsFound.Over([last], []) : new EventsFound.Nothing(named, [], []);
     }
 
     private static EventsFound InTime(EventCatalog catalog, EventQuestion question, ImmutableArray<CommunityEvent> named)
@@ -48,11 +53,11 @@ internal static class EventSearch
             return new EventsFound.Listing(held, stopped);
         }
 
-        // What was named is offered from now on, even before the time asked for; of everything, what follows that time.
-        var after = question.Topic.IsEverything && question.From < question.Now + Far ? Later(question.To ?? question.From + Soon, question.Now) : question.Now;
+        // What was named is offered from now on, even before a day asked for that is near; else what follows that time.
+        var after = (question.Topic.IsEverything || question.From > question.Now + Soon) && question.From < question.Now + Far ? Later(question.To ?? question.From + Soon, question.Now) : question.Now;
         ImmutableArray<Occurrence> next = [.. catalog.NextOf(question.Topic, after, MostOffered)];
         ImmutableArray<Occurrence> ended = [.. all.Where(occurrence => occurrence.IsHeld)];
-        return ended.IsEmpty || !stopped.IsEmpty ? new EventsFound.Nothing(named, stopped, next) : new EventsFound.Over(ended, next);
+        return ended.IsEmpty || (!stopped.IsEmpty && question.To > question.Now) ? new EventsFound.Nothing(named, stopped, next) : new EventsFound.Over(ended, next);
     }
 
     // What began before and still runs counts: at half past seven the walk of seven o'clock is on.

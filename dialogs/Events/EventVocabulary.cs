@@ -13,6 +13,12 @@ internal static class EventVocabulary
 
     public static string WholeCommunity => Words[nameof(WholeCommunity)];
 
+    /// <summary>A pattern of times as they are said, for those no calendar has.</summary>
+    public static string ImpossibleTime => Words[nameof(ImpossibleTime)];
+
+    /// <summary>A pattern of names of festivals, for those nobody wrote down.</summary>
+    public static string UnknownFestival => Words[nameof(UnknownFestival)];
+
     public static string Policies => string.Join('|', Enum.GetNames<HolidayPolicy>().Select(policy => Words[policy]));
 
     public static string Registrations => string.Join('|', Enum.GetNames<RegistrationKind>().Select(kind => Words[kind]));

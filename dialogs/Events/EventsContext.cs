@@ -68,8 +68,9 @@ internal sealed record EventsContext
 
 /// <summary>A change that waits to be chosen.</summary>
 /// <param name="Id">The occurrence.</param>
-/// <param name="To">Its new time, for a move.</param>
-internal sealed record PendingChange(OccurrenceId Id, DateTime? To);
+/// <param name="To">Its new time, for a move in time.</param>
+/// <param name="Venue">The id of its new place, for a move there.</param>
+internal sealed record PendingChange(OccurrenceId Id, DateTime? To, string? Venue = null);
 
 /// <summary>An occurrence as it was told.</summary>
 /// <param name="Event">The event's id.</param>

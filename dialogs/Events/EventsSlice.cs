@@ -36,6 +36,7 @@ public static class EventsSlice
         services.AddSingleton<IEventDesk, MineDesk>();
         services.AddSingleton<IEventDesk, OfferDesk>();
         services.AddSingleton<IEventDesk, RatingDesk>();
+        services.AddSingleton<IEventDesk, RosterDesk>();
         services.AddSingleton<IEventDesk, RemindDesk>();
         services.AddSingleton<IEventDesk, StopRemindingDesk>();
         services.AddSingleton<IChore, EventUpkeep>();

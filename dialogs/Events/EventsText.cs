@@ -37,6 +37,8 @@ internal static class EventsText
 
     public static string WhichOfList => Words[nameof(WhichOfList)];
 
+    public static string Elsewhere => Words[nameof(Elsewhere)];
+
     public static string UnderWay => Words[nameof(UnderWay)];
 
     public static string AudienceUnknown => Words[nameof(AudienceUnknown)];
@@ -52,6 +54,10 @@ internal static class EventsText
     public static string StartNotByMoon(string nearest) => Words.Format(nameof(StartNotByMoon), nearest);
 
     public static string NothingToLeaveOut(DateTime time) => Words.Format(nameof(NothingToLeaveOut), PlainDay(DateOnly.FromDateTime(time)) + Clock(time));
+
+    public static string NoSuchTime(string said) => Words.Format(nameof(NoSuchTime), said);
+
+    public static string NoSuchFestival(string said) => Words.Format(nameof(NoSuchFestival), said);
 
     public static string NothingOf(string titles) => Words.Format(nameof(NothingOf), titles);
 

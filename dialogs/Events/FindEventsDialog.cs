@@ -37,7 +37,7 @@ internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Ro
             deed = EventDeed.AnswerOffer;
         }
 
-        deed = deed == EventDeed.Change ? await inCharge.MeantAsync(turn, cancellationToken) : deed;
+        deed = deed is EventDeed.Change or EventDeed.Find or EventDeed.CancelRegistration or EventDeed.Count ? await inCharge.MeantAsync(deed, turn, cancellationToken) : deed;
         if (deed == EventDeed.Register)
         {
             return await dc.ReplaceDialogAsync(nameof(RegistrationDialog), (situation.Context.Waits == EventDeed.Register ? EventAnswered.Draft(turn.Reading, situation.Context) : null) ?? new RegistrationDraft(), cancellationToken);

@@ -12,11 +12,13 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
 {
     private const int LongestFollowUp = 12;
 
+    private static readonly string[] Joining = ["joins", "switch", "add"];
+
     /// <inheritdoc/>
     public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Reading;
-        if (turn.IsWordless || turn.Command is not null || reading is not { Emergency: null, Fault: null, Addresses.Count: 0 } || reading.Normalized.Length > LongestFollowUp
+        if (turn.IsWordless || turn.Command is not null || reading is not { Emergency: null, Addresses.Count: 0 } || NamesFault(reading) || reading.Normalized.Length > LongestFollowUp
             || inner.ActiveDialog is { Id: not nameof(RegistrationDialog) }
             || await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is not (nameof(FindEventsDialog) or nameof(RegistrationDialog)))
         {
@@ -24,11 +26,25 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         }
 
         var about = await memory.GetAsync(inner.Context, cancellationToken);
-        return (EventAsks.Says(reading, "restore") && EventAnswered.Waiting(reading, about, turn.Now.DateTime) is not null)
+        if (about.IsFresh(turn.Now.DateTime) && inner.ActiveDialog is null && !NamesSomethingElse(reading, about) && Deed(reading, about) is { } intent)
+        {
+            return turn.As(inner.Context, intent);
+        }
+
+        return EventAnswered.Waiting(reading, about, turn.Now.DateTime) is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register
             || (about.IsFresh(turn.Now.DateTime) && !about.Told.IsEmpty && !EventDetail.Asked(reading).IsEmpty && !NamesSomethingElse(reading, about))
             ? turn.As(inner.Context, IntentNames.EventsFind)
             : turn;
     }
+
+    // A fault that no word speaks for is only the likest of a short utterance.
+    private static bool NamesFault(Reading reading) => reading.Fault is not null && (reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom));
+
+    // 「来了喊我」 「我老伴也去」 「换成后面那场」 「再加一个人」
+    private static string? Deed(Reading reading, EventsContext about) =>
+        EventAsks.Says(reading, "callMe") && (!about.Told.IsEmpty || about.Topic.IsNamed) ? IntentNames.EventsFind
+        : !about.Told.IsEmpty && !reading.Says(TermKinds.Mark, "question") && Joining.Any(ask => EventAsks.Says(reading, ask)) && StaffWish.Read(reading) is null ? IntentNames.EventsRegister
+        : null;
 
     // A shop or a service by its name is the directory's; the venue of what was told is not, nor are the words of the question itself.
     private bool NamesSomethingElse(Reading reading, EventsContext about)

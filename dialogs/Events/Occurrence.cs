@@ -8,7 +8,8 @@ namespace CommunityBot.Dialogs.Events;
 /// <param name="Stop">Why it is left out; null when it is held.</param>
 /// <param name="MovedFor">The holiday that put it on this day; null when it is held on its own day.</param>
 /// <param name="MovedFrom">When it was planned before somebody in charge moved it, local; null when nobody did.</param>
-internal sealed record Occurrence(CommunityEvent Event, DateTime Start, OccurrenceStop? Stop = null, CalendarDay? MovedFor = null, DateTime? MovedFrom = null)
+/// <param name="IsElsewhere">Whether somebody in charge moved it to another place.</param>
+internal sealed record Occurrence(CommunityEvent Event, DateTime Start, OccurrenceStop? Stop = null, CalendarDay? MovedFor = null, DateTime? MovedFrom = null, bool IsElsewhere = false)
 {
     /// <summary>What it stays known by wherever it is moved to.</summary>
     public OccurrenceId Id => new(Event.Id, MovedFrom ?? Start);

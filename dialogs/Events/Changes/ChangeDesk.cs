@@ -32,10 +32,16 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
             return await ChangeAsync(act, choice is { } number ? [pending[number - 1]] : pending, charge, turn, cancellationToken);
         }
 
-        var wish = StaffWish.Read(turn.Turn.Reading)!;
+        var wish = StaffWish.Read(turn.Turn.Reading, charge)!;
+        if (wish.ToVenue is { } place && !turn.Events.Venues.ContainsKey(place))
+        {
+            return new EventAnswer(ChangeText.Nothing(null, turn.Today));
+        }
+
         return Next(wish, charge, turn, await live.ChangesAsync(cancellationToken)) switch
         {
-            StaffStep.Change(var occurrences) => await ChangeAsync(wish.Act, [.. occurrences.Select(one => new PendingChange(one.Occurrence.Id, one.To))], charge, turn, cancellationToken),
+            StaffStep.Change(var occurrences) => await ChangeAsync(wish.Act, [.. occurrences.Select(one => new PendingChange(one.Occurrence.Id, one.To, wish.ToVenue))], charge, turn, cancellationToken),
+            StaffStep.AsPlanned(var occurrences) => new EventAnswer(ChangeText.AsPlanned(occurrences, turn.Today), EventsContext.About(turn.Local, occurrences)),
             StaffStep.Which(var occurrences) => Ask(wish, occurrences, turn),
             StaffStep.Nothing(var next) => new EventAnswer(ChangeText.Nothing(next, turn.Today)),
             StaffStep.TimeIsPast => new EventAnswer(ChangeText.TimeIsPast),
@@ -46,6 +52,11 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
     // 「恢复」 「改到八点」 without a name or a day: what was just told, before anything else of theirs.
     private static StaffStep Next(StaffWish wish, EventsInCharge.Charge charge, EventTurn turn, EventChanges changes)
     {
+        if (wish is { Act: StaffAct.Resume, Topic.IsEverything: true, Day: null } && changes.Among(turn.Context.Told) is { All.IsEmpty: false } spokenOf && turn.Context.IsFresh(turn.Local))
+        {
+            changes = spokenOf;
+        }
+
         ImmutableArray<string> told = wish is { Topic.IsEverything: true, Day: null, Venues.IsEmpty: true } && turn.Context.IsFresh(turn.Local)
             ? [.. turn.Context.Told.Select(one => one.Event).Distinct().Intersect(charge.Events)]
             : [];
@@ -55,8 +66,8 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
     }
 
     private static EventAnswer Ask(StaffWish wish, ImmutableArray<Occurrence> occurrences, EventTurn turn) => new(
-        ChangeText.Which(occurrences, turn.Today),
-        EventsContext.About(turn.Local, occurrences) with { Waits = EventDeed.Change, Act = wish.Act, Changes = [.. occurrences.Select(occurrence => new PendingChange(occurrence.Id, wish.NewTime(occurrence)))] });
+        ChangeText.Which(wish.Act, occurrences, turn.Today),
+        EventsContext.About(turn.Local, occurrences) with { Waits = EventDeed.Change, Act = wish.Act, Changes = [.. occurrences.Select(occurrence => new PendingChange(occurrence.Id, wish.NewTime(occurrence), wish.ToVenue))] });
 
     private async Task<EventAnswer> ChangeAsync(StaffAct act, ImmutableArray<PendingChange> changes, EventsInCharge.Charge charge, EventTurn turn, CancellationToken cancellationToken)
     {
@@ -74,7 +85,7 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
         }
 
         var before = await change.ReadAsync(EventChanges.Key, EventsJson.Default.EventChanges) ?? EventChanges.None;
-        var after = wanted.Aggregate(before, (all, one) => act == StaffAct.Resume ? all.Without(one.Id, turn.Turn.Now) : all.With(new OccurrenceChange(one.Id, one.To, charge.Role, turn.Turn.Now)));
+        var after = wanted.Aggregate(before, (all, one) => act == StaffAct.Resume ? all.Without(one.Id, turn.Turn.Now) : all.With(Made(act, one, all.Find(one.Id), charge, turn)));
         change.Write(EventChanges.Key, after, EventsJson.Default.EventChanges);
         var events = live.Planned.With(after);
         var people = 0;
@@ -85,6 +96,17 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
         }
 
         return ([.. wanted.Select(one => events.Find(one.Id)).OfType<Occurrence>()], people);
+    }
+
+    // Moved in place after it was moved in time, it is moved in both.
+    private static OccurrenceChange Made(StaffAct act, PendingChange wanted, OccurrenceChange? earlier, EventsInCharge.Charge charge, EventTurn turn)
+    {
+        var made = new OccurrenceChange(wanted.Id, wanted.To, charge.Role, turn.Turn.Now);
+        return act == StaffAct.Stop ? made : made with
+        {
+            MovedTo = wanted.To ?? earlier?.MovedTo,
+            Venue = wanted.Venue is { } venue ? turn.Events.Venues[venue] : earlier?.Venue,
+        };
     }
 
     // Those who come, wait or follow: each once.

@@ -18,20 +18,24 @@ internal static class ChangeText
 
     public static string Nothing(Occurrence? next, DateOnly today) => next is null ? Words["NothingAtAll"] : Words.Format(nameof(Nothing), next.Event.ShortTitle, When(next, today));
 
-    public static string Which(ImmutableArray<Occurrence> occurrences, DateOnly today) => string.Join(
-        '\n', occurrences.Select((occurrence, index) => EventsText.Numbered(index + 1, Words.Format("Line", When(occurrence, today), occurrence.Event.ShortTitle))).Prepend(Words[nameof(Which)]));
+    /// <summary>What was to be taken back was never changed.</summary>
+    public static string AsPlanned(ImmutableArray<Occurrence> occurrences, DateOnly today) =>
+        Words.Format(nameof(AsPlanned), EventsText.Join(occurrences.Select(occurrence => Words.Format("Line", When(occurrence, today), occurrence.Event.ShortTitle))));
+
+    public static string Which(StaffAct act, ImmutableArray<Occurrence> occurrences, DateOnly today) => string.Join(
+        '\n', occurrences.Select((occurrence, index) => EventsText.Numbered(index + 1, Words.Format("Line", When(occurrence, today), occurrence.Event.ShortTitle))).Prepend(Words.Format(nameof(Which), Words[$"All{act}"])));
 
     /// <summary>What was done, to whoever did it.</summary>
     public static string Done(StaffAct act, ImmutableArray<Occurrence> occurrences, int people, DateOnly today)
     {
-        var lines = occurrences.Select(occurrence => Words.Format(Key("Done", act), occurrence.Event.ShortTitle, When(occurrence, today)));
+        var lines = occurrences.Select(occurrence => Words.Format(Key("Done", act, occurrence), occurrence.Event.ShortTitle, When(occurrence, today), occurrence.Event.Venue.ShortName));
         return string.Join('\n', lines.Append(people > 0 ? Words.Format("Told", people) : Words["InForce"]));
     }
 
     /// <summary>What was done, to those who registered.</summary>
     public static string News(StaffAct act, Occurrence occurrence, Occurrence? next, DateOnly today)
     {
-        var text = Words.Format(Key("News", act), occurrence.Event.ShortTitle, When(occurrence, today));
+        var text = Words.Format(Key("News", act, occurrence), occurrence.Event.ShortTitle, When(occurrence, today), occurrence.Event.Venue.ShortName);
         return act == StaffAct.Stop && next is not null ? text + Words.Format("NewsNext", When(next, today)) : text;
     }
 
@@ -46,7 +50,7 @@ internal static class ChangeText
         Topic = "events.staff",
     };
 
-    private static string Key(string prefix, StaffAct act) => prefix + act;
+    private static string Key(string prefix, StaffAct act, Occurrence occurrence) => act == StaffAct.Move && occurrence.IsElsewhere ? prefix + "Place" : prefix + act;
 
     private static string When(Occurrence occurrence, DateOnly today) => EventsText.Day(occurrence.Date, today) + EventsText.Clock(occurrence.Start);
 }

@@ -25,6 +25,12 @@ internal sealed record EventChanges(ImmutableArray<OccurrenceChange> All, DateTi
     /// <summary>Without the change of an occurrence: it is held as planned.</summary>
     public EventChanges Without(OccurrenceId id, DateTimeOffset at) => new(All.RemoveAll(change => change.Id == id), at);
 
+    /// <summary>Those of occurrences that were told.</summary>
+    public EventChanges Among(ImmutableArray<ToldOccurrence> told) => this with
+    {
+        All = [.. All.Where(change => told.Any(one => one.Event == change.Id.Event && (one.Start == change.Id.Planned || one.Start == change.MovedTo)))],
+    };
+
     /// <summary>Occurrences as they are held: what was called off is marked, what was moved stands at both of its times.</summary>
     /// <param name="planned">What is planned from one instant to another, in order; read on only as far as the result is.</param>
     /// <param name="means">The event of an id where it is wanted, else null.</param>
@@ -38,7 +44,7 @@ internal sealed record EventChanges(ImmutableArray<OccurrenceChange> All, DateTi
         }
 
         var moved = All.Where(change => change.MovedTo >= from && change.MovedTo < to)
-            .Select(change => means(change.Id.Event) is { } community ? new Occurrence(community, change.MovedTo!.Value, MovedFrom: change.Id.Planned) : null)
+            .Select(change => means(change.Id.Event) is { } community ? new Occurrence(change.Held(community), change.MovedTo!.Value, MovedFrom: change.Id.Planned, IsElsewhere: change.Venue is not null) : null)
             .OfType<Occurrence>()
             .OrderBy(occurrence => occurrence.Start);
         return Merge(planned, new Queue<Occurrence>(moved));
@@ -53,9 +59,12 @@ internal sealed record EventChanges(ImmutableArray<OccurrenceChange> All, DateTi
                 yield return moved.Dequeue();
             }
 
-            yield return occurrence.IsHeld && Find(occurrence.Id) is { } change
-                ? occurrence with { Stop = new OccurrenceStop(null, change.MovedTo) }
-                : occurrence;
+            yield return (occurrence.IsHeld ? Find(occurrence.Id) : null) switch
+            {
+                null => occurrence,
+                { MovedTo: null, IsStop: false } change => occurrence with { Event = change.Held(occurrence.Event), IsElsewhere = true },
+                var change => occurrence with { Stop = new OccurrenceStop(null, change.MovedTo) },
+            };
         }
 
         foreach (var last in moved)

@@ -36,15 +36,18 @@ internal sealed class EventsInCharge(IStaff staff, CommunityCatalog catalog, Rol
         || StaffWish.Read(turn.Reading) is { Act: StaffAct.Stop }
         || await HasPlacesAsync(turn, cancellationToken);
 
-    /// <summary>「改到下周」 of somebody who is in charge of nothing means their own place.</summary>
-    public async Task<EventDeed> MeantAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>What is wanted by whoever says it: 「改到下周」 of somebody who is in charge of nothing means their own place.</summary>
+    public async Task<EventDeed> MeantAsync(EventDeed deed, Turn turn, CancellationToken cancellationToken)
     {
-        if (await OfAsync(turn.Resident, cancellationToken) is not null)
+        if (await OfAsync(turn.Resident, cancellationToken) is { } charge)
         {
-            return EventDeed.Change;
+            return StaffWish.Read(turn.Reading, charge) is not null ? EventDeed.Change
+                : EventAsks.Says(turn.Reading, "roster") || EventAsks.Says(turn.Reading, "opinions") ? EventDeed.Roster
+                : deed;
         }
 
-        return EventAsks.Says(turn.Reading, "perhaps") ? EventDeed.Find
+        return deed != EventDeed.Change ? deed
+            : EventAsks.Says(turn.Reading, "perhaps") ? EventDeed.Find
             : turn.Reading.Intent.Name == IntentNames.EventsCancelRegistration ? EventDeed.CancelRegistration
             : StaffWish.Read(turn.Reading) is { Act: StaffAct.Move } && await HasPlacesAsync(turn, cancellationToken) ? EventDeed.Register
             : EventDeed.Change;

@@ -12,14 +12,22 @@ internal sealed class LeadersWord(EventsInCharge inCharge, TopicMemory topics, E
 {
     /// <inheritdoc/>
     public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
-        turn.Reading.Emergency is null && (CheckInCode.EventOf(turn.Scanned) is not null || (StaffWish.Read(turn.Reading) is { } wish && await IsMeantAsync(inner, turn, wish, cancellationToken)))
+        turn.Reading.Emergency is null && (CheckInCode.EventOf(turn.Scanned) is not null || await IsMeantAsync(inner, turn, cancellationToken))
             ? turn.Commanded(inner.Context, null).As(inner.Context, IntentNames.EventsFind)
             : turn;
 
-    private async Task<bool> IsMeantAsync(DialogContext inner, Turn turn, StaffWish wish, CancellationToken cancellationToken) =>
-        await inCharge.OfAsync(turn.Resident, cancellationToken) is { } charge
+    private async Task<bool> IsMeantAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    {
+        var charge = await inCharge.OfAsync(turn.Resident, cancellationToken);
+        if (StaffWish.Read(turn.Reading, charge) is not { } wish)
+        {
+            return false;
+        }
+
+        return charge is not null
             ? charge.IsTheirs || wish.Topic.IsNamed || await AreSpokenOfAsync(inner, turn, cancellationToken)
             : wish.Act == StaffAct.Stop && !EventAsks.Says(turn.Reading, "perhaps") && (wish.Day is not null || wish.Topic.IsNamed) && turn.Reading is { Fault: null, Addresses.Count: 0, Intent.Name: not IntentNames.EventsCancelRegistration };
+    }
 
     // The office looks after more than events: its bare 「恢复」 means one only right after one.
     private async Task<bool> AreSpokenOfAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>

@@ -22,9 +22,10 @@ internal static class StaffPlanner
             return new StaffStep.NotInCharge();
         }
 
-        ImmutableArray<Occurrence> found = wish.Act == StaffAct.Resume ? Changed(meant, wish, events, changes, now) : Held(meant, wish, events, now);
+        var found = wish.Nearest(wish.Act == StaffAct.Resume ? Changed(meant, wish, events, changes, now) : Held(meant, wish, events, now));
         return found switch
         {
+            [] when wish.Act == StaffAct.Resume && wish.Nearest(Held(meant, wish, events, now)) is { IsEmpty: false } held => new StaffStep.AsPlanned(held),
             [] => new StaffStep.Nothing(events.NextOf(new EventTopic { Events = meant }, now, 1) is [var next] ? next : null),
             [var one] => Do(wish, [one], now),
             _ when wish.All => Do(wish, found, now),
@@ -41,7 +42,7 @@ internal static class StaffPlanner
         }
 
         ImmutableArray<(Occurrence, DateTime?)> moves = [.. chosen.Select(occurrence => (occurrence, wish.NewTime(occurrence)))];
-        return moves.All(move => move.Item2 > now) ? new StaffStep.Change(moves) : new StaffStep.TimeIsPast();
+        return moves.All(move => move.Item2 is null || move.Item2 > now) ? new StaffStep.Change(moves) : new StaffStep.TimeIsPast();
     }
 
     private static ImmutableArray<Occurrence> Held(ImmutableArray<string> meant, StaffWish wish, EventCatalog events, DateTime now)

@@ -19,6 +19,9 @@ internal abstract record StaffStep
     /// <param name="Next">What is held next.</param>
     public sealed record Nothing(Occurrence? Next) : StaffStep;
 
+    /// <summary>What they take back was never changed: it is held as planned.</summary>
+    public sealed record AsPlanned(ImmutableArray<Occurrence> Occurrences) : StaffStep;
+
     /// <summary>What they named is somebody else's.</summary>
     public sealed record NotInCharge : StaffStep;
 

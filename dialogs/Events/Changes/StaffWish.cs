@@ -14,26 +14,56 @@ internal sealed record StaffWish(StaffAct Act, TimeMeaning? Day, TimeReading? To
     /// <summary>Ids of the venues named; none for any.</summary>
     public ImmutableArray<string> Venues { get; private init; } = [];
 
+    /// <summary>The id of the place it is moved to; null when it stays where it is.</summary>
+    public string? ToVenue { get; private init; }
+
+    /// <summary>What was said besides times, by which titles are told apart.</summary>
+    public string Words { get; private init; } = "";
+
     /// <summary>Whether it may mean an event.</summary>
     public bool Means(CommunityEvent community) =>
         (Topic.IsEverything || Topic.Means(community)) && (Venues.IsEmpty || Venues.Contains(community.Venue.Id));
 
-    /// <summary>The wish of an utterance; null when it says nothing of the sort, or only asks.</summary>
-    public static StaffWish? Read(Reading reading)
+    /// <summary>Of several occurrences those whose titles have most of the words: 「教学停一次」 means none of the walks.</summary>
+    public ImmutableArray<Occurrence> Nearest(ImmutableArray<Occurrence> several)
     {
-        if (EventAsks.Of(reading, EventAsks.Act).LastOrDefault() is not { } said || reading.Says(TermKinds.Mark, "question") || EventAsks.Says(reading, "wait"))
+        var pairs = Enumerable.Range(0, Math.Max(0, Words.Length - 1)).Select(at => Words.Substring(at, 2)).Where(pair => pair.All(char.IsLetter)).Distinct().ToArray();
+        var most = several.Select(Shared).DefaultIfEmpty().Max();
+        return [.. several.Where(occurrence => Shared(occurrence) == most)];
+
+        int Shared(Occurrence occurrence) => pairs.Count(pair => occurrence.Event.Title.Contains(pair, StringComparison.Ordinal));
+    }
+
+    /// <summary>The wish of an utterance; null when it says nothing of the sort, or only asks.</summary>
+    /// <param name="reading">The utterance.</param>
+    /// <param name="charge">What the speaker is in charge of. Whoever has nothing else to look after needs fewer words, where they name a day, an event or a place.</param>
+    public static StaffWish? Read(Reading reading, EventsInCharge.Charge? charge = null)
+    {
+        if (reading.Says(TermKinds.Mark, "question") || EventAsks.Says(reading, "wait"))
         {
             return null;
         }
 
+        return EventAsks.Of(reading, EventAsks.Act).LastOrDefault() is { } said && Read(reading, said, mayMovePlace: charge is not null) is { } wish ? wish
+            : charge is { IsTheirs: true } && !reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration) && EventAsks.Of(reading, EventAsks.FirmAct).LastOrDefault() is { } firm
+                && Read(reading, firm, mayMovePlace: true) is { } meant && (meant.Day is not null || !meant.Topic.IsEverything || !meant.Venues.IsEmpty || meant.ToVenue is not null || meant.All) ? meant
+            : null;
+    }
+
+    private static StaffWish? Read(Reading reading, TermReading said, bool mayMovePlace)
+    {
         var act = Enum.Parse<StaffAct>(said.Value);
         var times = reading.Times.Where(time => time.Best is { Duration: null, Recurrence: null }).ToArray();
+        var places = reading.Terms.Where(term => term.Kind == TermKinds.Place).ToArray();
         var to = act == StaffAct.Move ? times.LastOrDefault(time => Starts(reading, time) >= said.Start) : null;
-        return act == StaffAct.Move && to is null
+        var place = act == StaffAct.Move && mayMovePlace ? Array.FindLast(places, term => term.Start >= said.Start + said.Length) : null;
+        return act == StaffAct.Move && to is null && place is null
             ? null
             : new StaffWish(act, times.FirstOrDefault(time => time != to)?.Best, to, EventWish.Read(reading).Topic, EventAsks.Says(reading, "all"))
             {
-                Venues = [.. reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => term.Value)],
+                Venues = [.. places.Where(term => place is null || term.Start < said.Start).Select(term => term.Value)],
+                ToVenue = place?.Value,
+                Words = times.Aggregate(reading.Normalized, (text, time) => text.Replace(time.Text, " ", StringComparison.Ordinal)),
             };
     }
 

@@ -12,6 +12,7 @@ internal static class RegistrationAnswers
             RegistrationOutcome.Registered(var entry) => RegistrationText.Registered(occurrence, entry, today) + ReminderText.Reminded(occurrence, now, options),
             RegistrationOutcome.Waiting(_, var position) => RegistrationText.WaitingAt(occurrence, position, today),
             RegistrationOutcome.Already(var entry) => RegistrationText.Already(occurrence, entry, today),
+            RegistrationOutcome.NoMore(var entry, var free) => RegistrationText.NoMore(occurrence, entry, free),
             RegistrationOutcome.NotYet(var opens) => RegistrationText.NotYet(occurrence, opens, today),
             RegistrationOutcome.Closed => RegistrationText.Closed(occurrence),
             RegistrationOutcome.Full { Free: > 0 and var free } => RegistrationText.OnlyFree(occurrence, free, wanted),

@@ -33,6 +33,7 @@ internal sealed class RegistrationDesk(LiveEvents live, IBook book, Rolls rolls,
                 Phone = draft.Phone,
                 GuardianAgreed = draft.GuardianAgrees == true,
                 MayWait = draft.MayWait == true,
+                Replaces = draft.Instead is { } same && same.Occurrence == occurrence.Id ? same.Number : null,
                 Push = turn.Push,
                 Now = turn.Now,
             };

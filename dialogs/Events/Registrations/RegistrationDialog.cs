@@ -49,7 +49,9 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
         }
 
         var situation = await desks.SituationAsync(dc.Context, turn, cancellationToken);
-        var draft = options is RegistrationDraft { Event: not null } proposed ? proposed : await FirstAsync(situation, cancellationToken);
+        var draft = options is RegistrationDraft { Event: not null } proposed ? proposed
+            : Begun(dc, turn.Reading) is { } begun ? begun
+            : await FirstAsync(situation, cancellationToken);
         return await AdvanceAsync(dc, draft, turn, cancellationToken);
     }
 
@@ -99,16 +101,29 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     private async Task<DialogTurnResult> GiveUpAsync(DialogContext dc, RegistrationDraft draft, Turn turn, CancellationToken cancellationToken)
     {
         var about = await memory.GetAsync(dc.Context, cancellationToken);
-        await memory.SetAsync(dc.Context, about with { Waits = EventDeed.Register, GivenBack = draft, At = turn.Now.DateTime }, cancellationToken);
+        await memory.SetAsync(dc.Context, about with { Waits = EventDeed.Register, GivenBack = draft with { Asked = RegistrationQuestion.None, Unanswered = 0 }, At = turn.Now.DateTime }, cancellationToken);
         await dc.Context.SendActivityAsync(RegistrationText.GivenUp, cancellationToken: cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    // 「报名那个继续」 with other questions on top of it goes on with what was begun.
+    private RegistrationDraft? Begun(DialogContext dc, Reading reading)
+    {
+        var begun = dc.Stack.Find(one => one.Id == Id && one != dc.ActiveDialog);
+        if (begun is null || EventWish.Read(reading).Topic is { IsNamed: true } named && !named.Events.Contains(DraftOf(begun).Event ?? ""))
+        {
+            return null;
+        }
+
+        dc.Stack.Remove(begun);
+        return DraftOf(begun).Hear(reading) with { Unanswered = 0, Reminders = 0 };
     }
 
     // The event named, or the one spoken of; of several by one name those that are registered for.
     private async Task<RegistrationDraft> FirstAsync(EventTurn turn, CancellationToken cancellationToken)
     {
         var draft = RegistrationDrafts.First(turn);
-        return EventAsks.Says(turn.Turn.Reading, "switch") ? await InsteadAsync(draft, turn, cancellationToken) : draft;
+        return EventAsks.Says(turn.Turn.Reading, "switch") || EventAsks.Says(turn.Turn.Reading, "add") ? await InsteadAsync(draft, turn, cancellationToken) : draft;
     }
 
     // 「那报下周的」 after a registration of the same event gives the earlier one back.
@@ -116,9 +131,7 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     {
         var open = await desk.OpenAsync(turn.Turn.Resident, turn.Events, turn.Local, cancellationToken);
         var mine = open.Where(one => draft.Event is null || one.Occurrence.Event.Id == draft.Event).ToArray();
-        return mine is [var only]
-            ? draft with { Event = only.Occurrence.Event.Id, Name = draft.Name ?? only.Entry.Participant, Places = draft.Places ?? only.Entry.Places, GuardianAgrees = only.Entry.GuardianAgreed ? true : null, Instead = new RegistrationId(only.Occurrence.Id, only.Entry.Number) }
-            : draft;
+        return mine is [var only] ? RegistrationDrafts.Instead(draft, only.Occurrence, only.Entry, turn.Turn.Reading) : draft;
     }
 
     private static RegistrationDraft Renamed(RegistrationDraft draft, EventTopic named) =>
@@ -127,7 +140,7 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     private async Task<DialogTurnResult> AdvanceAsync(DialogContext dc, RegistrationDraft draft, Turn turn, CancellationToken cancellationToken)
     {
         var situation = await desk.SituationAsync(draft.Event, turn.Now.DateTime, cancellationToken);
-        var warned = turn.HeldIdentity ? RegistrationText.NoIdentity : "";
+        var warned = (turn.HeldIdentity ? RegistrationText.NoIdentity : "") + UnreadTime.NoSuchTime(turn.Reading);
         switch (RegistrationPlanner.Next(draft, situation))
         {
             case RegistrationStep.Ask ask:

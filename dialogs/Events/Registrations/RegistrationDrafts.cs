@@ -1,10 +1,31 @@
 using System.Collections.Immutable;
+using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Events;
 
 /// <summary>Begins drafts.</summary>
 internal static class RegistrationDrafts
 {
+    /// <summary>The draft of a change: another occurrence, or more or fewer of the same party.</summary>
+    public static RegistrationDraft Instead(RegistrationDraft draft, Occurrence occurrence, Registration entry, Reading reading)
+    {
+        var changed = draft with
+        {
+            Event = occurrence.Event.Id,
+            Name = draft.Name ?? entry.Participant,
+            Places = EventAsks.Says(reading, "add") ? entry.Places + (draft.Places ?? 1) : draft.Places ?? entry.Places,
+            GuardianAgrees = entry.GuardianAgreed ? true : null,
+            Instead = new RegistrationId(occurrence.Id, entry.Number),
+        };
+        return changed switch
+        {
+            { From: not null } => changed,
+            _ when EventAsks.Says(reading, "later") => changed with { From = occurrence.End, To = DateTime.MaxValue, Soonest = true },
+            _ when draft.Places is not null || EventAsks.Says(reading, "add") => changed with { Planned = occurrence.Id.Planned },
+            _ => changed,
+        };
+    }
+
     /// <summary>The draft of a first utterance: what it says, and what was spoken of.</summary>
     public static RegistrationDraft First(EventTurn turn)
     {
@@ -20,6 +41,12 @@ internal static class RegistrationDrafts
         ImmutableArray<CommunityEvent> meant = turn.Meant();
         ImmutableArray<CommunityEvent> registrable = [.. meant.Where(community => community.Registration is RegistrationKind.Needed or RegistrationKind.Possible)];
         var narrowed = registrable.IsEmpty ? meant : registrable;
+        if (EventAsks.Says(turn.Turn.Reading, "joins") && turn.Told is { IsHeld: true } shared && draft.From is null && narrowed is [var same] && same.Id == shared.Event.Id)
+        {
+            // 「我老伴也去」 where one was just put down.
+            return draft with { Event = shared.Event.Id, Planned = shared.Id.Planned };
+        }
+
         return narrowed switch
         {
             [] => draft,

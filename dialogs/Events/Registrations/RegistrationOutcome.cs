@@ -23,6 +23,9 @@ internal abstract record RegistrationOutcome
     /// <summary>The same party is on the roll.</summary>
     public sealed record Already(Registration Registration) : RegistrationOutcome;
 
+    /// <summary>There is no room for more of the party; what they had they keep.</summary>
+    public sealed record NoMore(Registration Registration, int Free) : RegistrationOutcome;
+
     /// <summary>Too early.</summary>
     public sealed record NotYet(DateTime Opens) : RegistrationOutcome;
 

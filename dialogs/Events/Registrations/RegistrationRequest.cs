@@ -16,6 +16,9 @@ internal sealed record RegistrationRequest
     /// <summary>Whether the resident would wait when there is no room.</summary>
     public bool MayWait { get; init; }
 
+    /// <summary>The number of the same party's entry on the same roll, whose places are to become these; null for a new one.</summary>
+    public int? Replaces { get; init; }
+
     public required string Push { get; init; }
 
     public required DateTimeOffset Now { get; init; }

@@ -130,6 +130,8 @@ internal static class RegistrationText
 
     public static string Choices(CommunityEvent community, IEnumerable<string> choices) => Words.Format(nameof(Choices), community.ShortTitle, string.Join(ChoiceSeparator, choices));
 
+    public static string NoMore(Occurrence occurrence, Registration entry, int free) => Words.Format(nameof(NoMore), Title(occurrence), When(occurrence), free, entry.Places);
+
     public static string NotThatDay(CommunityEvent community) => Words.Format(nameof(NotThatDay), community.ShortTitle);
 
     /// <summary>What is still missing, after something else came between.</summary>

@@ -49,7 +49,7 @@ internal sealed record Roll
 
         if (Of(request.Resident).FirstOrDefault(entry => entry.IsOpen && entry.Participant == request.Participant) is { } earlier)
         {
-            return (this, new RegistrationOutcome.Already(earlier));
+            return request.Replaces == earlier.Number && request.Places != earlier.Places ? Resize(earlier, request, terms) : (this, new RegistrationOutcome.Already(earlier));
         }
 
         var now = request.Now.DateTime;
@@ -69,6 +69,25 @@ internal sealed record Roll
         var made = Entry(request, fits ? RegistrationState.Taken : RegistrationState.Waiting);
         var roll = this with { Entries = Entries.Add(made) };
         return (roll, roll.Said(made));
+    }
+
+    // Fewer may come at any time.
+    private (Roll Roll, RegistrationOutcome Outcome) Resize(Registration entry, RegistrationRequest request, RegistrationTerms terms)
+    {
+        var more = request.Places - entry.Places;
+        var free = Free(terms.Capacity) ?? int.MaxValue;
+        if (more > 0 && !terms.IsOpen(request.Now.DateTime))
+        {
+            return (this, new RegistrationOutcome.Closed(terms.Closes));
+        }
+
+        if (more > 0 && entry.HoldsPlaces && (more > free || Waiting > 0))
+        {
+            return (this, new RegistrationOutcome.NoMore(entry, free));
+        }
+
+        var roll = Change(entry.Number, one => one with { Places = request.Places, Push = request.Push });
+        return (roll, roll.Said(roll.Entries[entry.Number - 1]));
     }
 
     /// <summary>Gives places back, leaves the waitlist, refuses an offer, or is no longer reminded.</summary>

@@ -50,6 +50,30 @@ public class RollSpecs
         Take(Roll.Empty, "甲").Roll.Register(Request("乙") with { Places = 2 }, Terms).Outcome.Should().Be(new RegistrationOutcome.Full(1, 1));
 
     [Fact]
+    public void A_party_may_grow_while_there_is_room_and_shrink_at_any_time()
+    {
+        var roll = Take(Roll.Empty, "甲").Roll;
+
+        var (grown, first) = roll.Register(Request("甲") with { Places = 2, Replaces = 1, Push = "two" }, Terms);
+        var (_, second) = grown.Register(Request("甲") with { Places = 3, Replaces = 1, Push = "three" }, Terms);
+        var (shrunk, third) = grown.Register(Request("甲") with { Places = 1, Replaces = 1, Push = "one", Now = new DateTimeOffset(Terms.Closes.AddHours(1), Now.Offset) }, Terms);
+
+        first.Should().BeOfType<RegistrationOutcome.Registered>().Which.Registration.Places.Should().Be(2);
+        grown.Register(Request("甲") with { Places = 3, Replaces = 1, Push = "two" }, Terms).Roll.Should().BeSameAs(grown, "the message came again");
+        second.Should().BeOfType<RegistrationOutcome.NoMore>().Which.Free.Should().Be(0);
+        third.Should().BeOfType<RegistrationOutcome.Registered>();
+        shrunk.Held.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_party_does_not_grow_past_those_who_wait()
+    {
+        var roll = Take(Roll.Empty, "甲", "乙").Roll.Register(Request("丙") with { MayWait = true }, Terms).Roll.Cancel(2);
+
+        roll.Register(Request("甲") with { Places = 2, Replaces = 1, Push = "two" }, Terms).Outcome.Should().BeOfType<RegistrationOutcome.NoMore>();
+    }
+
+    [Fact]
     public void A_place_given_back_is_offered_to_whoever_waits_first_and_kept_for_them()
     {
         var roll = Wait(Take(Roll.Empty, "甲", "乙").Roll, "丙", "丁").Cancel(1);
