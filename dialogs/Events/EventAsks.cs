@@ -23,6 +23,9 @@ internal static class EventAsks
     /// <summary>For whom a place is; value: how they are called when no name is given.</summary>
     public const string Relation = "relation";
 
+    /// <summary>Of whom something is said; value: as in <see cref="Relation"/>.</summary>
+    public const string Person = "person";
+
     /// <summary>The same for children.</summary>
     public const string Child = "child";
 

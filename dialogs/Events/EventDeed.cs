@@ -38,11 +38,13 @@ internal enum EventDeed
 /// <summary>Tells the deeds apart by the slice's own words first, and by the intent where no word decides.</summary>
 internal static class EventDeeds
 {
+    private static readonly string[] Questions = ["access", "audience", "waitMeans", "who", "fee"];
+
     /// <summary>What is wanted.</summary>
     public static EventDeed Of(Reading reading) => ByWords(reading) ?? reading switch
     {
         // 「去不了三楼」 asks how one gets there and gives nothing back.
-        _ when EventAsks.Says(reading, "access") || EventAsks.Says(reading, "audience") || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
+        _ when Array.Exists(Questions, ask => EventAsks.Says(reading, ask)) || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
         _ when Wants(reading, IntentNames.EventsCancelRegistration) || reading.Intent.Name == IntentNames.Cancel => EventDeed.CancelRegistration,
         _ when EventAsks.Says(reading, "howTo") || EventDetail.Asked(reading).Contains(EventDetailKind.Registration) => EventDeed.Find,
         _ when Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,

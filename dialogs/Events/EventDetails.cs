@@ -16,6 +16,8 @@ internal static class EventDetails
             EventDetailKind.Place => Place(community),
             EventDetailKind.Registration => Registration(community),
             EventDetailKind.Price => AskOffice(EventsText.PriceUnknown(title), situation.Office),
+            EventDetailKind.Who => AskOffice(EventsText.WhoUnknown(title), situation.Office),
+            EventDetailKind.Waitlist => community.HasWaitlist ? EventsText.WaitlistMeans : EventsText.NoWaitlist(title),
             EventDetailKind.Weather => community.Weather.Length == 0 ? AskOffice(EventsText.WeatherUnknown(title), situation.Office) : EventsText.WeatherRule(title, community.Weather),
             EventDetailKind.Audience => Audience(community),
             EventDetailKind.Calendar => Calendar(occurrence, situation),

@@ -14,6 +14,8 @@ internal static class EventListing
     // A reply a resident takes in at a glance.
     private const int Room = 120;
 
+    private const int BriefRoom = 40;
+
     private const int DaysOfWeek = 7;
     private const int DaysOfWeekend = 2;
     private const int MostWeekdays = 4;
@@ -38,23 +40,25 @@ internal static class EventListing
             return Single(lines[0], heading, days, stops, question, calendar);
         }
 
-        var told = Fitting(heading, lines.Select(line => Text(line, days, question)));
+        var told = Fitting(heading, [.. lines.Select(line => Text(line, days, question))]);
         ImmutableArray<Occurrence> occurrences = [.. lines.Take(told.Count - 1).Select(line => line.First)];
         var left = lines.Length - occurrences.Length;
         string[] more = left > 0 ? [EventsText.More(left)] : [];
-        string[] stopped = question.Skip == 0 ? stops : [];
+        string[] stopped = question.Skip == 0 && !(Wording.IsBrief && question.Topic.IsEverything) ? stops : [];
         var notes = question.Topic.IsEverything ? stopped : EventNotes.Of(occurrences);
         var end = more.Concat(notes).Concat(EventNotes.Holidays(occurrences, calendar));
-        return new EventReply(string.Join('\n', (question.Topic.IsEverything ? [] : stopped).Concat(told).Concat(end).Distinct()), occurrences, left);
+        return new EventReply(string.Join('\n', (question.Topic.IsEverything ? [] : stopped).Concat(told).Concat(Wording.IsBrief ? more : end).Distinct()), occurrences, left);
     }
 
-    private static List<string> Fitting(string heading, IEnumerable<string> lines)
+    private static List<string> Fitting(string heading, ImmutableArray<string> lines)
     {
+        var (room, fewest) = Wording.IsBrief ? (BriefRoom, 1) : (Room, FewestLines);
         var told = new List<string> { EventsText.Heading(heading) };
         foreach (var line in lines.Take(MostLines))
         {
             var text = EventsText.Numbered(told.Count, line);
-            if (told.Count > FewestLines && told.Sum(one => one.Length + 1) + text.Length > Room)
+            var after = Wording.IsBrief && told.Count < lines.Length ? EventsText.More(lines.Length - told.Count).Length + 1 : 0;
+            if (told.Count > fewest && told.Sum(one => one.Length + 1) + text.Length + after > room)
             {
                 break;
             }

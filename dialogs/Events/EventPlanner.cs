@@ -72,8 +72,8 @@ internal static class EventPlanner
     private static EventQuestion Question(EventWish wish, EventsContext context, EventSituation situation)
     {
         var now = situation.Now;
-        var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
-        var topic = goesOn ? context.Topic : wish.Topic;
+        var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || EventAsks.Says(situation.Reading, "group") || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
+        var topic = goesOn ? OfVenue(context.Topic, situation) : wish.Topic;
         if (wish.Time is null && context.To is not null && Narrows(wish, situation.Reading))
         {
             return new EventQuestion(topic, context.From, context.To, now);
@@ -93,6 +93,14 @@ internal static class EventPlanner
         // 「下一次」 is the one after the one just told, not that one again.
         var told = wish.WantsNext && goesOn ? context.Told.Select(one => Resolve(one, situation)?.End).OfType<DateTime>().DefaultIfEmpty(now).Min() : now;
         return new EventQuestion(topic, told > now ? told : now, null, now);
+    }
+
+    // 「体育公园那拨呢」 of several groups just told.
+    private static EventTopic OfVenue(EventTopic topic, EventSituation situation)
+    {
+        var venues = situation.Reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => term.Value).ToHashSet();
+        ImmutableArray<string> there = [.. topic.Events.Where(id => situation.Events.Find(id) is { } community && venues.Contains(community.Venue.Id))];
+        return there.IsEmpty ? topic : new EventTopic { Events = there };
     }
 
     private static EventStep Detailed(ImmutableArray<EventDetailKind> details, EventWish wish, EventsContext context, EventSituation situation)

@@ -164,6 +164,12 @@ internal static class EventsText
 
     public static string PriceUnknown(string title) => Words.Format(nameof(PriceUnknown), title);
 
+    public static string WaitlistMeans => Words[nameof(WaitlistMeans)];
+
+    public static string NoWaitlist(string title) => Words.Format(nameof(NoWaitlist), title);
+
+    public static string WhoUnknown(string title) => Words.Format(nameof(WhoUnknown), title);
+
     public static string WeatherRule(string title, string rule) => Words.Format(nameof(WeatherRule), title, rule);
 
     public static string WeatherUnknown(string title) => Words.Format(nameof(WeatherUnknown), title);

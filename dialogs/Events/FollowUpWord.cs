@@ -26,25 +26,33 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         }
 
         var about = await memory.GetAsync(inner.Context, cancellationToken);
-        if (about.IsFresh(turn.Now.DateTime) && inner.ActiveDialog is null && !NamesSomethingElse(reading, about) && Deed(reading, about) is { } intent)
+        if (about.IsFresh(turn.Now.DateTime) && inner.ActiveDialog is null && Deed(reading, about) is { } intent && (intent == IntentNames.EventsFind || !NamesSomethingElse(reading, about)))
         {
-            return turn.As(inner.Context, intent);
+            return Taken(inner, turn, intent);
         }
 
         return EventAnswered.Waiting(reading, about, turn.Now.DateTime) is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register
             || (about.IsFresh(turn.Now.DateTime) && !about.Told.IsEmpty && !EventDetail.Asked(reading).IsEmpty && !NamesSomethingElse(reading, about))
-            ? turn.As(inner.Context, IntentNames.EventsFind)
+            ? Taken(inner, turn, IntentNames.EventsFind)
             : turn;
     }
+
+    // What is recognised by the words as they came was not guessed by their sound.
+    private static Turn Taken(DialogContext inner, Turn turn, string intent) =>
+        (turn with { Reading = turn.Reading with { Heard = null, Normalized = UtteranceNormalizer.Normalize(turn.Reading.Text).Value } }).As(inner.Context, intent);
 
     // A fault that no word speaks for is only the likest of a short utterance.
     private static bool NamesFault(Reading reading) => reading.Fault is not null && (reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom));
 
     // 「来了喊我」 「我老伴也去」 「换成后面那场」 「再加一个人」
-    private static string? Deed(Reading reading, EventsContext about) =>
+    private string? Deed(Reading reading, EventsContext about) =>
         EventAsks.Says(reading, "callMe") && (!about.Told.IsEmpty || about.Topic.IsNamed) ? IntentNames.EventsFind
+        : EventAsks.Says(reading, "group") && IsGroup(reading, about) ? IntentNames.EventsFind
+        : about.Told.Length == 1 && RegistrationDrafts.IsParty(reading) ? IntentNames.EventsRegister
         : !about.Told.IsEmpty && !reading.Says(TermKinds.Mark, "question") && Joining.Any(ask => EventAsks.Says(reading, ask)) && StaffWish.Read(reading) is null ? IntentNames.EventsRegister
         : null;
+
+    private bool IsGroup(Reading reading, EventsContext about) => reading.Terms.Any(term => term.Kind == TermKinds.Place && about.Topic.Events.Any(id => live.Planned.Find(id)?.Venue.Id == term.Value));
 
     // A shop or a service by its name is the directory's; the venue of what was told is not, nor are the words of the question itself.
     private bool NamesSomethingElse(Reading reading, EventsContext about)

@@ -39,8 +39,21 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         var named = open.Where(one => (!wish.Topic.IsNamed || wish.Topic.Means(one.Occurrence.Event))
             && (wish.Time is not { } time || (one.Occurrence.Start >= time.Start && one.Occurrence.Start < (time.End ?? time.Start.AddMinutes(1))))
             && (name is null || one.Entry.Participant == name)).ToArray();
+        if (name is null && EventAsks.Of(reading, EventAsks.Person).FirstOrDefault() is { } person)
+        {
+            named = Of(person.Value, named);
+        }
+
         var told = Array.FindAll(named, one => turn.Told is { } spoken && spoken.Id == one.Occurrence.Id);
         return wish.Topic.IsNamed || wish.Time is not null || told.Length == 0 || EventAsks.Says(reading, "all") ? [.. named] : [.. told];
+    }
+
+    // 「我妈不舒服去不成了」: hers; where nobody said whose it is, that of whoever is not the resident.
+    private static (Occurrence Occurrence, Registration Entry)[] Of(string person, (Occurrence Occurrence, Registration Entry)[] all)
+    {
+        var theirs = Array.FindAll(all, one => one.Entry.Relation == person);
+        var others = theirs.Length > 0 ? theirs : Array.FindAll(all, one => one.Entry.Participant is not null && one.Entry.Relation is null);
+        return others.Length > 0 ? others : all;
     }
 
     private static EventAnswer Ask(ImmutableArray<(Occurrence Occurrence, Registration Entry)> several, EventTurn turn)

@@ -12,6 +12,9 @@ internal sealed record Registration
     /// <summary>The form of address of who comes, when that is not the resident (李阿姨); null for the resident.</summary>
     public string? Participant { get; init; }
 
+    /// <summary>Who that is to the resident (妈妈), where it was said.</summary>
+    public string? Relation { get; init; }
+
     /// <summary>How many come.</summary>
     public required int Places { get; init; }
 

@@ -29,6 +29,7 @@ internal sealed class RegistrationDesk(LiveEvents live, IBook book, Rolls rolls,
             {
                 Resident = turn.Resident,
                 Participant = draft.Name,
+                Relation = draft.Relation,
                 Places = draft.Places ?? 1,
                 Phone = draft.Phone,
                 GuardianAgreed = draft.GuardianAgrees == true,

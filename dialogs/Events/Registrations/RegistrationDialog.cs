@@ -37,7 +37,7 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
 
     // 「算了不去了」 before anything is taken gives up what was begun; another event by its name is something that was taken before.
     private static bool GivesUp(RegistrationDraft draft, Reading reading) =>
-        EventDeeds.Of(reading) == EventDeed.CancelRegistration && EventWish.Read(reading).Topic is var named && (!named.IsNamed || named.Events.Contains(draft.Event ?? ""));
+        (EventDeeds.Of(reading) == EventDeed.CancelRegistration || EventAsks.Says(reading, "giveUp")) && EventWish.Read(reading).Topic is var named && (!named.IsNamed || named.Events.Contains(draft.Event ?? ""));
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -123,7 +123,7 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     private async Task<RegistrationDraft> FirstAsync(EventTurn turn, CancellationToken cancellationToken)
     {
         var draft = RegistrationDrafts.First(turn);
-        return EventAsks.Says(turn.Turn.Reading, "switch") || EventAsks.Says(turn.Turn.Reading, "add") ? await InsteadAsync(draft, turn, cancellationToken) : draft;
+        return RegistrationDrafts.Changes(turn.Turn.Reading) ? await InsteadAsync(draft, turn, cancellationToken) : draft;
     }
 
     // 「那报下周的」 after a registration of the same event gives the earlier one back.

@@ -6,6 +6,14 @@ namespace CommunityBot.Dialogs.Events;
 /// <summary>Begins drafts.</summary>
 internal static class RegistrationDrafts
 {
+    private const int LongestParty = 5;
+
+    /// <summary>Whether an utterance changes places that were taken: 「换成后面那场」 「再加一个人」, or 「俩人」 and nothing else.</summary>
+    public static bool Changes(Reading reading) => EventAsks.Says(reading, "switch") || EventAsks.Says(reading, "add") || IsParty(reading);
+
+    /// <summary>Whether an utterance is no more than how many come.</summary>
+    public static bool IsParty(Reading reading) => reading.Normalized.Length <= LongestParty && EventAsks.Has(reading, EventAsks.Party);
+
     /// <summary>The draft of a change: another occurrence, or more or fewer of the same party.</summary>
     public static RegistrationDraft Instead(RegistrationDraft draft, Occurrence occurrence, Registration entry, Reading reading)
     {

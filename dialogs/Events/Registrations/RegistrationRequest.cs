@@ -7,6 +7,9 @@ internal sealed record RegistrationRequest
 
     public string? Participant { get; init; }
 
+    /// <inheritdoc cref="Registration.Relation"/>
+    public string? Relation { get; init; }
+
     public int Places { get; init; } = 1;
 
     public string? Phone { get; init; }

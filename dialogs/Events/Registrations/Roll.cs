@@ -110,7 +110,7 @@ internal sealed record Roll
     /// <summary>Without anything that leads to a resident; how many came and how it was stays.</summary>
     public Roll Without(string resident) => this with
     {
-        Entries = [.. Entries.Select(entry => entry.Resident == resident ? entry with { Resident = "", Participant = null, Phone = null, Push = "" } : entry)],
+        Entries = [.. Entries.Select(entry => entry.Resident == resident ? entry with { Resident = "", Participant = null, Relation = null, Phone = null, Push = "" } : entry)],
         Wishes = Wishes.RemoveAll(wish => wish.Resident == resident),
     };
 
@@ -150,6 +150,7 @@ internal sealed record Roll
         Number = Entries.Length + 1,
         Resident = request.Resident,
         Participant = request.Participant,
+        Relation = request.Relation,
         Places = request.Places,
         Phone = request.Phone,
         GuardianAgreed = request.GuardianAgreed,
