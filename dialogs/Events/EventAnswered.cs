@@ -5,8 +5,10 @@ namespace CommunityBot.Dialogs.Events;
 /// <summary>Whether an utterance answers what was left open, so that the question need hold nobody up.</summary>
 internal static class EventAnswered
 {
+    private const int LongestChoice = 12;
+
     /// <summary>The deed it goes on with; null when it answers nothing.</summary>
-    public static EventDeed? Waiting(Reading reading, EventsContext context, DateTime now)
+    public static EventDeed? Waiting(Reading reading, EventsContext context, DateTime now, EventCatalog events)
     {
         if (context.Waits is not { } waits || !context.IsFresh(now))
         {
@@ -18,11 +20,21 @@ internal static class EventAnswered
         {
             EventDeed.Register => Draft(reading, context) is not null,
             EventDeed.CancelRegistration => wish.Choice <= context.Entries.Length || EventAsks.Says(reading, "all"),
-            EventDeed.Change => wish.Choice <= context.Changes.Length || EventAsks.Says(reading, "all"),
+            EventDeed.Change => Choice(reading, context, events) <= context.Changes.Length || EventAsks.Says(reading, "all"),
             EventDeed.List => EventDeeds.ByWords(reading) is null && !reading.Says(TermKinds.Mark, "question") && reading.YesNo is null && reading.Normalized.Length > 1,
             _ => false,
         };
         return answers ? waits : null;
+    }
+
+    /// <summary>Which line of those told is meant, from 1: by its number, or by the one place or event that is named.</summary>
+    public static int? Choice(Reading reading, EventsContext context, EventCatalog events)
+    {
+        var wish = EventWish.Read(reading);
+        var venues = reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => term.Value).ToHashSet();
+        var lines = Enumerable.Range(0, context.Told.Length)
+            .Where(line => events.Find(context.Told[line].Event) is { } community && (venues.Contains(community.Venue.Id) || (wish.Topic.IsNamed && wish.Topic.Means(community)))).ToArray();
+        return wish.Choice ?? (wish.Time is null && reading.Normalized.Length <= LongestChoice && lines is [var only] ? only + 1 : null);
     }
 
     /// <summary>The places an answer takes: those proposed by a yes, those just given back by 「还是报上吧」; null for any other answer.</summary>

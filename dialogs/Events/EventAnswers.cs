@@ -6,6 +6,7 @@ namespace CommunityBot.Dialogs.Events;
 internal static class EventAnswers
 {
     private const int MostTitles = 3;
+    private const int FewestLines = 2;
 
     /// <summary>The answer to a question.</summary>
     public static EventReply Say(EventsFound found, EventQuestion question, EventCatalog catalog) => found switch
@@ -34,7 +35,9 @@ internal static class EventAnswers
         var lines = new List<string>();
         if (nothing.Stopped.IsEmpty)
         {
-            lines.Add(nothing.Events.IsEmpty ? EventsText.NothingAtAll : EventsText.NothingOf(Titles(nothing.Events)));
+            // What is told by its next time need not be told twice.
+            var untold = nothing.Events.Length == 1 || nothing.Events.Any(community => nothing.Next.All(next => next.Event.Id != community.Id));
+            lines.Add(untold && !nothing.Events.IsEmpty ? EventsText.NothingOf(Titles(nothing.Events)) : EventsText.NothingAtAll);
         }
 
         lines.AddRange(Stops(nothing.Stopped, question));
@@ -42,7 +45,19 @@ internal static class EventAnswers
         var rest = nothing.Next.Where(next => nothing.Stopped.All(stopped => stopped.Occurrence.Event.Id != next.Event.Id)).ToArray();
         lines.AddRange(rest.Select(next => Next(next, question)));
         var resumed = nothing.Stopped.Select(stopped => stopped.Next).OfType<Occurrence>().DistinctBy(next => next.Event.Id);
-        return new EventReply(string.Join('\n', lines), [.. resumed.Concat(rest)]);
+        return new EventReply(Fitted(lines), [.. resumed.Concat(rest)]);
+    }
+
+    /// <summary>Lines as many as one takes in at a glance, the first two at least: what comes last is least.</summary>
+    public static string Fitted(IReadOnlyList<string> lines)
+    {
+        var fitting = lines.Count;
+        while (fitting > FewestLines && lines.Take(fitting).Sum(line => line.Length + 1) > EventListing.Room)
+        {
+            fitting--;
+        }
+
+        return string.Join('\n', lines.Take(fitting));
     }
 
     private static EventReply Over(EventsFound.Over over, EventQuestion question)

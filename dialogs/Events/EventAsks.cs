@@ -35,6 +35,12 @@ internal static class EventAsks
     /// <summary>What stands after a family name in a form of address.</summary>
     public const string Title = "title";
 
+    /// <summary>What may stand beside a day that goes on with what was spoken of.</summary>
+    public const string Filler = "filler";
+
+    /// <summary>A kind of event, said of those just told; value: the kind as the files write it.</summary>
+    public const string Category = "category";
+
     /// <summary>A family name.</summary>
     public const string Surname = "surname";
 

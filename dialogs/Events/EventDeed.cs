@@ -45,7 +45,8 @@ internal static class EventDeeds
     {
         // 「去不了三楼」 asks how one gets there and gives nothing back.
         _ when Array.Exists(Questions, ask => EventAsks.Says(reading, ask)) || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
-        _ when Wants(reading, IntentNames.EventsCancelRegistration) || reading.Intent.Name == IntentNames.Cancel => EventDeed.CancelRegistration,
+        // What only sounds like giving a place back is no such thing in a question.
+        _ when reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration) || (reading.Intent.Name is IntentNames.EventsCancelRegistration or IntentNames.Cancel && !reading.Says(TermKinds.Mark, "question")) => EventDeed.CancelRegistration,
         _ when EventAsks.Says(reading, "howTo") || EventDetail.Asked(reading).Contains(EventDetailKind.Registration) => EventDeed.Find,
         _ when Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
         _ when EventAsks.Says(reading, "callMe") && !reading.Says(TermKinds.Mark, "question") => EventDeed.Remind,

@@ -33,7 +33,7 @@ internal static class EventDetail
         EventDetailKind.Place => reading.Says(TermKinds.Ask, "place") || reading.Says(TermKinds.Ask, "map") || EventAsks.Says(reading, "access"),
         EventDetailKind.Bring => reading.Says(TermKinds.Ask, "bring"),
         EventDetailKind.Registration => EventAsks.Says(reading, "howTo") || Opens(reading) || reading.Says(TermKinds.Ask, "capacity"),
-        EventDetailKind.Price => reading.Says(TermKinds.Ask, "price") || reading.Says(TermKinds.Ask, "payment") || EventAsks.Says(reading, "fee"),
+        EventDetailKind.Price => reading.Says(TermKinds.Ask, "price") || (reading.Says(TermKinds.Ask, "payment") && !reading.Says(TermKinds.Ask, "bring")) || EventAsks.Says(reading, "fee"),
         EventDetailKind.Waitlist => EventAsks.Says(reading, "waitMeans"),
         EventDetailKind.Who => EventAsks.Says(reading, "who"),
         EventDetailKind.Weather => EventAsks.Says(reading, "weather"),

@@ -11,8 +11,8 @@ internal static class EventListing
 
     private const int FewestLines = 3;
 
-    // A reply a resident takes in at a glance.
-    private const int Room = 120;
+    /// <summary>Characters of a reply a resident takes in at a glance.</summary>
+    public const int Room = 120;
 
     private const int BriefRoom = 40;
 
@@ -74,7 +74,7 @@ internal static class EventListing
         ImmutableArray<Occurrence> told = [line.First];
         var text = days == Days.One ? heading + Text(line, days, question) : Text(line, Days.Many, question);
         var notes = EventNotes.Of(told).Concat(EventNotes.Holidays(told, calendar));
-        return new EventReply(string.Join('\n', stops.Append(EventsText.Sentence(text)).Concat(notes).Distinct()), told);
+        return new EventReply(EventAnswers.Fitted([.. stops.Append(EventsText.Sentence(text)).Concat(notes).Distinct()]), told);
     }
 
     // Who asks for one thing wants to know first that it is off; of a long time, what is off is not asked for.

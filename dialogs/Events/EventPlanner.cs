@@ -23,7 +23,7 @@ internal static class EventPlanner
     }
 
     // 「有适合老人的吗」 of the days just told.
-    private static bool Narrows(EventWish wish, Reading reading) => !wish.Topic.Audiences.IsEmpty && EventAsks.Says(reading, "suits");
+    private static bool Narrows(EventWish wish, Reading reading) => (!wish.Topic.Audiences.IsEmpty || !wish.Topic.Categories.IsEmpty) && EventAsks.Says(reading, "suits");
 
     public static EventStep Next(EventSituation situation)
     {
@@ -72,7 +72,7 @@ internal static class EventPlanner
     private static EventQuestion Question(EventWish wish, EventsContext context, EventSituation situation)
     {
         var now = situation.Now;
-        var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || EventAsks.Says(situation.Reading, "group") || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
+        var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || wish.IsBareTime || EventAsks.Says(situation.Reading, "group") || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
         var topic = goesOn ? OfVenue(context.Topic, situation) : wish.Topic;
         if (wish.Time is null && context.To is not null && Narrows(wish, situation.Reading))
         {
@@ -90,8 +90,9 @@ internal static class EventPlanner
             return new EventQuestion(topic, time.Start, time.End ?? time.Start.AddMinutes(1), now);
         }
 
-        // 「下一次」 is the one after the one just told, not that one again.
-        var told = wish.WantsNext && goesOn ? context.Told.Select(one => Resolve(one, situation)?.End).OfType<DateTime>().DefaultIfEmpty(now).Min() : now;
+        // 「下一次」 is the one after the one just told, unless that was told as the next one.
+        var wasNext = context.To is { } asked && context.Told.All(one => one.Start >= asked);
+        var told = wish.WantsNext && goesOn && !wasNext ? context.Told.Select(one => Resolve(one, situation)?.End).OfType<DateTime>().DefaultIfEmpty(now).Min() : now;
         return new EventQuestion(topic, told > now ? told : now, null, now);
     }
 

@@ -18,11 +18,15 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
     /// <summary>Whether the occurrence after the one spoken of is wanted.</summary>
     public bool WantsNext { get; private init; }
 
+    /// <summary>Whether it names a time and besides it nothing but 「那…呢」 「…还走不」.</summary>
+    public bool IsBareTime { get; private init; }
+
     public static EventWish Read(Reading reading) =>
         new(Topics(reading), reading.Says(EventLexicon.General), Times(reading), EventDetail.Asked(reading), Chosen(reading))
         {
             WantsMore = EventAsks.Says(reading, "more"),
             WantsNext = EventAsks.Says(reading, "next"),
+            IsBareTime = IsBare(reading),
         };
 
     private static EventTopic Topics(Reading reading)
@@ -31,7 +35,7 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
         return events.IsEmpty
             ? new EventTopic
             {
-                Categories = Values(reading, TermKinds.EventCategory),
+                Categories = [.. Values(reading, TermKinds.EventCategory).Union(EventAsks.Of(reading, EventAsks.Category).Select(term => term.Value))],
                 // 「孩子能去吗」 「给老人报名」 go on with what was spoken of.
                 Audiences = EventDetail.Asked(reading).IsEmpty && !EventDeeds.Wants(reading, IntentNames.EventsRegister) && !EventDeeds.Wants(reading, IntentNames.EventsCancelRegistration) ? Audience(reading) : [],
                 // A place alone is the directory's; a place whose events are asked for is meant here.
@@ -46,6 +50,13 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
         var words = reading.Terms.Where(term => term.Kind == TermKinds.Event).GroupBy(term => term.Start).Select(word => word.Select(term => term.Value).ToHashSet()).ToArray();
         var singles = words.Where(word => word.Count == 1).ToArray();
         return [.. words.Where(word => word.Count == 1 || !Array.Exists(singles, word.IsProperSupersetOf)).SelectMany(word => word).Distinct()];
+    }
+
+    private static bool IsBare(Reading reading)
+    {
+        var left = reading.Times.Select(time => time.Text).Concat(EventAsks.Of(reading, EventAsks.Filler).Select(term => term.Text).OrderByDescending(word => word.Length))
+            .Aggregate(reading.Normalized, (text, word) => text.Replace(word, "", StringComparison.Ordinal));
+        return reading.Times.Count > 0 && !left.Any(char.IsLetter);
     }
 
     private static ImmutableArray<string> Values(Reading reading, string kind) => [.. reading.Terms.Where(term => term.Kind == kind).Select(term => term.Value).Distinct()];

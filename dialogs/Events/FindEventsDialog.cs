@@ -6,14 +6,14 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.Events;
 
 /// <summary>Tells what is held when and where, goes on from what it told, and does whatever needs no question.</summary>
-internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Rolls rolls, EventsInCharge inCharge) : Dialog(nameof(FindEventsDialog))
+internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Rolls rolls, EventsInCharge inCharge, LiveEvents live) : Dialog(nameof(FindEventsDialog))
 {
     /// <summary>Words that go on from what was told, or mean nothing but a deed of this slice.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
         var about = await memory.GetAsync(context, cancellationToken);
         var now = turn.Now.DateTime;
-        return EventAnswered.Waiting(turn.Reading, about, now) is not null
+        return EventAnswered.Waiting(turn.Reading, about, now, live.Planned) is not null
             || CheckInCode.EventOf(turn.Scanned) is not null
             || EventPlanner.Continues(turn.Reading, about, now)
             || EventLexicon.IsAskAlone(turn.Reading)
@@ -30,7 +30,7 @@ internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Ro
     {
         var turn = Turn.Of(dc.Context);
         var situation = await desks.SituationAsync(dc.Context, turn, cancellationToken);
-        var deed = EventAnswered.Waiting(turn.Reading, situation.Context, situation.Local)
+        var deed = EventAnswered.Waiting(turn.Reading, situation.Context, situation.Local, situation.Events)
             ?? (CheckInCode.EventOf(turn.Scanned) is not null ? EventDeed.CheckIn : EventDeeds.Of(turn.Reading));
         if (deed == EventDeed.Find && await MayBeOursAsync(turn, cancellationToken))
         {

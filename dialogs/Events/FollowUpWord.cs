@@ -8,9 +8,10 @@ namespace CommunityBot.Dialogs.Events;
 /// 「在哪」 「带啥」 「能带孩子吗」 right after an event was told mean that event, though alone they would ask for a shop or
 /// an office.
 /// </summary>
-internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, LiveEvents live) : IEarlyWord
+internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, LiveEvents live, Rolls rolls) : IEarlyWord
 {
-    private const int LongestFollowUp = 12;
+    private const int LongestFollowUp = 16;
+    private const int LongestListed = 60;
 
     private static readonly string[] Joining = ["joins", "switch", "add"];
 
@@ -18,7 +19,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
     public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Reading;
-        if (turn.IsWordless || turn.Command is not null || reading is not { Emergency: null, Addresses.Count: 0 } || NamesFault(reading) || reading.Normalized.Length > LongestFollowUp
+        if (turn.IsWordless || turn.Command is not null || reading.Emergency is not null || reading.Normalized.Length > LongestListed
             || inner.ActiveDialog is { Id: not nameof(RegistrationDialog) }
             || await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is not (nameof(FindEventsDialog) or nameof(RegistrationDialog)))
         {
@@ -26,31 +27,69 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         }
 
         var about = await memory.GetAsync(inner.Context, cancellationToken);
-        if (about.IsFresh(turn.Now.DateTime) && inner.ActiveDialog is null && Deed(reading, about) is { } intent && (intent == IntentNames.EventsFind || !NamesSomethingElse(reading, about)))
+        return !about.IsFresh(turn.Now.DateTime) ? turn
+            : inner.ActiveDialog is not null ? DuringRegistration(inner, turn, about)
+            : await MeantAsync(turn, about, cancellationToken) is { } intent ? Taken(inner, turn, intent)
+            : turn;
+    }
+
+    // 「下礼拜吧」 answers, 「候补是啥意思」 asks back.
+    private Turn DuringRegistration(DialogContext inner, Turn turn, EventsContext about) =>
+        !IsShort(turn.Reading) ? turn
+        : EventWish.Read(turn.Reading).IsBareTime && EventDetail.Asked(turn.Reading).IsEmpty ? Taken(inner, turn, IntentNames.EventsRegister)
+        : AsksOfTold(turn.Reading, about) ? Taken(inner, turn, IntentNames.EventsFind)
+        : turn;
+
+    private async Task<string?> MeantAsync(Turn turn, EventsContext about, CancellationToken cancellationToken)
+    {
+        var reading = turn.Reading;
+        var waiting = EventAnswered.Waiting(reading, about, turn.Now.DateTime, live.Planned);
+        if (waiting == EventDeed.List && !reading.Says(TermKinds.Symptom))
         {
-            return Taken(inner, turn, intent);
+            // 「大门上的，七个字」 is no door that is broken.
+            return IntentNames.EventsFind;
         }
 
-        return EventAnswered.Waiting(reading, about, turn.Now.DateTime) is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register
-            || (about.IsFresh(turn.Now.DateTime) && !about.Told.IsEmpty && !EventDetail.Asked(reading).IsEmpty && !NamesSomethingElse(reading, about))
-            ? Taken(inner, turn, IntentNames.EventsFind)
-            : turn;
+        return !IsShort(reading) ? null
+            : Deed(reading, about) is { } intent && (intent != IntentNames.EventsRegister || !NamesSomethingElse(reading, about)) ? intent
+            : waiting is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register || AsksOfTold(reading, about) ? IntentNames.EventsFind
+            : EventAsks.Says(reading, "cannotCome") && !EventAsks.Says(reading, "access") && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsCancelRegistration
+            : null;
+    }
+
+    // A fault that no word speaks for is only the likest of a short utterance.
+    private static bool IsShort(Reading reading) => reading.Normalized.Length <= LongestFollowUp && reading.Addresses.Count == 0
+        && (reading.Fault is null || !(reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom)));
+
+    // 「来了喊我」 「我老伴也去」 「换成后面那场」 「再加一个人」 「那礼拜一呢」
+    private string? Deed(Reading reading, EventsContext about) =>
+        EventAsks.Says(reading, "callMe") && (!about.Told.IsEmpty || about.Topic.IsNamed) ? IntentNames.EventsFind
+        : EventAsks.Says(reading, "group") && IsGroup(reading, about) ? IntentNames.EventsFind
+        : EventWish.Read(reading).IsBareTime && StaffWish.Read(reading) is null ? IntentNames.EventsFind
+        : about.Told.IsEmpty ? null
+        : about.Told.Length == 1 && RegistrationDrafts.IsParty(reading) ? IntentNames.EventsRegister
+        : EventAsks.Says(reading, "giveUp") ? IntentNames.EventsCancelRegistration
+        : (!reading.Says(TermKinds.Mark, "question") || EventAsks.Says(reading, "polite")) && Joining.Any(ask => EventAsks.Says(reading, ask)) && StaffWish.Read(reading) is null ? IntentNames.EventsRegister
+        : null;
+
+    private bool AsksOfTold(Reading reading, EventsContext about) => !about.Told.IsEmpty && !EventDetail.Asked(reading).IsEmpty && !NamesSomethingElse(reading, about);
+
+    private async Task<bool> HasPlacesAsync(Turn turn, EventsContext about, CancellationToken cancellationToken)
+    {
+        foreach (var told in about.Told)
+        {
+            if ((await rolls.ReadAsync(new OccurrenceId(told.Event, told.Start), cancellationToken)).Of(turn.Resident).Any(entry => entry.IsOpen))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What is recognised by the words as they came was not guessed by their sound.
     private static Turn Taken(DialogContext inner, Turn turn, string intent) =>
         (turn with { Reading = turn.Reading with { Heard = null, Normalized = UtteranceNormalizer.Normalize(turn.Reading.Text).Value } }).As(inner.Context, intent);
-
-    // A fault that no word speaks for is only the likest of a short utterance.
-    private static bool NamesFault(Reading reading) => reading.Fault is not null && (reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom));
-
-    // 「来了喊我」 「我老伴也去」 「换成后面那场」 「再加一个人」
-    private string? Deed(Reading reading, EventsContext about) =>
-        EventAsks.Says(reading, "callMe") && (!about.Told.IsEmpty || about.Topic.IsNamed) ? IntentNames.EventsFind
-        : EventAsks.Says(reading, "group") && IsGroup(reading, about) ? IntentNames.EventsFind
-        : about.Told.Length == 1 && RegistrationDrafts.IsParty(reading) ? IntentNames.EventsRegister
-        : !about.Told.IsEmpty && !reading.Says(TermKinds.Mark, "question") && Joining.Any(ask => EventAsks.Says(reading, ask)) && StaffWish.Read(reading) is null ? IntentNames.EventsRegister
-        : null;
 
     private bool IsGroup(Reading reading, EventsContext about) => reading.Terms.Any(term => term.Kind == TermKinds.Place && about.Topic.Events.Any(id => live.Planned.Find(id)?.Venue.Id == term.Value));
 

@@ -26,9 +26,9 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
             return await PassOnAsync(turn, cancellationToken);
         }
 
-        if (turn.Context is { Act: { } act, Changes: { IsEmpty: false } pending } && EventAnswered.Waiting(turn.Turn.Reading, turn.Context, turn.Local) == EventDeed.Change)
+        if (turn.Context is { Act: { } act, Changes: { IsEmpty: false } pending } && EventAnswered.Waiting(turn.Turn.Reading, turn.Context, turn.Local, turn.Events) == EventDeed.Change)
         {
-            var choice = EventWish.Read(turn.Turn.Reading).Choice;
+            var choice = EventAnswered.Choice(turn.Turn.Reading, turn.Context, turn.Events);
             return await ChangeAsync(act, choice is { } number ? [pending[number - 1]] : pending, charge, turn, cancellationToken);
         }
 
@@ -55,6 +55,12 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
         if (wish is { Act: StaffAct.Resume, Topic.IsEverything: true, Day: null } && changes.Among(turn.Context.Told) is { All.IsEmpty: false } spokenOf && turn.Context.IsFresh(turn.Local))
         {
             changes = spokenOf;
+        }
+
+        // 「改到下午三点」 right after one occurrence means that one, called off or not.
+        if (wish is { Act: StaffAct.Move, Topic.IsEverything: true, Day: null, Venues.IsEmpty: true } && turn.Context.Told.Length == 1 && turn.Told is { } only && only.End > turn.Local && charge.Events.Contains(only.Event.Id))
+        {
+            return StaffPlanner.Do(wish, [new Occurrence(only.Event, only.Id.Planned)], turn.Local);
         }
 
         ImmutableArray<string> told = wish is { Topic.IsEverything: true, Day: null, Venues.IsEmpty: true } && turn.Context.IsFresh(turn.Local)

@@ -28,7 +28,9 @@ internal static class ChangeText
     /// <summary>What was done, to whoever did it.</summary>
     public static string Done(StaffAct act, ImmutableArray<Occurrence> occurrences, int people, DateOnly today)
     {
-        var lines = occurrences.Select(occurrence => Words.Format(Key("Done", act, occurrence), occurrence.Event.ShortTitle, When(occurrence, today), occurrence.Event.Venue.ShortName));
+        // The days of one group in one line.
+        var lines = occurrences.GroupBy(occurrence => (Key: Key("Done", act, occurrence), occurrence.Event.Id, Time: TimeOnly.FromDateTime(occurrence.Start), occurrence.Event.Venue.ShortName))
+            .Select(group => Words.Format(group.Key.Key, group.First().Event.ShortTitle, EventsText.Join([.. group.SkipLast(1).Select(occurrence => EventsText.Day(occurrence.Date, today)), When(group.Last(), today)]), group.Key.ShortName));
         return string.Join('\n', lines.Append(people > 0 ? Words.Format("Told", people) : Words["InForce"]));
     }
 

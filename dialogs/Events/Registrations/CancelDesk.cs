@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Events;
 
@@ -18,6 +19,7 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         return meant switch
         {
             [] => new EventAnswer(RegistrationText.NothingToCancel),
+            [var one] when IsOneOf(one.Entry, turn.Turn.Reading) => await OneFewerAsync(one.Occurrence, one.Entry, turn, cancellationToken),
             [var only] => await CancelAsync(only.Occurrence, only.Entry, turn, cancellationToken),
             _ when EventAsks.Says(turn.Turn.Reading, "all") => await CancelAllAsync(meant, turn, cancellationToken),
             _ => Ask([.. meant.Take(MostLines)], turn),
@@ -35,7 +37,8 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
             return [.. open.Where(one => one.Occurrence.Id == chosen.Occurrence && one.Entry.Number == chosen.Number)];
         }
 
-        var name = PartyReading.Of(reading, RegistrationQuestion.None).Name;
+        var party = PartyReading.Of(reading, RegistrationQuestion.None);
+        var name = party.Name ?? Familiar(reading, open);
         var named = open.Where(one => (!wish.Topic.IsNamed || wish.Topic.Means(one.Occurrence.Event))
             && (wish.Time is not { } time || (one.Occurrence.Start >= time.Start && one.Occurrence.Start < (time.End ?? time.Start.AddMinutes(1))))
             && (name is null || one.Entry.Participant == name)).ToArray();
@@ -43,10 +46,22 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         {
             named = Of(person.Value, named);
         }
+        else if (party is { Name: null, IsSelf: true } && named.Any(one => one.Entry.Participant is null))
+        {
+            named = Array.FindAll(named, one => one.Entry.Participant is null);
+        }
 
         var told = Array.FindAll(named, one => turn.Told is { } spoken && spoken.Id == one.Occurrence.Id);
         return wish.Topic.IsNamed || wish.Time is not null || told.Length == 0 || EventAsks.Says(reading, "all") ? [.. named] : [.. told];
     }
+
+    // 「老王的也取消」 of 王大爷.
+    private static string? Familiar(Reading reading, ImmutableArray<(Occurrence Occurrence, Registration Entry)> open) =>
+        open.Select(one => one.Entry.Participant).OfType<string>().FirstOrDefault(name => Array.Exists(RegistrationText.FamiliarLeads, lead => reading.Normalized.Contains(lead + name[0], StringComparison.Ordinal)));
+
+    // 「我爸不去了」 of three who were put down together.
+    private static bool IsOneOf(Registration entry, Reading reading) =>
+        entry is { Participant: null, Places: > 1 } && EventAsks.Has(reading, EventAsks.Person) && !EventAsks.Has(reading, EventAsks.Party) && !EventAsks.Says(reading, "all");
 
     // 「我妈不舒服去不成了」: hers; where nobody said whose it is, that of whoever is not the resident.
     private static (Occurrence Occurrence, Registration Entry)[] Of(string person, (Occurrence Occurrence, Registration Entry)[] all)
@@ -62,6 +77,20 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         return new EventAnswer(
             string.Join('\n', lines.Prepend(RegistrationText.WhichToCancel)),
             EventsContext.About(turn.Local, [.. several.Select(one => one.Occurrence)]) with { Waits = EventDeed.CancelRegistration, Entries = [.. several.Select(one => new RegistrationId(one.Occurrence.Id, one.Entry.Number))] });
+    }
+
+    private async Task<EventAnswer> OneFewerAsync(Occurrence occurrence, Registration entry, EventTurn turn, CancellationToken cancellationToken)
+    {
+        var left = await rolls.ChangeAsync(
+            occurrence,
+            turn.Turn.Now,
+            roll =>
+            {
+                var fewer = roll.Change(entry.Number, one => one.Push == turn.Turn.Push ? one : one with { Places = entry.Places - 1, Push = turn.Turn.Push });
+                return (fewer, fewer.Entries[entry.Number - 1]);
+            },
+            cancellationToken);
+        return new EventAnswer(RegistrationText.OneFewer(occurrence, left), EventsContext.About(turn.Local, occurrence));
     }
 
     private async Task<EventAnswer> CancelAllAsync(ImmutableArray<(Occurrence Occurrence, Registration Entry)> several, EventTurn turn, CancellationToken cancellationToken)

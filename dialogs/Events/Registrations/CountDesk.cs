@@ -15,7 +15,7 @@ internal sealed class CountDesk(IBook book, Rolls rolls, EventsInCharge inCharge
     {
         if (await inCharge.OfAsync(turn.Turn.Resident, cancellationToken) is not { } charge)
         {
-            return new EventAnswer(RegistrationText.StaffOnly);
+            return await OfAnybodyAsync(turn, cancellationToken);
         }
 
         var meant = turn.Meant().Where(community => charge.Events.Contains(community.Id)).Take(MostEvents).ToArray();
@@ -26,6 +26,20 @@ internal sealed class CountDesk(IBook book, Rolls rolls, EventsInCharge inCharge
         }
 
         return new EventAnswer(lines.Count == 0 ? EventsText.WhichEvent : string.Join('\n', lines));
+    }
+
+    // How many places are left anybody may know; who wants what, those who plan by it.
+    private async Task<EventAnswer> OfAnybodyAsync(EventTurn turn, CancellationToken cancellationToken)
+    {
+        var next = turn.Meant().Where(community => community.Registration is RegistrationKind.Needed or RegistrationKind.Possible)
+            .Select(community => turn.Told is { } told && told.Event.Id == community.Id ? told : turn.Events.Next(community, turn.Local)).OfType<Occurrence>().Take(MostEvents).ToArray();
+        var lines = new List<string>();
+        foreach (var occurrence in next)
+        {
+            lines.Add(RegistrationText.Places(occurrence, await rolls.ReadAsync(occurrence.Id, cancellationToken), turn.Local));
+        }
+
+        return lines.Count == 0 ? new EventAnswer(RegistrationText.StaffOnly) : new EventAnswer(string.Join('\n', lines), EventsContext.About(turn.Local, [.. next]));
     }
 
     private async Task<string> LineAsync(CommunityEvent community, EventTurn turn, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class ListDesk(Rolls rolls) : IEventDesk
     public async Task<EventAnswer> AnswerAsync(EventTurn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Turn.Reading;
-        if (EventAnswered.Waiting(reading, turn.Context, turn.Local) == EventDeed.List && turn.Told is { } told)
+        if (EventAnswered.Waiting(reading, turn.Context, turn.Local, turn.Events) == EventDeed.List && turn.Told is { } told)
         {
             var words = reading.Text.Length > LongestWords ? reading.Text[..LongestWords] : reading.Text;
             await rolls.ChangeAsync(

@@ -23,7 +23,8 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
         var child = EventAsks.Of(reading, EventAsks.Child).FirstOrDefault();
         var party = EventAsks.Of(reading, EventAsks.Party).FirstOrDefault();
         var age = reading.Numbers.FirstOrDefault(number => number.Text.EndsWith(RegistrationText.AgeUnit, StringComparison.Ordinal));
-        var places = party is not null ? int.Parse(party.Value, System.Globalization.CultureInfo.InvariantCulture) : People(reading, asked);
+        // 「换后面一个」 counts occurrences.
+        var places = party is not null ? int.Parse(party.Value, System.Globalization.CultureInfo.InvariantCulture) : EventAsks.Says(reading, "later") ? null : People(reading, asked);
         return new PartyReading(
             Called(reading) ?? (asked.HasFlag(RegistrationQuestion.Who) && party is null ? Bare(reading) : null),
             child?.Value ?? EventAsks.Of(reading, EventAsks.Relation).FirstOrDefault()?.Value,

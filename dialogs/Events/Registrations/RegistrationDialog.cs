@@ -33,7 +33,7 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
 
     private static bool Answers(RegistrationDraft draft, Reading reading) =>
         EventDeeds.ByWords(reading) is null or EventDeed.Change && !reading.Says(TermKinds.Mark, "question") && EventDetail.Asked(reading).IsEmpty
-        && draft.Hear(reading) is { Unanswered: 0 } && !reading.Says(TermKinds.Fault) && reading.Intent.Name is not (IntentNames.EventsCancelRegistration or IntentNames.Cancel or IntentNames.DirectoryFind or IntentNames.RepairsReport);
+        && (draft.Hear(reading) is { Unanswered: 0 } || (draft.Asked == RegistrationQuestion.Event && EventWish.Read(reading).Topic.IsNamed)) && !reading.Says(TermKinds.Fault) && reading.Intent.Name is not (IntentNames.EventsCancelRegistration or IntentNames.Cancel or IntentNames.DirectoryFind or IntentNames.RepairsReport);
 
     // 「算了不去了」 before anything is taken gives up what was begun; another event by its name is something that was taken before.
     private static bool GivesUp(RegistrationDraft draft, Reading reading) =>
@@ -75,6 +75,17 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
 
         var named = EventWish.Read(turn.Reading).Topic;
         var heard = draft.Hear(turn.Reading);
+        if (heard.Unanswered > 0 && !named.IsNamed && !EventDetail.Asked(turn.Reading).IsEmpty)
+        {
+            // 「她一个人去行不行，我能陪着不」
+            return await dc.BeginDialogAsync(nameof(FindEventsDialog), null, cancellationToken);
+        }
+
+        if (draft.Event is null && !named.IsNamed && EventDeeds.Wants(turn.Reading, IntentNames.EventsRegister) && (await desks.SituationAsync(dc.Context, turn, cancellationToken)).Told is { } told)
+        {
+            named = new EventTopic { Events = [told.Event.Id] };
+        }
+
         return await AdvanceAsync(dc, named.IsNamed && !named.Events.Contains(draft.Event ?? "") ? Renamed(heard, named) : heard, turn, cancellationToken);
     }
 

@@ -77,7 +77,8 @@ internal sealed record RegistrationDraft
 
     private RegistrationDraft Party(PartyReading party) => this with
     {
-        Name = party.Name ?? (party.IsSelf && party.Relation is null ? null : Name),
+        // 「她姓李」 says no more than that.
+        Name = party is { Name.Length: 1, Relation: null } && Relation is { } relation ? RegistrationText.Surnamed(relation, party.Name) : party.Name ?? (party.IsSelf && party.Relation is null ? null : Name),
         Relation = party.Relation ?? (party.IsSelf ? null : Relation),
         IsChild = IsChild || party.IsChild,
         Places = party.Places ?? Places,
@@ -94,6 +95,11 @@ internal sealed record RegistrationDraft
         if (EventAsks.Says(reading, "soonest"))
         {
             return this with { Soonest = true };
+        }
+
+        if (Asked.HasFlag(RegistrationQuestion.Occurrence) && Shown.Length > 1 && EventAsks.Says(reading, "later"))
+        {
+            return this with { Planned = Shown[1] };
         }
 
         var ordinal = reading.Numbers.FirstOrDefault(number => number.Text.StartsWith(RegistrationText.Ordinal, StringComparison.Ordinal))

@@ -8,11 +8,12 @@ internal static class RegistrationDrafts
 {
     private const int LongestParty = 5;
 
-    /// <summary>Whether an utterance changes places that were taken: 「换成后面那场」 「再加一个人」, or 「俩人」 and nothing else.</summary>
+    /// <summary>Whether an utterance changes places that were taken: 「换成后面那场」 「再加一个人」, or 「俩人」 「老伴不去了，就我」.</summary>
     public static bool Changes(Reading reading) => EventAsks.Says(reading, "switch") || EventAsks.Says(reading, "add") || IsParty(reading);
 
     /// <summary>Whether an utterance is no more than how many come.</summary>
-    public static bool IsParty(Reading reading) => reading.Normalized.Length <= LongestParty && EventAsks.Has(reading, EventAsks.Party);
+    public static bool IsParty(Reading reading) =>
+        EventAsks.Has(reading, EventAsks.Party) && (reading.Normalized.Length <= LongestParty || (EventAsks.Has(reading, EventAsks.Person) && EventAsks.Says(reading, "cannotCome")));
 
     /// <summary>The draft of a change: another occurrence, or more or fewer of the same party.</summary>
     public static RegistrationDraft Instead(RegistrationDraft draft, Occurrence occurrence, Registration entry, Reading reading)
@@ -34,6 +35,10 @@ internal static class RegistrationDrafts
         };
     }
 
+    // A line that stands for several days points to none of them.
+    private static bool IsPointedTo(EventTurn turn) => !EventAsks.Says(turn.Turn.Reading, "later") && (EventAsks.Says(turn.Turn.Reading, "joins")
+        || (!EventWish.Read(turn.Turn.Reading).Topic.IsNamed && (turn.Context.To is not { } to || to - turn.Context.From <= TimeSpan.FromDays(1) || turn.Context.Told[0].Start >= to)));
+
     /// <summary>The draft of a first utterance: what it says, and what was spoken of.</summary>
     public static RegistrationDraft First(EventTurn turn)
     {
@@ -41,18 +46,18 @@ internal static class RegistrationDrafts
         if (choice <= turn.Context.Told.Length && turn.Context.IsFresh(turn.Local) && !EventWish.Read(turn.Turn.Reading).Topic.IsNamed)
         {
             // 「我要报第二个」 of a list just told.
-            var told = turn.Context.Told[choice.Value - 1];
-            return new RegistrationDraft { Event = told.Event, Planned = told.Start }.Hear(turn.Turn.Reading) with { Unanswered = 0 };
+            var chosen = turn.Context.Told[choice.Value - 1];
+            return new RegistrationDraft { Event = chosen.Event, Planned = chosen.Start }.Hear(turn.Turn.Reading) with { Unanswered = 0 };
         }
 
         var draft = new RegistrationDraft().Hear(turn.Turn.Reading) with { Unanswered = 0 };
         ImmutableArray<CommunityEvent> meant = turn.Meant();
         ImmutableArray<CommunityEvent> registrable = [.. meant.Where(community => community.Registration is RegistrationKind.Needed or RegistrationKind.Possible)];
         var narrowed = registrable.IsEmpty ? meant : registrable;
-        if (EventAsks.Says(turn.Turn.Reading, "joins") && turn.Told is { IsHeld: true } shared && draft.From is null && narrowed is [var same] && same.Id == shared.Event.Id)
+        if (turn.Told is { IsHeld: true } told && told.Start > turn.Local && IsPointedTo(turn) && draft.From is null && narrowed is [var same] && same.Id == told.Event.Id)
         {
-            // 「我老伴也去」 where one was just put down.
-            return draft with { Event = shared.Event.Id, Planned = shared.Id.Planned };
+            // 「报名」 where one occurrence was just told, 「我老伴也去」 where one was just put down.
+            return draft with { Event = told.Event.Id, Planned = told.Id.Planned };
         }
 
         return narrowed switch

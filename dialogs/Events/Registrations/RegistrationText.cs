@@ -79,6 +79,9 @@ internal static class RegistrationText
 
     public static string Family => Words[nameof(Family)];
 
+    /// <summary>What stands before a family name among people who know each other.</summary>
+    public static string[] FamiliarLeads => Words[nameof(FamiliarLeads)].Split('|');
+
     public static string[] PeopleUnits => Words[nameof(PeopleUnits)].Split('|');
 
     public static string[] NameSays => Words[nameof(NameSays)].Split('|');
@@ -129,6 +132,12 @@ internal static class RegistrationText
     };
 
     public static string Choices(CommunityEvent community, IEnumerable<string> choices) => Words.Format(nameof(Choices), community.ShortTitle, string.Join(ChoiceSeparator, choices));
+
+    /// <summary>Somebody of whom the family name is known and who it is to the resident.</summary>
+    public static string Surnamed(string relation, string surname) => Words.Format(nameof(Surnamed), relation, surname);
+
+    /// <summary>One of a party does not come.</summary>
+    public static string OneFewer(Occurrence occurrence, Registration entry) => Words.Format(nameof(OneFewer), Title(occurrence), When(occurrence), entry.Places);
 
     public static string NoMore(Occurrence occurrence, Registration entry, int free) => Words.Format(nameof(NoMore), Title(occurrence), When(occurrence), free, entry.Places);
 
