@@ -77,6 +77,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         if (outcome is ChangeOutcome.Changed changed)
         {
             await desk.TouchAsync(context, changed.Order, turn.Now, cancellationToken);
+            await desk.CorrectHomeAsync(context, changed.Order, cancellationToken);
         }
 
         return RepairAnswers.Change(outcome, catalog.Get<FaultCatalog>(), catalog.Get<Neighbourhood>());

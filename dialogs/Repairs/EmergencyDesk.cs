@@ -1,3 +1,4 @@
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
@@ -8,7 +9,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// Makes a P0 order of an emergency, so that those on duty hear of it at once, and asks afterwards how the resident is.
 /// Which kinds call whom is in the file: those whose 「then」 asks for a P0 order, or for a person of the community.
 /// </summary>
-internal sealed class EmergencyDesk(IWorkOrderStore orders, ConversationState state) : IEmergencyDuty
+internal sealed class EmergencyDesk(IWorkOrderStore orders, PlaceMemory places, ConversationState state) : IEmergencyDuty
 {
     private readonly IStatePropertyAccessor<EmergencyMemory?> _memory = state.CreateProperty<EmergencyMemory?>("repairs.emergency");
 
@@ -20,15 +21,19 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, ConversationState st
             return;
         }
 
-        var place = turn.Reading.Addresses.Aggregate(new RepairPlace(), (known, said) => known.With(said));
+        var place = await InEstateAsync(context, turn.Reading.Addresses.Aggregate(new RepairPlace(), (known, said) => known.With(said)), cancellationToken);
         var draft = new RepairDraft { Category = EmergencyText.CategoryOf(kind.Code), Emergency = kind.Code, Place = place, Description = EmergencyText.IsConfidential(kind) ? kind.Name : turn.Reading.Text };
         var filed = await orders.FileAsync(new RepairReport(draft, turn.Resident, $"{turn.Push}#{kind.Code}", turn.Now, MayJoin: false), cancellationToken);
         if (EmergencyText.IsFollowedUp(kind))
         {
-            await _memory.SetAsync(context, new EmergencyMemory(filed.Into.Number, kind.Code, turn.Now, place.Building is not null), cancellationToken);
+            await _memory.SetAsync(context, new EmergencyMemory(filed.Into.Number, kind.Code, turn.Now, place is { Estate: not null, Building: not null }), cancellationToken);
             await context.SendActivityAsync(EmergencyText.AskSafe, cancellationToken: cancellationToken);
         }
     }
+
+    /// <summary>A building in the estate the resident lives in, where they named none: eight estates have a 3号楼.</summary>
+    public async Task<RepairPlace> InEstateAsync(ITurnContext context, RepairPlace place, CancellationToken cancellationToken) =>
+        place is { Estate: null, Building: not null } ? place with { Estate = (await places.GetAsync(context, cancellationToken)).Home?.Estate } : place;
 
     /// <summary>The emergency that goes on in this conversation; null for none.</summary>
     public async Task<EmergencyMemory?> CurrentAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -14,16 +14,18 @@ internal sealed class EmergencyDialog(CommunityCatalog catalog, IWorkOrderStore 
         if (await desk.CurrentAsync(dc.Context, turn.Now, cancellationToken) is { } current)
         {
             var by = new Actor(turn.Resident, Push: turn.Push);
+            var known = (await orders.FindAsync(current.Number, cancellationToken))?.Place ?? new RepairPlace();
+            var told = await desk.InEstateAsync(dc.Context, turn.Reading.Addresses.Aggregate(known, (place, said) => place.With(said)), cancellationToken);
             var outcome = await orders.ChangeAsync(
                 current.Number,
                 by,
                 order => turn.Reading.Addresses.Count > 0
-                    ? order.Correct(by, turn.Reading.Addresses.Aggregate(order.Place, (place, said) => place.With(said)), turn.Reading.Text, turn.Now)
+                    ? order.Correct(by, told, turn.Reading.Text, turn.Now)
                     : order.Note(by, turn.Reading.Text, turn.Now),
                 cancellationToken);
             var place = outcome is ChangeOutcome.Changed(var order) ? order.Place : new RepairPlace();
             var answered = current.IsAnswered || EmergencyText.SaysSafe(turn.Reading.Normalized) || EmergencyText.SaysHelp(turn.Reading.Normalized);
-            await desk.RememberAsync(dc.Context, current with { At = turn.Now, HasPlace = place.Building is not null, IsAnswered = answered }, cancellationToken);
+            await desk.RememberAsync(dc.Context, current with { At = turn.Now, HasPlace = place is { Estate: not null, Building: not null }, IsAnswered = answered }, cancellationToken);
             await dc.Context.SendActivityAsync(Answer(turn, place), cancellationToken: cancellationToken);
         }
 
@@ -34,5 +36,5 @@ internal sealed class EmergencyDialog(CommunityCatalog catalog, IWorkOrderStore 
         place.Building is null ? EmergencyText.AskWhere
         : EmergencyText.SaysHelp(turn.Reading.Normalized) && turn.Reading.Addresses.Count == 0 ? EmergencyText.HelpCalled
         : turn.Reading.Addresses.Count == 0 ? EmergencyText.StillSafe
-        : EmergencyText.PlaceKnown(RepairsText.Place(place, catalog.Get<Neighbourhood>()));
+        : EmergencyText.PlaceKnown(RepairsText.Place(place, catalog.Get<Neighbourhood>())) + (place.Estate is null ? RepairsText.AskEstate : "");
 }

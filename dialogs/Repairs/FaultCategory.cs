@@ -70,4 +70,7 @@ internal sealed record FaultCategory
 
     /// <summary>The code to which an order goes that nobody could place.</summary>
     public const string Other = "OTHER";
+
+    /// <summary>The code of what is an opinion: no crew goes, somebody answers.</summary>
+    public const string Suggestion = "SUGGEST";
 }

@@ -23,6 +23,9 @@ internal static class FaultVocabulary
     public static bool IsTipAbout(string tip, string words) =>
         Words["TipSubjects"].Split('|').FirstOrDefault(tip.StartsWith) is not { } subject || words.Contains(subject[0], StringComparison.Ordinal);
 
+    /// <summary>Whether a spot can be found without a building: 小区南门口, 地下车库, 中心广场.</summary>
+    public static bool IsOutOfDoors(string spot) => Words["OutOfDoors"].Split('|').Any(word => spot.Contains(word, StringComparison.Ordinal));
+
     public static bool IsComplaintGroup(string group) => Words["ComplaintGroups"].Split('|').Contains(group);
 
     /// <summary>Groups whose orders stay between the parties.</summary>

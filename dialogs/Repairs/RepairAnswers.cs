@@ -169,6 +169,8 @@ internal static class RepairAnswers
         ? RepairsText.PromiseFence(RepairsText.Length(category.Acknowledge), RepairsText.Length(visit))
         : category.Arrive is { } arrive
         ? RepairsText.PromiseVisit(RepairsText.Length(category.Acknowledge), RepairsText.Length(arrive))
+        : category.Location.IsNone
+        ? RepairsText.PromiseReply(category.Clock == ServiceClock.WorkingDays ? RepairsText.WorkingDays(category.Acknowledge) : RepairsText.Length(category.Acknowledge))
         : RepairsText.PromiseAnswer(RepairsText.Length(category.Acknowledge));
 
     private static string Photos(WorkOrder order) => order.Photos.IsEmpty ? "" : RepairsText.PhotoCount(order.Photos.Length);

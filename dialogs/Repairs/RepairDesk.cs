@@ -45,6 +45,17 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     public Task TouchAsync(ITurnContext context, WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
         _last.SetAsync(context, new LastOrder(order.Number, now), cancellationToken);
 
+    /// <summary>The address remembered from an order is corrected with it; one that is not remembered stays so.</summary>
+    public async Task CorrectHomeAsync(ITurnContext context, WorkOrder order, CancellationToken cancellationToken)
+    {
+        if (order is { Place: { Estate: { } estate, Building: { } building }, OnBehalfOf: null }
+            && order.History is [.., { Event: HistoryEvent.Corrected }]
+            && (await places.GetAsync(context, cancellationToken)).Home is { Building: not null })
+        {
+            await places.RememberAsync(context, new HomePlace(estate, building, order.Place.Unit), cancellationToken);
+        }
+    }
+
     /// <summary>Whether a message tells more of an order just filed: the same fault, at no other place.</summary>
     public async Task<bool> TellsMoreAsync(LastOrder last, Turn turn, CancellationToken cancellationToken)
     {

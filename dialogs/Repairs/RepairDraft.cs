@@ -45,6 +45,9 @@ internal sealed record RepairDraft
     /// <summary>How often an answer gave nothing; after two the order goes to people as it is.</summary>
     public int Unanswered { get; init; }
 
+    /// <summary>Whether a place is what was asked for.</summary>
+    public bool AsksPlace => Asked.HasFlag(RepairQuestion.Estate) || Asked.HasFlag(RepairQuestion.Where);
+
     /// <summary>The first utterance's draft.</summary>
     public static RepairDraft From(Reading reading, IEnumerable<string> photos, RepairPlace? scanned) => new RepairDraft
     {
@@ -91,8 +94,8 @@ internal sealed record RepairDraft
         // A bare yes or a few characters say nothing about the fault that a crew could use.
         var tells = reading.YesNo is null && (Description.Length > 0 ? !string.IsNullOrWhiteSpace(reading.Text) : TellsOfFault(reading) || reading.Normalized.Length >= ShortestDescription);
         heard = heard.Hear(reading, tells);
-        var gave = Asked.HasFlag(RepairQuestion.Estate) || Asked.HasFlag(RepairQuestion.Where)
-            ? heard.Place != Place
+        var gave = Asked.HasFlag(RepairQuestion.Estate) ? heard.Place.Estate is not null
+            : AsksPlace ? heard.Place != Place
             : reading.YesNo is not null || (heard.Category, heard.Place, heard.Description, heard.Photos.Length) != (Category, Place, Description, Photos.Length);
         return heard with { Asked = RepairQuestion.None, Unanswered = gave ? 0 : Unanswered + 1 };
     }

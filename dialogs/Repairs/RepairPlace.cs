@@ -27,9 +27,10 @@ internal sealed record RepairPlace
     /// <summary>Whether nothing at all is known.</summary>
     public bool IsEmpty => this == new RepairPlace();
 
-    /// <summary>Whether a part is known.</summary>
+    /// <summary>Whether a part is known, or needless: the south gate and the garage belong to no building.</summary>
     public bool Has(LocationPart part) => part switch
     {
+        LocationPart.Building or LocationPart.Unit or LocationPart.Floor when Building is null && Spot is { } spot && FaultVocabulary.IsOutOfDoors(spot) => true,
         LocationPart.Building => Building is not null,
         LocationPart.Unit => Unit is not null,
         // 501 is on the fifth floor.
@@ -38,23 +39,17 @@ internal sealed record RepairPlace
         _ => Spot is not null,
     };
 
-    /// <summary>The place with what a later utterance says; a new estate or building makes the finer parts of the old one void.</summary>
-    public RepairPlace With(AddressReading said)
+    /// <summary>The place with what a later utterance says: who corrects the building means the same floor of another one. A pin lies in one estate only.</summary>
+    public RepairPlace With(AddressReading said) => this with
     {
-        var building = First(said.Buildings);
-        var moved = (said.Estate is { } estate && Estate is not null && estate != Estate)
-            || (building is not null && Building is not null && building != Building);
-        var kept = moved ? new RepairPlace { Estate = Estate, Unit = Unit } : this;
-        return kept with
-        {
-            Estate = said.Estate ?? kept.Estate,
-            Building = building ?? kept.Building,
-            Unit = First(said.Units) ?? kept.Unit,
-            Floor = FloorsOf(said) ?? kept.Floor,
-            Room = First(said.Rooms) ?? kept.Room,
-            Spot = said.Place ?? (said.Door is { } door ? RepairsText.DoorSide(door) : kept.Spot),
-        };
-    }
+        Estate = said.Estate ?? Estate,
+        Building = First(said.Buildings) ?? Building,
+        Unit = First(said.Units) ?? Unit,
+        Floor = FloorsOf(said) ?? Floor,
+        Room = First(said.Rooms) ?? (said.Floors.Count > 0 ? null : Room),
+        Spot = said.Place ?? (said.Door is { } door ? RepairsText.DoorSide(door) : Spot),
+        Point = said.Estate is { } estate && Estate is not null && estate != Estate ? null : Point,
+    };
 
     private static string? First(IReadOnlyList<string> numbers) => numbers.Count > 0 ? numbers[0] : null;
 

@@ -52,6 +52,12 @@ public static class RepairsSlice
         services.AddSingleton<ChangeRepairDialog>();
         services.AddSingleton<ReportRepairDialog>();
         services.AddSingleton<Dialog>(provider => provider.GetRequiredService<ReportRepairDialog>());
+        services.AddSingleton<Dialog, OpinionDialog>();
+        services.AddSingleton(new DialogRoute(nameof(OpinionDialog), IntentNames.Feedback)
+        {
+            Expects = _ => Expectations.YesNo,
+            Takes = OpinionDialog.Takes,
+        });
         services.AddSingleton<Dialog, WorkOrderStatusDialog>();
         services.AddSingleton<Dialog>(provider => provider.GetRequiredService<ChangeRepairDialog>());
         services.AddSingleton(provider => new DialogRoute(nameof(ChangeRepairDialog), IntentNames.RepairsCancel)

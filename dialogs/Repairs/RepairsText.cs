@@ -66,6 +66,8 @@ internal static class RepairsText
 
     public static string PromiseVisit(string acknowledge, string arrive) => Words.Format(nameof(PromiseVisit), acknowledge, arrive);
 
+    public static string PromiseReply(string acknowledge) => Words.Format(nameof(PromiseReply), acknowledge);
+
     public static string PromiseAnswer(string acknowledge) => Words.Format(nameof(PromiseAnswer), acknowledge);
 
     public static string ConfirmPlace(string place) => Words.Format(nameof(ConfirmPlace), place);
@@ -117,6 +119,21 @@ internal static class RepairsText
     public static string SayUrge(string number) => Words.Format(nameof(SayUrge), number);
 
     public static string StaysPrivate => Words[nameof(StaysPrivate)];
+
+    public static string AskNote => Words[nameof(AskNote)];
+
+    public static string AskNotePrivately => Words[nameof(AskNotePrivately)];
+
+    public static string AskNoteAgain => Words[nameof(AskNoteAgain)];
+
+    public static string ButtonNote => Words[nameof(ButtonNote)];
+
+    public static string ButtonLeave => Words[nameof(ButtonLeave)];
+
+    public static string OpinionLeft => Words[nameof(OpinionLeft)];
+
+    /// <summary>「登记吧」 says yes.</summary>
+    public static bool SaysNote(string words) => Array.Exists(Words[nameof(SaysNote)].Split('|'), word => words.Contains(word, StringComparison.Ordinal));
 
     public static string Joined(string number, string place, string fault, string since, string stand, int households) => Words.Format(nameof(Joined), number, place, fault, since, stand, households);
 
@@ -191,7 +208,7 @@ internal static class RepairsText
             place.Unit is { } unit ? Words.Format("PlaceUnit", unit) : null,
             place.Floor is { } floor ? Words.Format("PlaceFloor", floor.Replace('-', '–')) : null,
             place.Room is { } room ? Words.Format("PlaceRoom", room) : null,
-            place.Spot,
+            place is { Estate: not null, Building: null, Spot: { } spot } && spot.StartsWith(Words["EstateSuffix"], StringComparison.Ordinal) ? spot[Words["EstateSuffix"].Length..] : place.Spot,
         ];
         return string.Concat(parts.OfType<string>()) is { Length: > 0 } text ? text : Words["PlaceUnknown"];
     }
@@ -200,6 +217,8 @@ internal static class RepairsText
     private static string Short(string estate) => estate.EndsWith(Words["EstateSuffix"], StringComparison.Ordinal) ? estate[..^Words["EstateSuffix"].Length] : estate;
 
     /// <summary>A length of time: 30分钟, 2小时, 3天.</summary>
+    public static string WorkingDays(TimeSpan length) => Words.Format(nameof(WorkingDays), Math.Max(1, (int)Math.Ceiling(length.TotalDays)));
+
     public static string Length(TimeSpan length) => length switch
     {
         { TotalMinutes: < 60 } => Words.Format("Minutes", (int)length.TotalMinutes),

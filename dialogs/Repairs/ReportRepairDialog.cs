@@ -19,27 +19,34 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
     public static string? Expects(IDictionary<string, object> state) => state[DraftKey] is RepairDraft draft
         ? draft.Asked switch
         {
-            var asked when asked.HasFlag(RepairQuestion.Estate) || asked.HasFlag(RepairQuestion.Where) => Expectations.Address,
+            _ when draft.AsksPlace => Expectations.Address,
             RepairQuestion.ConfirmPlace => Expectations.YesNo,
             _ => Expectations.Text,
         }
         : null;
 
-    /// <summary>An answer to the category's question, above all one that tells of danger.</summary>
+    /// <summary>A bare place where one was asked for, and an answer to the category's question, above all one that tells of danger.</summary>
     public static bool Takes(IDictionary<string, object> state, Reading reading) =>
-        state[DraftKey] is RepairDraft draft && draft.Asked.HasFlag(RepairQuestion.Detail)
-        && (draft.TellsOfDanger(reading) is not null || (draft.Category is { } category && (reading.Says(RepairTerms.Safe, category) || reading.Says(RepairTerms.Answer, category))));
+        state[DraftKey] is RepairDraft draft && ((draft.AsksPlace && IsBarePlace(reading))
+            || (draft.Asked.HasFlag(RepairQuestion.Detail)
+                && (draft.TellsOfDanger(reading) is not null || (draft.Category is { } category && (reading.Says(RepairTerms.Safe, category) || reading.Says(RepairTerms.Answer, category))))));
 
     /// <summary>A scanned stairwell, words of a fault, and a photo with nothing said unless it belongs to the order just filed.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         turn.Scanned is not null
-        || turn.Reading.Says(TermKinds.Symptom)
+        || (turn.Reading.Says(TermKinds.Symptom) && !(IsBarePlace(turn.Reading) && turn.Reading.Addresses.Count > 0 && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) == true))
         || (turn.IsWordless && !turn.Photos.IsEmpty && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) != true);
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
+        var known = await places.GetAsync(dc.Context, cancellationToken);
+        if (options is RepairDraft begun)
+        {
+            return await AdvanceAsync(dc, RepairMemory.Recall(begun.At(turn.Reading), known, Neighbourhood, turn.Now), turn, cancellationToken);
+        }
+
         if (await desk.LastAsync(dc.Context, cancellationToken) is { } last
             && (turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) || (turn.Reading.Says(RepairTerms.Change, RepairTerms.Correct) && last.IsFresh(turn.Now))))
         {
@@ -53,7 +60,6 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
             return await dc.ReplaceDialogAsync(nameof(ChangeRepairDialog), null, cancellationToken);
         }
 
-        var known = await places.GetAsync(dc.Context, cancellationToken);
         var scanned = Neighbourhood.FindStairwell(turn.Scanned) is { } stairwell
             ? new RepairPlace { Estate = stairwell.Estate, Building = stairwell.Building, Unit = stairwell.Unit }
             : null;
@@ -151,6 +157,9 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
         await dc.Context.SendActivityAsync(RepairAnswers.Echoing(question, draft, Turn.Of(dc.Context), Faults, Neighbourhood), cancellationToken);
         return EndOfTurn;
     }
+
+    // 「就是南门口」 「盐湖花园」: half of what was said, or more, is the place.
+    private static bool IsBarePlace(Reading reading) => reading.Addresses.Sum(said => said.Text.Length) * 2 >= reading.Normalized.Length;
 
     private static RepairDraft DraftOf(DialogInstance instance) => (RepairDraft)instance.State[DraftKey];
 }

@@ -7,6 +7,9 @@ namespace CommunityBot.Dialogs.Routing;
 /// <summary>What a resident may say at any point: 取消, 帮助, 人工, 谢谢. The waiting dialog stays unless it is cancelled.</summary>
 internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<DialogRoute> routes)
 {
+    // Less sure, it may as well be the answer a dialog waits for.
+    private const double Sure = 0.6;
+
     private readonly MenuEntry[] _menu = [.. routes.Select(route => route.Menu).OfType<MenuEntry>()];
 
     /// <summary>Whether the turn was such a command and has been answered.</summary>
@@ -19,7 +22,7 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
             IntentNames.Greeting => RoutingText.Welcome(_menu),
             IntentNames.Thanks => RoutingText.Thanks,
             IntentNames.Bye => RoutingText.Bye,
-            IntentNames.Feedback or IntentNames.Consult or IntentNames.Billing or IntentNames.Notice => RoutingText.AskOffice(Office),
+            IntentNames.Consult or IntentNames.Billing or IntentNames.Notice when inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure => RoutingText.AskOffice(Office),
             _ => null,
         };
         if (answer is null)

@@ -14,11 +14,37 @@ public class RepairPlaceSpecs
     }
 
     [Fact]
-    public void Another_building_of_the_estate_keeps_estate_and_unit_and_drops_what_was_finer()
+    public void Who_corrects_the_building_means_the_same_floor_of_another_one()
     {
         var place = new RepairPlace { Estate = "EST02", Building = "4", Unit = "1", Floor = "3", Spot = "门口" };
 
-        place.With(A.Address("五栋", building: "5")).Should().Be(new RepairPlace { Estate = "EST02", Building = "5", Unit = "1" });
+        place.With(A.Address("五栋", building: "5")).Should().Be(place with { Building = "5" });
+    }
+
+    [Fact]
+    public void Another_floor_makes_the_room_void()
+    {
+        var place = new RepairPlace { Estate = "EST02", Building = "4", Room = "501" };
+
+        place.With(A.Address("四楼", floors: ["4"])).Should().Be(place with { Floor = "4", Room = null });
+    }
+
+    [Theory]
+    [InlineData("南门口")]
+    [InlineData("地下车库")]
+    [InlineData("中心广场")]
+    public void A_spot_out_of_doors_needs_no_building(string spot)
+    {
+        LocationNeed.Parse("楼栋+单元+层")!.MissingFrom(new RepairPlace { Spot = spot }).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("楼道")]
+    [InlineData("厨房")]
+    [InlineData("门口")]
+    public void A_spot_in_a_building_still_needs_the_building(string spot)
+    {
+        LocationNeed.Parse("楼栋+单元")!.MissingFrom(new RepairPlace { Spot = spot }).Should().HaveCount(2);
     }
 
     [Fact]

@@ -1,0 +1,82 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>
+/// A complaint or a suggestion is no fault to send a crew for, and not to be lost either: the resident says whether it
+/// shall be noted for the people of the community, who then owe an answer like to any order.
+/// </summary>
+internal sealed class OpinionDialog(CommunityCatalog catalog) : Dialog(nameof(OpinionDialog))
+{
+    private const string DraftKey = "opinion";
+
+    /// <summary>Whether an utterance answers the question that was put.</summary>
+    public static bool Takes(IDictionary<string, object> state, Reading reading) => state.ContainsKey(DraftKey) && Agrees(reading) is not null;
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        var told = RepairDraft.From(turn.Reading, turn.Photos, null);
+        var draft = told with
+        {
+            Category = told.Category is { } code && Faults[code].IsComplaint ? code : FaultCategory.Suggestion,
+            Description = turn.Reading.Text.Trim(),
+            TipTold = true,
+        };
+        dc.ActiveDialog.State[DraftKey] = draft;
+        await AskAsync(dc.Context, draft, cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var reading = Turn.Of(dc.Context).Reading;
+        var draft = DraftOf(dc.ActiveDialog);
+        switch (Agrees(reading))
+        {
+            case true:
+                return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), draft, cancellationToken);
+            case false:
+                await dc.Context.SendActivityAsync(RepairsText.OpinionLeft, cancellationToken: cancellationToken);
+                return await dc.EndDialogAsync(null, cancellationToken);
+            default:
+                draft = draft with { Description = $"{draft.Description}\n{reading.Text.Trim()}", Unanswered = draft.Unanswered + 1 };
+                dc.ActiveDialog.State[DraftKey] = draft;
+                await AskAsync(dc.Context, draft, cancellationToken);
+                return EndOfTurn;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        await AskAsync(dc.Context, DraftOf(dc.ActiveDialog), cancellationToken);
+        return EndOfTurn;
+    }
+
+    private FaultCatalog Faults => catalog.Get<FaultCatalog>();
+
+    // A place or a time told now is part of what shall be noted.
+    private static bool? Agrees(Reading reading) =>
+        reading.YesNo ?? (RepairsText.SaysNote(reading.Normalized) || reading.Addresses.Count > 0 || reading.Times.Count > 0 ? true : null);
+
+    private static RepairDraft DraftOf(DialogInstance instance) => (RepairDraft)instance.State[DraftKey];
+
+    private Task<ResourceResponse> AskAsync(ITurnContext context, RepairDraft draft, CancellationToken cancellationToken)
+    {
+        var question = MessageFactory.Text(draft.Unanswered > 0 ? RepairsText.AskNoteAgain : Faults[draft.Category].IsPrivate ? RepairsText.AskNotePrivately : RepairsText.AskNote);
+        question.SuggestedActions = new SuggestedActions(actions:
+        [
+            new CardAction(ActionTypes.ImBack, RepairsText.ButtonNote, value: RepairsText.ButtonNote),
+            new CardAction(ActionTypes.ImBack, RepairsText.ButtonLeave, value: RepairsText.ButtonLeave),
+        ]);
+        return context.SendActivityAsync(question, cancellationToken);
+    }
+}
