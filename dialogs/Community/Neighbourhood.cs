@@ -56,6 +56,9 @@ public sealed class Neighbourhood
     /// <summary>A role by its id.</summary>
     public Role? FindRole(string? id) => id is null ? null : _roles.GetValueOrDefault(id);
 
+    /// <summary>The role that words name (「派给水电班」): by its id, or by the longest piece of its name that was said, in an estate rather its own.</summary>
+    public Role? FindRoleNamed(string words, string? estate = null) => RoleNames.Find(Roles, words, estate);
+
     /// <summary>The estate whose middle is nearest to a point, however far; null only without estates.</summary>
     public Estate? NearestEstate(GeoPoint point) => Estates.MinBy(estate => estate.Center.MetresTo(point));
 

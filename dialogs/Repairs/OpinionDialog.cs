@@ -54,12 +54,9 @@ internal sealed class OpinionDialog(CommunityCatalog catalog) : Dialog(nameof(Op
         }
     }
 
-    /// <inheritdoc/>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
-    {
-        await AskAsync(dc.Context, DraftOf(dc.ActiveDialog), cancellationToken);
-        return EndOfTurn;
-    }
+    /// <summary>Whoever turned to something else is not asked again.</summary>
+    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
+        dc.EndDialogAsync(null, cancellationToken);
 
     private FaultCatalog Faults => catalog.Get<FaultCatalog>();
 

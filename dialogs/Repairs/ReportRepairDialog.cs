@@ -107,6 +107,12 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
+        if (DraftOf(dc.ActiveDialog) is { Category: null, Photos.IsEmpty: true })
+        {
+            // Whoever turned to something else before any fault was understood is not asked again.
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         return EndOfTurn;
     }

@@ -6,8 +6,6 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>Fixed words of the staff's language beside its commands.</summary>
 internal static class StaffVocabulary
 {
-    private const int ShortestName = 2;
-
     private static readonly Wording Words = new(typeof(StaffVocabulary));
 
     private static readonly (string Word, HoldReason Reason)[] Holds =
@@ -33,35 +31,10 @@ internal static class StaffVocabulary
     public static Role? RoleIn(string text, string? estate, Neighbourhood neighbourhood)
     {
         var named = Words["GivenTo"].Split('|').Select(word => text.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[(at + word.Length)..] : null).OfType<string>().MinBy(rest => rest.Length);
-        return named is null ? null : RoleNamed(named, estate, neighbourhood);
+        return named is null ? null : neighbourhood.FindRoleNamed(named, estate);
     }
-
-    /// <summary>The role that words name: by its id, or by the longest piece of its name that was said.</summary>
-    public static Role? RoleNamed(string words, string? estate, Neighbourhood neighbourhood) =>
-        neighbourhood.Roles.FirstOrDefault(role => words.Contains(role.Id, StringComparison.OrdinalIgnoreCase))
-            ?? neighbourhood.Roles
-                .Select(role => (role, Shared: LongestShared(words, role.Name)))
-                .Where(candidate => candidate.Shared >= ShortestName)
-                .OrderByDescending(candidate => candidate.Shared)
-                .ThenByDescending(candidate => estate is not null && candidate.role.Scope.Contains(estate))
-                .Select(candidate => candidate.role)
-                .FirstOrDefault();
 
     /// <summary>The words that stay when the command is taken out.</summary>
     public static string WithoutCommand(string text) =>
         Words["Commands"].Split('|').Aggregate(text, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)).Trim([.. Words["Trimmed"]]);
-
-    private static int LongestShared(string one, string other)
-    {
-        var longest = 0;
-        for (var start = 0; start < one.Length; start++)
-        {
-            for (var length = longest + 1; start + length <= one.Length && other.Contains(one.AsSpan(start, length), StringComparison.Ordinal); length++)
-            {
-                longest = length;
-            }
-        }
-
-        return longest;
-    }
 }

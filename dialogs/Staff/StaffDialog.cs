@@ -15,6 +15,7 @@ internal sealed partial class StaffDialog(CommunityCatalog catalog, BookStaff st
     public const string Mine = "staff.mine";
     public const string Off = "staff.off";
     public const string On = "staff.on";
+    public const string Help = "staff.help";
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -24,6 +25,7 @@ internal sealed partial class StaffDialog(CommunityCatalog catalog, BookStaff st
         {
             Bind => await BindAsync(turn, cancellationToken),
             Mine => await MineAsync(turn, cancellationToken),
+            Help => await HelpAsync(turn, cancellationToken),
             Off or On => await DutyAsync(turn, turn.Command == On, cancellationToken),
             _ => await ManageAsync(turn, cancellationToken),
         };
@@ -54,6 +56,12 @@ internal sealed partial class StaffDialog(CommunityCatalog catalog, BookStaff st
         return roles.Count == 0 ? StaffRolesText.NoRole : StaffRolesText.Roles(string.Join(StaffRolesText.Comma, roles.Select(member => NameOf(member.Role))));
     }
 
+    private async Task<string> HelpAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var roles = await staff.OfAsync(turn.Resident, cancellationToken);
+        return roles.Count == 0 ? StaffRolesText.NoRole : StaffRolesText.Help(IsManager(roles));
+    }
+
     private async Task<string> DutyAsync(Turn turn, bool onDuty, CancellationToken cancellationToken)
     {
         if ((await staff.OfAsync(turn.Resident, cancellationToken)).Count == 0)
@@ -69,7 +77,7 @@ internal sealed partial class StaffDialog(CommunityCatalog catalog, BookStaff st
     private async Task<string> ManageAsync(Turn turn, CancellationToken cancellationToken)
     {
         var roles = await staff.OfAsync(turn.Resident, cancellationToken);
-        if (!roles.Any(member => Neighbourhood.FindRole(member.Role) is { } held && held.Tasks.Any(StaffRolesText.ManagingTasks.Contains)))
+        if (!IsManager(roles))
         {
             return StaffRolesText.NotForYou;
         }
@@ -80,7 +88,7 @@ internal sealed partial class StaffDialog(CommunityCatalog catalog, BookStaff st
             return StaffRolesText.All(string.Join('\n', Neighbourhood.Roles.Select(role => StaffRolesText.Line(role.Id, role.Name, all.Count(member => member.Role == role.Id)))));
         }
 
-        if (Neighbourhood.FindRole(RoleId().Match(turn.Reading.Text).Value.ToUpperInvariant()) is not { } role)
+        if (Neighbourhood.FindRoleNamed(turn.Reading.Text) is not { } role)
         {
             return StaffRolesText.WhichRole(string.Join('\n', Neighbourhood.Roles.Select(known => $"{known.Id} {known.Name}")));
         }
@@ -94,11 +102,11 @@ internal sealed partial class StaffDialog(CommunityCatalog catalog, BookStaff st
         return StaffRolesText.Revoked(role.Name);
     }
 
+    private bool IsManager(IEnumerable<StaffMember> roles) =>
+        roles.Any(member => Neighbourhood.FindRole(member.Role) is { } held && held.Tasks.Any(StaffRolesText.ManagingTasks.Contains));
+
     private string NameOf(string role) => Neighbourhood.FindRole(role)?.Name ?? role;
 
     [GeneratedRegex(@"(?<!\d)\d{8}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
-
-    [GeneratedRegex(@"[Rr]\d{2,3}", RegexOptions.CultureInvariant)]
-    private static partial Regex RoleId();
 }

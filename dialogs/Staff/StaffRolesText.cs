@@ -26,6 +26,9 @@ internal static class StaffRolesText
 
     public static string OffDuty => Words[nameof(OffDuty)];
 
+    /// <summary>What staff may say: the work, and for managers how work and roles are given.</summary>
+    public static string Help(bool manages) => manages ? $"{Words[nameof(Help)]}\n{Words["HelpManager"]}" : Words[nameof(Help)];
+
     public static string Bound(string role) => Words.Format(nameof(Bound), role);
 
     public static string Roles(string roles) => Words.Format(nameof(Roles), roles);

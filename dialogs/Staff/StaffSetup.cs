@@ -17,7 +17,7 @@ internal static class StaffSetup
         services.AddSingleton<Dialog, StaffDialog>();
         services.AddSingleton(new DialogRoute(nameof(StaffDialog))
         {
-            Commands = [StaffDialog.Bind, StaffDialog.Issue, StaffDialog.Revoke, StaffDialog.List, StaffDialog.Mine, StaffDialog.Off, StaffDialog.On],
+            Commands = [StaffDialog.Bind, StaffDialog.Issue, StaffDialog.Revoke, StaffDialog.List, StaffDialog.Mine, StaffDialog.Off, StaffDialog.On, StaffDialog.Help],
         });
         return services;
     }

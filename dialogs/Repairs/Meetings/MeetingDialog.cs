@@ -58,7 +58,7 @@ internal sealed class MeetingDialog(CommunityCatalog catalog, IStaff staff, Repa
             return MeetingText.DecideWhat;
         }
 
-        var role = StaffVocabulary.RoleNamed(words, null, Neighbourhood);
+        var role = Neighbourhood.FindRoleNamed(words);
         var today = DateOnly.FromDateTime(turn.Now.Date);
         var due = turn.Reading.Times.SelectMany(time => time.Readings).Select(LastDay).FirstOrDefault(day => day >= today);
         var made = await decisions.MakeAsync(words, role?.Id, due, turn.Push, turn.Now, cancellationToken);
