@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommunityBot.Dialogs.Community;
 
 namespace CommunityBot.Dialogs.Repairs;
@@ -25,6 +26,9 @@ internal static class FaultVocabulary
 
     /// <summary>Whether a spot can be found without a building: 小区南门口, 地下车库, 中心广场.</summary>
     public static bool IsOutOfDoors(string spot) => Words["OutOfDoors"].Split('|').Any(word => spot.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whom a neighbour or a grid worker reports for: 「代王奶奶报修…」; null when it is for themselves.</summary>
+    public static string? OnBehalfIn(string words) => Regex.Match(words, Words["OnBehalf"], RegexOptions.CultureInvariant) is { Success: true } found ? found.Groups[1].Value : null;
 
     public static bool IsComplaintGroup(string group) => Words["ComplaintGroups"].Split('|').Contains(group);
 

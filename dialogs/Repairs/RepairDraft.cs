@@ -113,7 +113,7 @@ internal sealed record RepairDraft
             Asking = category is not null && reading.Says(RepairTerms.Answer, category) ? Asking | RepairQuestion.Detail : Asking,
             Category = category,
             AtHome = AtHome || reading.Says(TermKinds.Mark, "home") || reading.Says(TermKinds.Mark, "own"),
-            OnBehalfOf = OnBehalfOf ?? reading.Terms.FirstOrDefault(term => term is { Kind: TermKinds.Mark, Value: "proxy" })?.Text,
+            OnBehalfOf = OnBehalfOf ?? FaultVocabulary.OnBehalfIn(reading.Text) ?? reading.Terms.FirstOrDefault(term => term is { Kind: TermKinds.Mark, Value: "proxy" })?.Text,
             Place = place,
             PlaceIsProposed = PlaceIsProposed && place == Place,
             Description = !tellsOfFault ? Description : Description.Length == 0 ? reading.Text.Trim() : $"{Description}\n{reading.Text.Trim()}",

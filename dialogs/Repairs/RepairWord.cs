@@ -49,7 +49,11 @@ internal sealed class RepairWord(IWorkOrderStore orders, RepairDesk desk) : IEar
 
         // A dialog that waits for an answer has the first word: 「好了」 may answer it.
         var verdict = turn.Reading.Normalized.Length <= LongestVerdict && !isAsked ? _verdicts.Read(turn.Reading.Normalized) : null;
-        return verdict is not null && await AwaitingAsync(turn, last, verdict, cancellationToken) is not null ? verdict : null;
+        return verdict is null ? null
+            : await AwaitingAsync(turn, last, verdict, cancellationToken) is not null ? verdict
+            // 「根本没好」 of an order that nobody called done asks for haste.
+            : verdict == RepairCommands.NotFixed && last is not null && turn.Reading.Addresses.Count == 0 && await orders.FindAsync(last.Number, cancellationToken) is { } open && open.Status.IsOpen() && open.Concerns(turn.Resident) ? RepairCommands.Urge
+            : null;
     }
 
     /// <summary>The listed order that a short answer means.</summary>

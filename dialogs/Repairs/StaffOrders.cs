@@ -1,5 +1,6 @@
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Staff;
+using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 
 namespace CommunityBot.Dialogs.Repairs;
@@ -46,11 +47,25 @@ internal sealed class StaffOrders(IWorkOrderStore orders, RepairDesk desk, Repai
             _ when IsForAssigners(turn.Command!) => [],
             _ => own,
         };
+        if (NamedIn(turn.Reading) is { } category)
+        {
+            // 「把楼道灯那个转给…」: rather no order than another one.
+            var named = page.Orders.Where(order => order.Category == category).ToList();
+            if (named.Count > 0 || IsForAssigners(turn.Command!))
+            {
+                return named.Find(order => order.Number == last?.Number) ?? named.FirstOrDefault();
+            }
+        }
+
         var touched = last is null ? null : await orders.FindAsync(last.Number, cancellationToken);
-        return candidates.Find(order => order.Number == last?.Number)
+        // Given one order and shown others, people accept the one they were given last.
+        return (turn.Command == StaffCommands.Accept ? candidates.Where(order => order.Status == WorkOrderStatus.Dispatched).MaxBy(order => order.LastTime(HistoryEvent.Dispatched)) : null)
+            ?? candidates.Find(order => order.Number == last?.Number)
             ?? (candidates is [var only] ? only : null)
-            // Told of several, people answer to the one they were told of last.
-            ?? (turn.Command == StaffCommands.Accept ? candidates.MaxBy(order => order.LastTime(HistoryEvent.Dispatched) ?? order.FiledAt) : null)
+            ?? (turn.Command == StaffCommands.Accept ? candidates.MaxBy(order => order.FiledAt) : null)
             ?? (touched is not null && duties.Covers(roles, touched) ? touched : null);
     }
+
+    private static string? NamedIn(Reading reading) =>
+        reading.Fault ?? reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.FaultObject)?.Value;
 }
