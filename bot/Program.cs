@@ -4,6 +4,7 @@ using CommunityBot.Channels.BotFramework;
 using CommunityBot.Channels.WebChat;
 using CommunityBot.Channels.WeChat;
 using CommunityBot.Clock;
+using CommunityBot.Community;
 using CommunityBot.Dialogs;
 using CommunityBot.Hosting;
 using CommunityBot.Photos;
@@ -22,6 +23,11 @@ try
     if (WeChatProgram.IsAskedFor(args))
     {
         return await WeChatProgram.RunAsync(args);               // the account's menus and QR codes, without a host
+    }
+
+    if (DataProgram.IsAskedFor(args))
+    {
+        return await DataProgram.RunAsync(args);                 // the community's data: check, import, export, undo
     }
 
     var builder = WebApplication.CreateBuilder(args);

@@ -9,7 +9,7 @@ namespace CommunityBot.Community;
 /// </summary>
 internal sealed partial class CommunityDataService(CommunityImporter importer, CommunityCatalog catalog, IOptions<CommunityOptions> options, ILogger<CommunityDataService> logger) : BackgroundService
 {
-    private static readonly TimeSpan FollowEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FollowEvery = TimeSpan.FromMilliseconds(400);
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -55,8 +55,11 @@ internal sealed partial class CommunityDataService(CommunityImporter importer, C
         }
     }
 
-    private static CommunityFiles Seed(string folder) => new(
-        Directory.EnumerateFiles(folder, "*.csv").Select(path => KeyValuePair.Create(Path.GetFileName(path), File.ReadAllText(path))));
+    private static CommunityFiles Seed(string folder)
+    {
+        var handedIn = HandedIn.Read([folder]);
+        return handedIn.Problems.IsEmpty ? handedIn.Onto(new CommunityFiles([])) : throw new CommunityDataException(handedIn.Problems);
+    }
 
     [LoggerMessage(LogLevel.Information, "Community data version {Version} is in force.")]
     private partial void LogInForce(string version);

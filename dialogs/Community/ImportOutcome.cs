@@ -12,4 +12,7 @@ public abstract record ImportOutcome
 
     /// <summary>Nothing was changed; every problem found.</summary>
     public sealed record Refused(IReadOnlyList<ImportProblem> Problems) : ImportOutcome;
+
+    /// <summary>Nothing was changed: somebody else changed the data after it was looked at.</summary>
+    public sealed record Raced : ImportOutcome;
 }

@@ -15,6 +15,8 @@ public sealed class RedisCommunityFiles(IConnectionMultiplexer redis, RedisKeys 
     /// <summary>Bytes in a part; the embedded server's pages bound the size of one value.</summary>
     private const int PartSize = 256 * 1024;
 
+    private const int LongestHistory = 100;
+
     private IDatabase Database => redis.GetDatabase();
 
     /// <summary>The version in force, null before the first import.</summary>
@@ -24,8 +26,55 @@ public sealed class RedisCommunityFiles(IConnectionMultiplexer redis, RedisKeys 
         return await Database.StringGetAsync(CurrentKey);
     }
 
-    /// <summary>Stores the files as a new version and puts it into force.</summary>
+    /// <summary>Stores the files as a new version and puts it into force, whatever is in force now.</summary>
     public async Task<string> SaveAsync(CommunityFiles files, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await SaveOntoAsync(await CurrentVersionAsync(cancellationToken), files, ImportText.Seed, cancellationToken) is { } version)
+            {
+                return version;
+            }
+        }
+    }
+
+    /// <summary>Stores the files as a new version and puts it into force if a certain one is in force now; otherwise gives null.</summary>
+    /// <param name="before">The version to be replaced; null for none at all.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="note">What brings the version about, for its history.</param>
+    /// <param name="cancellationToken">Ends with the host.</param>
+    public async Task<string?> SaveOntoAsync(string? before, CommunityFiles files, string note, CancellationToken cancellationToken)
+    {
+        if (await CurrentVersionAsync(cancellationToken) != before)
+        {
+            return null;
+        }
+
+        var version = await StoreAsync(files, cancellationToken);
+        var about = new CommunityVersion(version, clock.GetLocalNow(), note, before);
+        await Database.StringSetAsync(AboutKey(version), JsonSerializer.Serialize(about, ImportJson.Default.CommunityVersion));
+        var pointing = Database.CreateTransaction();
+        pointing.AddCondition(before is null ? Condition.KeyNotExists(CurrentKey) : Condition.StringEqual(CurrentKey, before));
+        _ = pointing.StringSetAsync(CurrentKey, version);
+        return await pointing.ExecuteAsync() ? version : null;
+    }
+
+    /// <summary>The version in force and those before it, the latest first, as far back as is known.</summary>
+    public async Task<IReadOnlyList<CommunityVersion>> HistoryAsync(CancellationToken cancellationToken)
+    {
+        var history = new List<CommunityVersion>();
+        var version = await CurrentVersionAsync(cancellationToken);
+        while (version is not null && history.Count < LongestHistory && await Database.StringGetAsync(AboutKey(version)) is { IsNull: false } json)
+        {
+            var about = JsonSerializer.Deserialize(json.ToString(), ImportJson.Default.CommunityVersion)!;
+            history.Add(about);
+            version = about.Before;
+        }
+
+        return history;
+    }
+
+    private async Task<string> StoreAsync(CommunityFiles files, CancellationToken cancellationToken)
     {
         var bytes = files.Names.ToDictionary(name => name, name => Encoding.UTF8.GetBytes(files.Find(name)!));
         var version = Version(bytes);
@@ -37,7 +86,6 @@ public sealed class RedisCommunityFiles(IConnectionMultiplexer redis, RedisKeys 
 
         var manifest = bytes.ToDictionary(file => file.Key, file => (file.Value.Length + PartSize - 1) / PartSize);
         await Database.StringSetAsync(ManifestKey(version), JsonSerializer.Serialize(manifest));
-        await Database.StringSetAsync(CurrentKey, version);
         return version;
     }
 
@@ -79,6 +127,8 @@ public sealed class RedisCommunityFiles(IConnectionMultiplexer redis, RedisKeys 
     private RedisKey CurrentKey => keys.Of("community:current");
 
     private RedisKey ManifestKey(string version) => keys.Of($"community:{version}");
+
+    private RedisKey AboutKey(string version) => keys.Of($"community:{version}:about");
 
     private RedisKey PartKey(string version, string file, int part) => keys.Of($"community:{version}:{file}:{part}");
 }
