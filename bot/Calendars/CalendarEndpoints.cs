@@ -13,7 +13,9 @@ internal static class CalendarEndpoints
     /// <summary>Binds the settings of events.</summary>
     public static IServiceCollection AddEventCalendars(this IServiceCollection services)
     {
-        services.AddOptions<EventOptions>().BindConfiguration(EventOptions.Section).Validate(options => options.IsValid, EventOptions.Requirement).ValidateOnStart();
+        services.AddOptions<EventOptions>().BindConfiguration(EventOptions.Section)
+            .PostConfigure<IConfiguration, IHostEnvironment>((options, configuration, environment) => options.PublicAddress ??= environment.IsDevelopment() ? DevelopmentAddress.Of(configuration) : null)
+            .Validate(options => options.IsValid, EventOptions.Requirement).ValidateOnStart();
         return services;
     }
 

@@ -19,7 +19,7 @@ internal static class EventAnswered
         var answers = waits switch
         {
             EventDeed.Register => Draft(reading, context) is not null,
-            EventDeed.CancelRegistration => wish.Choice <= context.Entries.Length || EventAsks.Says(reading, "all"),
+            EventDeed.CancelRegistration => wish.Choice <= context.Entries.Length || (context.Entries.Length == 1 && reading.YesNo == true) || EventAsks.Says(reading, "all"),
             EventDeed.Change => Choice(reading, context, events) <= context.Changes.Length || EventAsks.Says(reading, "all"),
             EventDeed.List => EventDeeds.ByWords(reading) is null && !reading.Says(TermKinds.Mark, "question") && reading.YesNo is null && reading.Normalized.Length > 1,
             _ => false,

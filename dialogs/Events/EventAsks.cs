@@ -41,6 +41,9 @@ internal static class EventAsks
     /// <summary>A kind of event, said of those just told; value: the kind as the files write it.</summary>
     public const string Category = "category";
 
+    /// <summary>A place events are held at, as the slice's words name it; value: its id.</summary>
+    public const string Venue = "venue";
+
     /// <summary>A family name.</summary>
     public const string Surname = "surname";
 

@@ -45,6 +45,8 @@ internal static class EventDeeds
     {
         // 「去不了三楼」 asks how one gets there and gives nothing back.
         _ when Array.Exists(Questions, ask => EventAsks.Says(reading, ask)) || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
+        // 「老伴不去了，就我」
+        _ when RegistrationDrafts.IsParty(reading) => EventDeed.Register,
         // What only sounds like giving a place back is no such thing in a question.
         _ when reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration) || (reading.Intent.Name is IntentNames.EventsCancelRegistration or IntentNames.Cancel && !reading.Says(TermKinds.Mark, "question")) => EventDeed.CancelRegistration,
         _ when EventAsks.Says(reading, "howTo") || EventDetail.Asked(reading).Contains(EventDetailKind.Registration) => EventDeed.Find,

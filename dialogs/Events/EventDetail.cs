@@ -14,6 +14,7 @@ internal enum EventDetailKind
     Registration,
     Price,
     Weather,
+    Pattern,
     Waitlist,
     Who,
     Audience,
@@ -29,15 +30,17 @@ internal static class EventDetail
 
     private static bool Asks(Reading reading, EventDetailKind detail) => detail switch
     {
-        EventDetailKind.Time => (reading.Says(TermKinds.Ask, "hours") || IsBareWhen(reading)) && !EventAsks.Says(reading, "weather"),
-        EventDetailKind.Place => reading.Says(TermKinds.Ask, "place") || reading.Says(TermKinds.Ask, "map") || EventAsks.Says(reading, "access"),
-        EventDetailKind.Bring => reading.Says(TermKinds.Ask, "bring"),
+        EventDetailKind.Time => (reading.Says(TermKinds.Ask, "hours") || EventAsks.Says(reading, "lasts") || IsBareWhen(reading)) && !EventAsks.Says(reading, "pattern") && !EventAsks.Says(reading, "weather"),
+        EventDetailKind.Place => reading.Says(TermKinds.Ask, "place") || reading.Says(TermKinds.Ask, "map") || EventAsks.Says(reading, "access") || EventAsks.Says(reading, "meet"),
+        EventDetailKind.Bring => reading.Says(TermKinds.Ask, "bring") || EventAsks.Says(reading, "carry"),
         EventDetailKind.Registration => EventAsks.Says(reading, "howTo") || Opens(reading) || reading.Says(TermKinds.Ask, "capacity"),
         EventDetailKind.Price => reading.Says(TermKinds.Ask, "price") || (reading.Says(TermKinds.Ask, "payment") && !reading.Says(TermKinds.Ask, "bring")) || EventAsks.Says(reading, "fee"),
+        EventDetailKind.Pattern => EventAsks.Says(reading, "pattern"),
         EventDetailKind.Waitlist => EventAsks.Says(reading, "waitMeans"),
         EventDetailKind.Who => EventAsks.Says(reading, "who"),
         EventDetailKind.Weather => EventAsks.Says(reading, "weather"),
-        EventDetailKind.Audience => EventAsks.Says(reading, "audience"),
+        // 「有没有能带娃去的」 looks for events.
+        EventDetailKind.Audience => EventAsks.Says(reading, "audience") && !(EventAsks.Says(reading, "anyFor") && EventAsks.Audiences(reading).Any() && !reading.Says(TermKinds.Event)),
         EventDetailKind.Calendar => reading.Says(TermKinds.Ask, "calendar"),
         _ => false,
     };

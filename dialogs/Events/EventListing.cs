@@ -9,7 +9,7 @@ internal static class EventListing
     /// <summary>Lines nobody reads beyond.</summary>
     public const int MostLines = 5;
 
-    private const int FewestLines = 3;
+    private const int FewestLines = 2;
 
     /// <summary>Characters of a reply a resident takes in at a glance.</summary>
     public const int Room = 120;
@@ -24,7 +24,7 @@ internal static class EventListing
     {
         var (first, last) = (listing.Held[0].Date, listing.Held[^1].Date);
         var days = question.IsOneDay || first == last ? Days.One : last.DayNumber - first.DayNumber < DaysOfWeek ? Days.Week : Days.Many;
-        var heading = days == Days.One ? EventsText.Day(first, question.Today) : EventsText.Range(EventsText.PlainDay(first), EventsText.PlainDay(last));
+        var heading = days == Days.One ? EventsText.Day(first, question.Today) : question.To is null ? EventsText.Soonest : EventsText.Range(EventsText.PlainDay(first), EventsText.PlainDay(last));
         ImmutableArray<EventLine> lines = days == Days.One ? [.. listing.Held.Select(held => new EventLine(held))] : EventLine.ByEvent(listing.Held, question.Days);
         return Say(lines, heading, days, Stops(listing, question), question, calendar);
     }
@@ -40,7 +40,7 @@ internal static class EventListing
             return Single(lines[0], heading, days, stops, question, calendar);
         }
 
-        var told = Fitting(heading, [.. lines.Select(line => Text(line, days, question))]);
+        var told = Fitting(heading, [.. lines.Select(line => Text(line, days, question, beside: true))]);
         ImmutableArray<Occurrence> occurrences = [.. lines.Take(told.Count - 1).Select(line => line.First)];
         var left = lines.Length - occurrences.Length;
         string[] more = left > 0 ? [EventsText.More(left)] : [];
@@ -57,7 +57,7 @@ internal static class EventListing
         foreach (var line in lines.Take(MostLines))
         {
             var text = EventsText.Numbered(told.Count, line);
-            var after = Wording.IsBrief && told.Count < lines.Length ? EventsText.More(lines.Length - told.Count).Length + 1 : 0;
+            var after = told.Count < lines.Length ? EventsText.More(lines.Length - told.Count).Length + 1 : 0;
             if (told.Count > fewest && told.Sum(one => one.Length + 1) + text.Length + after > room)
             {
                 break;
@@ -82,11 +82,13 @@ internal static class EventListing
         question.Topic.IsEverything && question.Days > DaysOfWeekend ? [] : [.. EventAnswers.Stops(listing.Stopped, question)];
 
     // Within a week a weekday says it all; the heading tells which week.
-    private static string Text(EventLine line, Days days, EventQuestion question)
+    private static string Text(EventLine line, Days days, EventQuestion question, bool beside = false)
     {
         var occurrence = line.First;
         var clock = EventsText.Clock(occurrence.Start);
-        var day = days == Days.Week ? EventsText.Weekday(occurrence.Date) : EventsText.Day(occurrence.Date, question.Today);
+        var day = days == Days.Week ? EventsText.Weekday(occurrence.Date)
+            : beside ? EventsText.ShortDay(occurrence.Date, question.Today)
+            : EventsText.Day(occurrence.Date, question.Today);
         var when = days == Days.One ? clock
             : line.IsDaily ? EventsText.Daily(clock)
             : line.Dates.Length is > 1 and <= MostWeekdays && days == Days.Week ? EventsText.Join(line.Dates.Select(EventsText.Weekday)) + clock

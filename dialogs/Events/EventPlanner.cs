@@ -123,11 +123,18 @@ internal static class EventPlanner
 
     // What holds for several events alike is said once.
     private static EventStep Said(ImmutableArray<EventDetailKind> details, ImmutableArray<Occurrence> meant, EventsContext context, EventSituation situation) => new(
-        string.Join('\n', details.SelectMany(detail => meant.SelectMany(occurrence => EventDetails.Say(detail, occurrence, situation).Split('\n'))).Distinct()),
+        Text(details, [.. details.SelectMany(detail => meant.SelectMany(occurrence => EventDetails.Say(detail, occurrence, situation).Split('\n')))]),
         context with { Topic = new EventTopic { Events = [.. meant.Select(occurrence => occurrence.Event.Id).Distinct()] }, Told = [.. meant.Select(Told)], HasMore = false, Wanted = [], Waits = null, At = situation.Now })
     {
         Places = details.Contains(EventDetailKind.Registration) ? meant : [],
     };
+
+    // What holds for all of them, as whom to ask, comes last; a link is not left out.
+    private static string Text(ImmutableArray<EventDetailKind> details, ImmutableArray<string> lines)
+    {
+        string[] said = [.. lines.GroupBy(line => line).OrderBy(line => line.Count() > 1).Select(line => line.Key)];
+        return details.Contains(EventDetailKind.Calendar) ? string.Join('\n', said) : EventAnswers.Fitted(said);
+    }
 
     // What was named, as it was told or else as it comes next; what was pointed to; or all that was told.
     private static ImmutableArray<Occurrence> Meant(EventWish wish, EventsContext context, EventSituation situation)

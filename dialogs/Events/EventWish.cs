@@ -39,7 +39,7 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
                 // 「孩子能去吗」 「给老人报名」 go on with what was spoken of.
                 Audiences = EventDetail.Asked(reading).IsEmpty && !EventDeeds.Wants(reading, IntentNames.EventsRegister) && !EventDeeds.Wants(reading, IntentNames.EventsCancelRegistration) ? Audience(reading) : [],
                 // A place alone is the directory's; a place whose events are asked for is meant here.
-                Venues = reading.Says(EventLexicon.General) ? Values(reading, TermKinds.Place) : [],
+                Venues = reading.Says(EventLexicon.General) ? [.. Values(reading, TermKinds.Place).Union(EventAsks.Of(reading, EventAsks.Venue).Select(term => term.Value))] : [],
             }
             : new EventTopic { Events = events };
     }
@@ -74,9 +74,12 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
         var times = reading.Times.Where(time => time.Best is { Duration: null, Recurrence: null } && !reading.Terms.Any(term => term.Kind == TermKinds.Event && term.Text.Contains(time.Text, StringComparison.Ordinal)))
             .Select(time => time.Best).ToArray();
         // 「周六周日」: both.
-        return times is [{ IsDays: true, End: { } end } first, { IsDays: true } second] && second.Start == end ? first with { End = second.End } : times.FirstOrDefault();
+        // 「明年五一」: the day, not the year.
+        return times is [{ IsDays: true, End: { } end } first, { IsDays: true } second]
+            ? second.Start == end ? first with { End = second.End } : second.Start >= first.Start && second.End < end ? second : first
+            : times.FirstOrDefault();
     }
 
     private static int? Chosen(Reading reading) =>
-        !EventAsks.Says(reading, "next") && reading.Numbers is [{ Value: >= 1 and <= EventListing.MostLines } number] && number.Value == decimal.Truncate(number.Value) && reading.Normalized.Length <= LongestChoice ? (int)number.Value : null;
+        !EventAsks.Says(reading, "next") && !EventAsks.Says(reading, "both") && reading.Numbers is [{ Value: >= 1 and <= EventListing.MostLines } number] && number.Value == decimal.Truncate(number.Value) && reading.Normalized.Length <= LongestChoice ? (int)number.Value : null;
 }

@@ -121,7 +121,10 @@ internal static class EventsText
     public static string Clock(DateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>周六.</summary>
-    public static string Weekday(DateOnly date) => Words["Weekdays"].Split('|')[(int)date.DayOfWeek];
+    public static string Weekday(DateOnly date) => Weekday((int)date.DayOfWeek);
+
+    /// <summary>The same by number, 0 for 周日.</summary>
+    public static string Weekday(int day) => Words["Weekdays"].Split('|')[day];
 
     /// <summary>A date with its weekday: 11月28日周六.</summary>
     public static string PlainDay(DateOnly date) => Words.Format("Day", date.Month, date.Day, Weekday(date));
@@ -134,6 +137,15 @@ internal static class EventsText
         2 => Near(Words["DayAfterTomorrow"], date),
         > SameDayNextYear => Words.Format("Year", date.Year) + PlainDay(date),
         _ => PlainDay(date),
+    };
+
+    /// <summary>The same in a list, where there is no room: 明天, 11月30日周一.</summary>
+    public static string ShortDay(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
+    {
+        0 => Words["Today"],
+        1 => Words["Tomorrow"],
+        2 => Words["DayAfterTomorrow"],
+        _ => Day(date, today),
     };
 
     /// <summary>What a phone's calendar tells of an event besides when and where.</summary>
@@ -163,6 +175,11 @@ internal static class EventsText
     public static string Capacity(int places) => Words.Format(nameof(Capacity), places);
 
     public static string PriceUnknown(string title) => Words.Format(nameof(PriceUnknown), title);
+
+    public static string Pattern(string title, string days, string from, string to, string venue) => Words.Format(nameof(Pattern), title, days, from, to, venue);
+
+    /// <summary>A wording of rules, by its name (<see cref="RuleWords"/>).</summary>
+    public static string Rule(string name, params ReadOnlySpan<object?> values) => Words.Format(name, values);
 
     public static string WaitlistMeans => Words[nameof(WaitlistMeans)];
 

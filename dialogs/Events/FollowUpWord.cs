@@ -53,20 +53,22 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         return !IsShort(reading) ? null
             : Deed(reading, about) is { } intent && (intent != IntentNames.EventsRegister || !NamesSomethingElse(reading, about)) ? intent
             : waiting is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register || AsksOfTold(reading, about) ? IntentNames.EventsFind
-            : EventAsks.Says(reading, "cannotCome") && !EventAsks.Says(reading, "access") && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsCancelRegistration
+            : (EventAsks.Says(reading, "cannotCome") || EventAsks.Says(reading, "fallsIll")) && !EventAsks.Says(reading, "access") && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsCancelRegistration
             : null;
     }
 
     // A fault that no word speaks for is only the likest of a short utterance.
     private static bool IsShort(Reading reading) => reading.Normalized.Length <= LongestFollowUp && reading.Addresses.Count == 0
-        && (reading.Fault is null || !(reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom)));
+        && (reading.Fault is null || EventAsks.Says(reading, "access") || !(reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom)));
 
     // 「来了喊我」 「我老伴也去」 「换成后面那场」 「再加一个人」 「那礼拜一呢」
     private string? Deed(Reading reading, EventsContext about) =>
         EventAsks.Says(reading, "callMe") && (!about.Told.IsEmpty || about.Topic.IsNamed) ? IntentNames.EventsFind
         : EventAsks.Says(reading, "group") && IsGroup(reading, about) ? IntentNames.EventsFind
-        : EventWish.Read(reading).IsBareTime && StaffWish.Read(reading) is null ? IntentNames.EventsFind
+        : !about.Told.IsEmpty && RegistrationDrafts.IsSwap(reading) ? IntentNames.EventsRegister
+        : EventWish.Read(reading).IsBareTime && StaffWish.Read(reading) is not { Act: StaffAct.Stop or StaffAct.Move } ? IntentNames.EventsFind
         : about.Told.IsEmpty ? null
+        : EventAsks.Says(reading, "anyFor") && EventAsks.Says(reading, "audience") && EventAsks.Audiences(reading).Any() ? IntentNames.EventsFind
         : about.Told.Length == 1 && RegistrationDrafts.IsParty(reading) ? IntentNames.EventsRegister
         : EventAsks.Says(reading, "giveUp") ? IntentNames.EventsCancelRegistration
         : (!reading.Says(TermKinds.Mark, "question") || EventAsks.Says(reading, "polite")) && Joining.Any(ask => EventAsks.Says(reading, ask)) && StaffWish.Read(reading) is null ? IntentNames.EventsRegister

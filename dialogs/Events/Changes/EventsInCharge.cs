@@ -47,7 +47,7 @@ internal sealed class EventsInCharge(IStaff staff, CommunityCatalog catalog, Rol
         }
 
         return deed != EventDeed.Change ? deed
-            : EventAsks.Says(turn.Reading, "perhaps") ? EventDeed.Find
+            : EventAsks.Says(turn.Reading, "perhaps") || StaffWish.Read(turn.Reading) is { Act: StaffAct.Resume } ? EventDeed.Find
             : turn.Reading.Intent.Name == IntentNames.EventsCancelRegistration ? EventDeed.CancelRegistration
             : StaffWish.Read(turn.Reading) is { Act: StaffAct.Move } && await HasPlacesAsync(turn, cancellationToken) ? EventDeed.Register
             : EventDeed.Change;

@@ -19,6 +19,8 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         return meant switch
         {
             [] => new EventAnswer(RegistrationText.NothingToCancel),
+            // That somebody fell ill is not yet said to be a no.
+            { Length: > 0 } when EventAsks.Says(turn.Turn.Reading, "fallsIll") && !SaysNo(turn.Turn.Reading) => AskWhether(meant, turn),
             [var one] when IsOneOf(one.Entry, turn.Turn.Reading) => await OneFewerAsync(one.Occurrence, one.Entry, turn, cancellationToken),
             [var only] => await CancelAsync(only.Occurrence, only.Entry, turn, cancellationToken),
             _ when EventAsks.Says(turn.Turn.Reading, "all") => await CancelAllAsync(meant, turn, cancellationToken),
@@ -31,9 +33,10 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
     {
         var reading = turn.Turn.Reading;
         var wish = EventWish.Read(reading);
-        if (turn.Context.IsFresh(turn.Local) && wish.Choice <= turn.Context.Entries.Length)
+        var choice = wish.Choice ?? (turn.Context is { Waits: EventDeed.CancelRegistration, Entries.Length: 1 } && reading.YesNo == true ? 1 : null);
+        if (turn.Context.IsFresh(turn.Local) && choice <= turn.Context.Entries.Length)
         {
-            var chosen = turn.Context.Entries[wish.Choice.Value - 1];
+            var chosen = turn.Context.Entries[choice.Value - 1];
             return [.. open.Where(one => one.Occurrence.Id == chosen.Occurrence && one.Entry.Number == chosen.Number)];
         }
 
@@ -70,6 +73,14 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         var others = theirs.Length > 0 ? theirs : Array.FindAll(all, one => one.Entry.Participant is not null && one.Entry.Relation is null);
         return others.Length > 0 ? others : all;
     }
+
+    private static bool SaysNo(Reading reading) => EventAsks.Says(reading, "cannotCome") || reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration) || reading.Intent.Name == IntentNames.Cancel;
+
+    private static EventAnswer AskWhether(ImmutableArray<(Occurrence Occurrence, Registration Entry)> meant, EventTurn turn) => meant is not [var (occurrence, entry)]
+        ? Ask([.. meant.Take(MostLines)], turn)
+        : new EventAnswer(
+            RegistrationText.WhetherToCancel(occurrence, entry),
+            EventsContext.About(turn.Local, occurrence) with { Waits = EventDeed.CancelRegistration, Entries = [new RegistrationId(occurrence.Id, entry.Number)] });
 
     private static EventAnswer Ask(ImmutableArray<(Occurrence Occurrence, Registration Entry)> several, EventTurn turn)
     {

@@ -9,7 +9,10 @@ internal static class RegistrationDrafts
     private const int LongestParty = 5;
 
     /// <summary>Whether an utterance changes places that were taken: 「换成后面那场」 「再加一个人」, or 「俩人」 「老伴不去了，就我」.</summary>
-    public static bool Changes(Reading reading) => EventAsks.Says(reading, "switch") || EventAsks.Says(reading, "add") || IsParty(reading);
+    public static bool Changes(Reading reading) => EventAsks.Says(reading, "switch") || IsSwap(reading) || EventAsks.Says(reading, "add") || IsParty(reading);
+
+    /// <summary>Whether an utterance wants another day and says nothing else: 「换17号」.</summary>
+    public static bool IsSwap(Reading reading) => EventAsks.Says(reading, "swap") && EventWish.Read(reading).IsBareTime;
 
     /// <summary>Whether an utterance is no more than how many come.</summary>
     public static bool IsParty(Reading reading) =>
@@ -28,8 +31,8 @@ internal static class RegistrationDrafts
         };
         return changed switch
         {
+            _ when EventAsks.Says(reading, "later") => changed with { From = occurrence.End, To = DateTime.MaxValue, Planned = null, Soonest = true },
             { From: not null } => changed,
-            _ when EventAsks.Says(reading, "later") => changed with { From = occurrence.End, To = DateTime.MaxValue, Soonest = true },
             _ when draft.Places is not null || EventAsks.Says(reading, "add") => changed with { Planned = occurrence.Id.Planned },
             _ => changed,
         };

@@ -136,6 +136,8 @@ internal static class RegistrationText
     /// <summary>Somebody of whom the family name is known and who it is to the resident.</summary>
     public static string Surnamed(string relation, string surname) => Words.Format(nameof(Surnamed), relation, surname);
 
+    public static string WhetherToCancel(Occurrence occurrence, Registration entry) => Words.Format(nameof(WhetherToCancel), Title(occurrence), When(occurrence), Party(entry));
+
     /// <summary>One of a party does not come.</summary>
     public static string OneFewer(Occurrence occurrence, Registration entry) => Words.Format(nameof(OneFewer), Title(occurrence), When(occurrence), entry.Places);
 
