@@ -25,6 +25,9 @@ internal sealed record CommunityEvent
     /// <summary>An RFC 5545 RRULE value in local time, null for what does not recur by one.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>Whether it is held once, or once a year.</summary>
+    public bool IsSeldom => Rule is null || Rule.StartsWith("FREQ=YEARLY", StringComparison.Ordinal);
+
     /// <summary>Occurrences left out once.</summary>
     public ImmutableArray<DateTime> Exceptions { get; init; } = [];
 

@@ -10,6 +10,12 @@ internal static class EventAnswered
     /// <summary>The deed it goes on with; null when it answers nothing.</summary>
     public static EventDeed? Waiting(Reading reading, EventsContext context, DateTime now, EventCatalog events)
     {
+        if (context is { Waits: null, List: not null } && context.IsFresh(now) && EventAsks.Says(reading, "add"))
+        {
+            // 「再加一个快板」 after one was put down.
+            return EventDeed.List;
+        }
+
         if (context.Waits is not { } waits || !context.IsFresh(now))
         {
             return null;

@@ -49,10 +49,10 @@ internal static class EventAnswers
     }
 
     /// <summary>Lines as many as one takes in at a glance, the first two at least: what comes last is least.</summary>
-    public static string Fitted(IReadOnlyList<string> lines)
+    public static string Fitted(IReadOnlyList<string> lines, int fewest = FewestLines)
     {
         var fitting = lines.Count;
-        while (fitting > FewestLines && lines.Take(fitting).Sum(line => line.Length + 1) > EventListing.Room)
+        while (fitting > fewest && lines.Take(fitting).Sum(line => line.Length + 1) - 1 > EventListing.Room)
         {
             fitting--;
         }
@@ -71,7 +71,7 @@ internal static class EventAnswers
             question.Topic.IsEverything ? EventsText.OverAll(day) : EventsText.Over(EventsText.Join(ended.Select(occurrence => occurrence.Event.ShortTitle)), EventsText.Day(over.Ended[^1].Date, question.Today) + EventsText.Clock(over.Ended[^1].End)),
             .. over.Next.Select(next => Next(next, question)),
         ];
-        return new EventReply(string.Join('\n', lines), over.Next);
+        return new EventReply(Fitted(lines), over.Next);
     }
 
     private static string Next(Occurrence next, EventQuestion question) =>

@@ -8,6 +8,9 @@ internal static class EventAsks
     /// <summary>How it was; value: an <see cref="EventRating"/>, or again, never.</summary>
     public const string Rating = "rating";
 
+    /// <summary>How it was, in words that mean it only when it was asked; values as in <see cref="Rating"/>.</summary>
+    public const string Opinion = "opinion";
+
     /// <summary>An answer to places offered; value: accept, decline.</summary>
     public const string Offer = "offer";
 

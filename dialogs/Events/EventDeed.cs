@@ -31,6 +31,9 @@ internal enum EventDeed
     /// <summary>To hear who registered, what they put themselves down for, and how it was: those in charge.</summary>
     Roster,
 
+    /// <summary>To leave a telephone with what they registered for.</summary>
+    LeavePhone,
+
     /// <summary>To call off, move or resume an occurrence: those in charge.</summary>
     Change,
 }
@@ -38,7 +41,19 @@ internal enum EventDeed
 /// <summary>Tells the deeds apart by the slice's own words first, and by the intent where no word decides.</summary>
 internal static class EventDeeds
 {
+    /// <summary>What commands begin with that say how it was.</summary>
+    public const string RatingCommand = "events.rating.";
+
+    /// <summary>The command to be checked in.</summary>
+    public const string CheckInCommand = "events.checkIn";
+
     private static readonly string[] Questions = ["access", "audience", "waitMeans", "who", "fee"];
+
+    /// <summary>What a command wants; null for one that its words decide, and for none.</summary>
+    public static EventDeed? ByCommand(string? command) =>
+        command == CheckInCommand ? EventDeed.CheckIn
+        : command?.StartsWith(RatingCommand, StringComparison.Ordinal) == true ? EventDeed.Rate
+        : null;
 
     /// <summary>What is wanted.</summary>
     public static EventDeed Of(Reading reading) => ByWords(reading) ?? reading switch
@@ -51,6 +66,7 @@ internal static class EventDeeds
         _ when reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration) || (reading.Intent.Name is IntentNames.EventsCancelRegistration or IntentNames.Cancel && !reading.Says(TermKinds.Mark, "question")) => EventDeed.CancelRegistration,
         _ when EventAsks.Says(reading, "howTo") || EventDetail.Asked(reading).Contains(EventDetailKind.Registration) => EventDeed.Find,
         _ when Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
+        _ when reading.Phones.Count > 0 => EventDeed.LeavePhone,
         _ when EventAsks.Says(reading, "callMe") && !reading.Says(TermKinds.Mark, "question") => EventDeed.Remind,
         _ => EventDeed.Find,
     };
@@ -66,6 +82,7 @@ internal static class EventDeeds
         _ when EventAsks.Says(reading, "count") => EventDeed.Count,
         _ when EventAsks.Has(reading, "mine") => EventDeed.Mine,
         _ when EventAsks.Has(reading, EventAsks.List) && !EventAsks.Says(reading, "howTo") => EventDeed.List,
+        _ when EventAsks.Says(reading, "listed") => EventDeed.List,
         _ when StaffWish.Read(reading) is not null => EventDeed.Change,
         _ => null,
     };

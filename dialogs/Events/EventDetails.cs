@@ -17,6 +17,7 @@ internal static class EventDetails
             EventDetailKind.Registration => Registration(community),
             EventDetailKind.Price => AskOffice(EventsText.PriceUnknown(title), situation.Office),
             EventDetailKind.Who => AskOffice(EventsText.WhoUnknown(title), situation.Office),
+            EventDetailKind.Programme => EventsText.ProgrammeUnknown(title),
             EventDetailKind.Pattern when RuleWords.Say(community) is { } days =>
                 EventsText.Pattern(title, days, EventsText.Clock(community.Start), EventsText.Clock(community.Start + community.Duration), community.Venue.ShortName),
             EventDetailKind.Waitlist => community.HasWaitlist ? EventsText.WaitlistMeans : EventsText.NoWaitlist(title),

@@ -24,7 +24,7 @@ internal static class EventListing
     {
         var (first, last) = (listing.Held[0].Date, listing.Held[^1].Date);
         var days = question.IsOneDay || first == last ? Days.One : last.DayNumber - first.DayNumber < DaysOfWeek ? Days.Week : Days.Many;
-        var heading = days == Days.One ? EventsText.Day(first, question.Today) : question.To is null ? EventsText.Soonest : EventsText.Range(EventsText.PlainDay(first), EventsText.PlainDay(last));
+        var heading = days == Days.One ? EventsText.Day(first, question.Today) : question.To is null ? EventsText.Soonest : EventsText.Days(first, last, question.Today);
         ImmutableArray<EventLine> lines = days == Days.One ? [.. listing.Held.Select(held => new EventLine(held))] : EventLine.ByEvent(listing.Held, question.Days);
         return Say(lines, heading, days, Stops(listing, question), question, calendar);
     }
@@ -46,8 +46,10 @@ internal static class EventListing
         string[] more = left > 0 ? [EventsText.More(left)] : [];
         string[] stopped = question.Skip == 0 && !(Wording.IsBrief && question.Topic.IsEverything) ? stops : [];
         var notes = question.Topic.IsEverything ? stopped : EventNotes.Of(occurrences);
-        var end = more.Concat(notes).Concat(EventNotes.Holidays(occurrences, calendar));
-        return new EventReply(string.Join('\n', (question.Topic.IsEverything ? [] : stopped).Concat(told).Concat(Wording.IsBrief ? more : end).Distinct()), occurrences, left);
+        // The notice comes before what is off: should there be no room for both, it holds for all.
+        string[] notice = [.. EventNotes.Holidays(occurrences, calendar)];
+        var end = more.Concat(question.Topic.IsEverything ? notice : notes).Concat(question.Topic.IsEverything ? notes : notice);
+        return new EventReply(EventAnswers.Fitted([.. (question.Topic.IsEverything ? [] : stopped).Concat(told).Concat(Wording.IsBrief ? more : end).Distinct()], told.Count), occurrences, left);
     }
 
     private static List<string> Fitting(string heading, ImmutableArray<string> lines)

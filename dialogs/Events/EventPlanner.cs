@@ -100,6 +100,12 @@ internal static class EventPlanner
     private static EventTopic OfVenue(EventTopic topic, EventSituation situation)
     {
         var venues = situation.Reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => term.Value).ToHashSet();
+        // 「中秋呢」 after 「重阳呢」 asks for another feast.
+        if (topic.IsNamed && EventWish.Read(situation.Reading).IsBareTime && topic.Events.All(id => situation.Events.Find(id)?.IsSeldom != false))
+        {
+            return EventTopic.Everything;
+        }
+
         ImmutableArray<string> there = [.. topic.Events.Where(id => situation.Events.Find(id) is { } community && venues.Contains(community.Venue.Id))];
         return there.IsEmpty ? topic : new EventTopic { Events = there };
     }

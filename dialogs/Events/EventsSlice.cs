@@ -21,6 +21,7 @@ public static class EventsSlice
         services.AddSingleton(new CommandWords(EventAsks.CommandFile));
         services.AddSingleton<IPersonalRecords, EventRecords>();
         services.AddSingleton<IEarlyWord, LeadersWord>();
+        services.AddSingleton<IEarlyWord, TodaysWord>();
         services.AddSingleton<IEarlyWord, FollowUpWord>();
         services.AddSingleton<EventsMemory>();
         services.AddSingleton<LiveEvents>();
@@ -35,6 +36,7 @@ public static class EventsSlice
         services.AddSingleton<IEventDesk, ListDesk>();
         services.AddSingleton<IEventDesk, MineDesk>();
         services.AddSingleton<IEventDesk, OfferDesk>();
+        services.AddSingleton<IEventDesk, PhoneDesk>();
         services.AddSingleton<IEventDesk, RatingDesk>();
         services.AddSingleton<IEventDesk, RosterDesk>();
         services.AddSingleton<IEventDesk, RemindDesk>();

@@ -9,6 +9,7 @@ internal static class EventsText
     private static readonly Wording Words = new(typeof(EventsText));
 
     // So far ahead a month and a day alone would be taken for this year's.
+    private const int SoonDays = 14;
     private const int SameDayNextYear = 300;
 
     public static string MenuFind => Words[nameof(MenuFind)];
@@ -148,6 +149,11 @@ internal static class EventsText
         _ => Day(date, today),
     };
 
+    /// <summary>A stretch of days: 28日周六到29日周日, and with its months once it is further off.</summary>
+    public static string Days(DateOnly first, DateOnly last, DateOnly today) => last.DayNumber - today.DayNumber < SoonDays
+        ? Range(Words.Format("ShortDate", first.Day, Weekday(first)), Words.Format("ShortDate", last.Day, Weekday(last)))
+        : Range(PlainDay(first), PlainDay(last));
+
     /// <summary>What a phone's calendar tells of an event besides when and where.</summary>
     public static string CalendarDescription(CommunityEvent community)
     {
@@ -180,6 +186,8 @@ internal static class EventsText
 
     /// <summary>A wording of rules, by its name (<see cref="RuleWords"/>).</summary>
     public static string Rule(string name, params ReadOnlySpan<object?> values) => Words.Format(name, values);
+
+    public static string ProgrammeUnknown(string title) => Words.Format(nameof(ProgrammeUnknown), title);
 
     public static string WaitlistMeans => Words[nameof(WaitlistMeans)];
 

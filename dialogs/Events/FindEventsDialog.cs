@@ -31,6 +31,7 @@ internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Ro
         var turn = Turn.Of(dc.Context);
         var situation = await desks.SituationAsync(dc.Context, turn, cancellationToken);
         var deed = EventAnswered.Waiting(turn.Reading, situation.Context, situation.Local, situation.Events)
+            ?? EventDeeds.ByCommand(turn.Command)
             ?? (CheckInCode.EventOf(turn.Scanned) is not null ? EventDeed.CheckIn : EventDeeds.Of(turn.Reading));
         if (deed == EventDeed.Find && await MayBeOursAsync(turn, cancellationToken))
         {

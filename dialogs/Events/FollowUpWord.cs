@@ -50,6 +50,11 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
             return IntentNames.EventsFind;
         }
 
+        if (reading.Phones.Count > 0 && !EventDeeds.Wants(reading, IntentNames.EventsRegister) && await HasPlacesAsync(turn, about, cancellationToken))
+        {
+            return IntentNames.EventsFind;
+        }
+
         return !IsShort(reading) ? null
             : Deed(reading, about) is { } intent && (intent != IntentNames.EventsRegister || !NamesSomethingElse(reading, about)) ? intent
             : waiting is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register || AsksOfTold(reading, about) ? IntentNames.EventsFind
@@ -63,7 +68,8 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
 
     // 「来了喊我」 「我老伴也去」 「换成后面那场」 「再加一个人」 「那礼拜一呢」
     private string? Deed(Reading reading, EventsContext about) =>
-        EventAsks.Says(reading, "callMe") && (!about.Told.IsEmpty || about.Topic.IsNamed) ? IntentNames.EventsFind
+        EventAsks.Says(reading, "listed") || UnreadTime.NoSuchFestival(reading) is not null ? IntentNames.EventsFind
+        : EventAsks.Says(reading, "callMe") && (!about.Told.IsEmpty || about.Topic.IsNamed) ? IntentNames.EventsFind
         : EventAsks.Says(reading, "group") && IsGroup(reading, about) ? IntentNames.EventsFind
         : !about.Told.IsEmpty && RegistrationDrafts.IsSwap(reading) ? IntentNames.EventsRegister
         : EventWish.Read(reading).IsBareTime && StaffWish.Read(reading) is not { Act: StaffAct.Stop or StaffAct.Move } ? IntentNames.EventsFind

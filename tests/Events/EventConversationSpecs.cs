@@ -53,7 +53,7 @@ public class EventConversationSpecs
     public void A_weekend_lists_the_rare_before_the_usual_and_tells_what_is_left_out()
     {
         new EventsTalk(Friday).Say("这周末有啥活动").Should().Be(
-            "11月28日周六到11月29日周日：\n1. 周六09:30 【示例】反诈宣传摆摊，金海湾小区活动广场\n2. 周六18:20 【示例】健步走基本动作教学，禹都公园\n3. 周日19:00 科学健步队·禹都公园夜走，禹都公园\n停一次：科学健步队·禹都公园夜走。");
+            "28日周六到29日周日：\n1. 周六09:30 【示例】反诈宣传摆摊，金海湾小区活动广场\n2. 周六18:20 【示例】健步走基本动作教学，禹都公园\n3. 周日19:00 科学健步队·禹都公园夜走，禹都公园\n停一次：科学健步队·禹都公园夜走");
     }
 
     [Fact]

@@ -70,7 +70,7 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
     private static (Occurrence Occurrence, Registration Entry)[] Of(string person, (Occurrence Occurrence, Registration Entry)[] all)
     {
         var theirs = Array.FindAll(all, one => one.Entry.Relation == person);
-        var others = theirs.Length > 0 ? theirs : Array.FindAll(all, one => one.Entry.Participant is not null && one.Entry.Relation is null);
+        var others = theirs.Length > 0 ? theirs : Array.FindAll(all, one => one.Entry.Participant is not null);
         return others.Length > 0 ? others : all;
     }
 

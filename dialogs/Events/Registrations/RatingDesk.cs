@@ -12,7 +12,7 @@ internal sealed class RatingDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
     public async Task<EventAnswer> AnswerAsync(EventTurn turn, CancellationToken cancellationToken)
     {
         // 活动不满意 holds 活动满意's words too; the longest is meant.
-        var said = EventAsks.Of(turn.Turn.Reading, EventAsks.Rating).MaxBy(term => term.Length)!.Value;
+        var said = turn.Turn.Command is { } command && EventDeeds.ByCommand(command) == EventDeed.Rate ? command[EventDeeds.RatingCommand.Length..] : EventAsks.Of(turn.Turn.Reading, EventAsks.Rating).MaxBy(term => term.Length)!.Value;
         var over = (await desk.AllAsync(turn.Turn.Resident, turn.Events, cancellationToken))
             .Where(one => one.Entry.State is RegistrationState.Taken or RegistrationState.Following && one.Occurrence.End <= turn.Local && one.Occurrence.End > turn.Local - Asked)
             .OrderByDescending(one => one.Occurrence.End).ToArray();

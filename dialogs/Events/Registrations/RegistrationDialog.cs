@@ -142,6 +142,13 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     {
         var open = await desk.OpenAsync(turn.Turn.Resident, turn.Events, turn.Local, cancellationToken);
         var mine = open.Where(one => draft.Event is null || one.Occurrence.Event.Id == draft.Event).ToArray();
+        if (StaffWish.Read(turn.Turn.Reading) is { Act: StaffAct.Move, Day: { } day, To.Best: { } to })
+        {
+            // 「10号的改到17号」
+            mine = Array.FindAll(mine, one => one.Occurrence.Start >= day.Start && one.Occurrence.Start < (day.End ?? day.Start.AddDays(1)));
+            draft = draft with { From = to.Start, To = to.End ?? to.Start.AddMinutes(1), Planned = null };
+        }
+
         return mine is [var only] ? RegistrationDrafts.Instead(draft, only.Occurrence, only.Entry, turn.Turn.Reading) : draft;
     }
 

@@ -138,6 +138,14 @@ internal static class RegistrationText
 
     public static string WhetherToCancel(Occurrence occurrence, Registration entry) => Words.Format(nameof(WhetherToCancel), Title(occurrence), When(occurrence), Party(entry));
 
+    public static string PhoneKept(Occurrence occurrence) => Words.Format(nameof(PhoneKept), Title(occurrence), When(occurrence));
+
+    public static string NothingListed => Words[nameof(NothingListed)];
+
+    public static string MineListed(IEnumerable<string> words) => Words.Format(nameof(MineListed), string.Join(ChoiceSeparator, words));
+
+    public static string TakenBack(CommunityEvent community, string words) => Words.Format(nameof(TakenBack), community.ShortTitle, words);
+
     /// <summary>One of a party does not come.</summary>
     public static string OneFewer(Occurrence occurrence, Registration entry) => Words.Format(nameof(OneFewer), Title(occurrence), When(occurrence), entry.Places);
 
