@@ -3,6 +3,7 @@ using CommunityBot.Calendars;
 using CommunityBot.Channels.BotFramework;
 using CommunityBot.Channels.WebChat;
 using CommunityBot.Channels.WeChat;
+using CommunityBot.Channels.WeCom;
 using CommunityBot.Clock;
 using CommunityBot.Community;
 using CommunityBot.Dialogs;
@@ -39,11 +40,13 @@ try
     builder.Services.AddPhotoFiles();                            // pictures in the data folder, behind signed links
     builder.Services.AddEventCalendars();                        // GET /calendar.ics, /events/{code}.ics
     builder.Services.AddWeChatChannel(builder.Configuration);    // GET and POST /wechat
+    builder.Services.AddWeComChannel(builder.Configuration);     // GET and POST /wecom, if configured
     builder.Services.AddBotFrameworkChannel();                   // POST /api/messages
     builder.Services.AddObservability(builder.Configuration);    // GET /health/live, /health/ready, /metrics
 
     var app = builder.Build();
     app.MapWeChat();
+    app.MapWeCom();
     app.MapObservability();
     app.MapBotFramework();
     app.MapEventCalendars();

@@ -4,7 +4,7 @@ namespace CommunityBot.Channels.WeChat;
 
 /// <summary>The two endpoints WeChat knows: it checks the address by GET and pushes by POST.</summary>
 internal sealed partial class WeChatChannel(
-    WeChatGate gate,
+    IWeChatGate gate,
     WeChatDeliveries deliveries,
     TimeProvider time,
     IHostApplicationLifetime host,

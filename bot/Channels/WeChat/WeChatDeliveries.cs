@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Channels.WeChat;
 
@@ -15,10 +14,10 @@ internal sealed partial class WeChatDeliveries(
     RedisWeChatTries tries,
     WeChatLateReplies lateReplies,
     WeChatKeptMessages kept,
-    RedisWeChatLedger ledger,
+    IWeChatSpeech speech,
+    WeChatMapping mapping,
     WeChatLoad load,
     WeChatDrain drain,
-    IOptions<WeChatOptions> options,
     TimeProvider time,
     ILogger<WeChatDeliveries> logger)
 {
@@ -42,7 +41,7 @@ internal sealed partial class WeChatDeliveries(
                 return message.AwaitsAnswer ? Say(WeChatText.TooFast, message, format) : new WeChatAnswer.Acknowledgement();
         }
 
-        var activity = WeChatActivities.ToActivity(message, options.Value.AppId, options.Value.MenuKeys);
+        var activity = mapping.Of(message);
         var turn = load.During(RunOnceAsync(activity, message, format));
         var left = Budget - time.GetElapsedTime(arrival);
         using var deadline = new CancellationTokenSource();
@@ -80,7 +79,7 @@ internal sealed partial class WeChatDeliveries(
         {
             if (message.AwaitsAnswer)
             {
-                lateReplies.ShowTyping(message.Stamp.OpenId);
+                speech.ShowTyping(message.Stamp.OpenId);
             }
 
             return new WeChatAnswer.Silence();
@@ -93,7 +92,7 @@ internal sealed partial class WeChatDeliveries(
             return new WeChatAnswer.Acknowledgement();
         }
 
-        return await PromisedAsync(activity.Conversation.Id, message.Stamp, turn) && lateReplies.ComeByThemselves
+        return await PromisedAsync(activity.Conversation.Id, message.Stamp, turn) && speech.IsPossible
             ? new WeChatAnswer.Acknowledgement()
             : Say(WeChatText.StillWorking, message, format);
     }
@@ -115,7 +114,7 @@ internal sealed partial class WeChatDeliveries(
     private async Task<string?> RunOnceAsync(Activity activity, WeChatMessage message, WeChatFormat format)
     {
         var conversation = activity.Conversation.Id;
-        ledger.Note(conversation, message);
+        speech.Note(conversation, message);
         IReadOnlyList<WeChatShown> waiting = [];
         var began = 0L;
         var reply = await turns(

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CommunityBot.Channels.WeChat;
 
 /// <summary>
@@ -11,13 +13,13 @@ internal sealed class WeChatDrain : IHostedLifecycleService, IDisposable
 
     private readonly CancellationTokenSource _end;
     private readonly CancellationTokenRegistration _stopping;
-    private readonly WeChatLateReplies _late;
+    private readonly ConcurrentDictionary<Task, bool> _awaited = new();
     private readonly TimeProvider _time;
     private bool _disposed;
 
-    public WeChatDrain(IHostApplicationLifetime host, WeChatLateReplies late, TimeProvider time)
+    public WeChatDrain(IHostApplicationLifetime host, TimeProvider time)
     {
-        (_late, _time) = (late, time);
+        _time = time;
         _end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _stopping = host.ApplicationStopping.Register(() => _end.CancelAfter(Patience));
     }
@@ -25,11 +27,18 @@ internal sealed class WeChatDrain : IHostedLifecycleService, IDisposable
     /// <summary>Ends the turns with the host.</summary>
     public CancellationToken Token => _end.Token;
 
+    /// <summary>Has the host's end wait for something.</summary>
+    public void Await(Task task)
+    {
+        _awaited[task] = true;
+        task.ContinueWith(done => _awaited.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
     /// <inheritdoc/>
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
         // By now no request is left.
-        await Task.WhenAny(Task.WhenAll(_late.Underway), Task.Delay(Patience, _time, cancellationToken));
+        await Task.WhenAny(Task.WhenAll(_awaited.Keys), Task.Delay(Patience, _time, cancellationToken));
         if (!_disposed)
         {
             await _end.CancelAsync();

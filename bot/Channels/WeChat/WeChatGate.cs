@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Channels.WeChat;
@@ -7,27 +6,23 @@ namespace CommunityBot.Channels.WeChat;
 /// Decides who may speak. Closed by default: unless plain mode was chosen, only what is signed and encrypted for this
 /// account gets in, and a sender cannot talk the gate into a weaker mode.
 /// </summary>
-internal sealed class WeChatGate
+internal sealed class WeChatGate : IWeChatGate
 {
     private const int Kilobyte = 1024;
 
     private readonly WeChatOptions _options;
     private readonly WeChatCrypto? _crypto;
 
-    private readonly TimeProvider _time;
-    private long _skewMilliseconds;
+    private readonly WeChatClock _clock;
 
-    public WeChatGate(IOptions<WeChatOptions> options, TimeProvider time)
+    public WeChatGate(IOptions<WeChatOptions> options, WeChatClock clock)
     {
-        (_options, _time) = (options.Value, time);
-        _crypto = _options.Protection == WeChatMode.Plain ? null : new WeChatCrypto(_options.Token, [.. Keys(_options)], _options.AppId);
+        (_options, _clock) = (options.Value, clock);
+        _crypto = _options.Protection == WeChatMode.Plain ? null : new WeChatCrypto(_options.Token, WeChatKey.Of(_options.EncodingAESKey, _options.PreviousEncodingAESKey), _options.AppId);
     }
 
     /// <summary>The largest body worth reading: in compat mode every message comes twice.</summary>
     public int MaximumBodyBytes => _options.Protection == WeChatMode.Compat ? 200 * Kilobyte : 64 * Kilobyte;
-
-    /// <summary>How far behind the host's clock the last rightly signed call was: a few seconds, or the clocks differ.</summary>
-    public TimeSpan Skew => TimeSpan.FromMilliseconds(Volatile.Read(ref _skewMilliseconds));
 
     /// <summary>The text to answer the account's settings page with, null when it is not WeChat that asks.</summary>
     public string? Verify(WeChatQuery query) => IsSigned(query) && IsRecent(query) ? query.Echo : null;
@@ -90,28 +85,5 @@ internal sealed class WeChatGate
     private bool IsSigned(WeChatQuery query) =>
         WeChatSignature.Matches(query.Signature, _options.Token, query.Timestamp, query.Nonce);
 
-    // A clock set for a rehearsal does not move the platform's.
-    private bool IsRecent(WeChatQuery query)
-    {
-        if (!long.TryParse(query.Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
-        {
-            return false;
-        }
-
-        var signed = DateTimeOffset.FromUnixTimeSeconds(seconds);
-        var skew = new[] { _time.GetUtcNow() - signed, TimeProvider.System.GetUtcNow() - signed }.MinBy(difference => difference.Duration());
-        Volatile.Write(ref _skewMilliseconds, (long)skew.TotalMilliseconds);
-        return _options.TimestampTolerance == TimeSpan.Zero || skew.Duration() <= _options.TimestampTolerance;
-    }
-
-    private static IEnumerable<WeChatKey> Keys(WeChatOptions options)
-    {
-        foreach (var encoded in new[] { options.EncodingAESKey, options.PreviousEncodingAESKey })
-        {
-            if (WeChatKey.TryParse(encoded, out var key))
-            {
-                yield return key;
-            }
-        }
-    }
+    private bool IsRecent(WeChatQuery query) => _clock.IsRecent(query.Timestamp);
 }

@@ -8,12 +8,12 @@ internal sealed class WeChatGauges : IHostedService, IDisposable
 {
     private readonly Meter _meter = new(WeChatMeter.Name);
 
-    public WeChatGauges(WeChatAccessToken token, WeChatAbilities abilities, WeChatLoad load, WeChatGate gate, TimeProvider time)
+    public WeChatGauges(WeChatAccessToken token, WeChatAbilities abilities, WeChatLoad load, WeChatClock clock, TimeProvider time)
     {
         _meter.CreateObservableGauge("wechat.token.age", () => token.Current is { } current ? (time.GetUtcNow() - current.Since).TotalSeconds : 0, "s", "How old the access token is.");
         _meter.CreateObservableGauge("wechat.turns.running", () => load.Running, description: "Turns that run or wait.");
         _meter.CreateObservableGauge("wechat.abilities.lost", () => abilities.Lost.Count(), description: "Abilities the platform refuses at the moment.");
-        _meter.CreateObservableGauge("wechat.clock.skew", () => gate.Skew.TotalSeconds, "s", "How far behind this host's clock the last push was.");
+        _meter.CreateObservableGauge("wechat.clock.skew", () => clock.Skew.TotalSeconds, "s", "How far behind this host's clock the last push was.");
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

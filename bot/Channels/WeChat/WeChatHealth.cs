@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CommunityBot.Channels.WeChat;
 
 /// <summary>Whether the channel can do all it should. It answers residents even without a token, so this never takes a host out of service.</summary>
-internal sealed class WeChatHealth(WeChatAccessToken token, WeChatAbilities abilities, WeChatGate gate) : IHealthCheck
+internal sealed class WeChatHealth(WeChatAccessToken token, WeChatAbilities abilities, WeChatClock clock) : IHealthCheck
 {
     /// <summary>A push's last try is ten seconds old.</summary>
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(1);
@@ -13,6 +13,6 @@ internal sealed class WeChatHealth(WeChatAccessToken token, WeChatAbilities abil
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
         token.Fault is { } fault ? HealthCheckResult.Degraded(fault is WeChatApiAnswer.Refused refused ? $"no access token: errcode {refused.Code}" : "no access token")
         : abilities.Lost.Any() ? HealthCheckResult.Degraded($"refused by the platform: {string.Join(", ", abilities.Lost)}")
-        : gate.Skew.Duration() > MostSkew ? HealthCheckResult.Degraded($"clocks differ by {gate.Skew.TotalSeconds:F0} s")
+        : clock.Skew.Duration() > MostSkew ? HealthCheckResult.Degraded($"clocks differ by {clock.Skew.TotalSeconds:F0} s")
         : HealthCheckResult.Healthy());
 }

@@ -27,6 +27,21 @@ internal sealed class WeChatKey
         return key is not null;
     }
 
+    /// <summary>The keys among what the settings show, the current one first.</summary>
+    public static IReadOnlyList<WeChatKey> Of(params ReadOnlySpan<string> encoded)
+    {
+        var keys = new List<WeChatKey>();
+        foreach (var each in encoded)
+        {
+            if (TryParse(each, out var key))
+            {
+                keys.Add(key);
+            }
+        }
+
+        return keys;
+    }
+
     /// <summary>Decrypts whole blocks; the padding stays.</summary>
     public byte[] Decrypt(byte[] blocks)
     {

@@ -10,7 +10,7 @@ namespace CommunityBot.Channels.WeChat;
 /// goes out as a customer-service message, or it is kept and stands before the resident's next answer. A host that dies
 /// meanwhile leaves the promise to whichever host answers next.
 /// </summary>
-internal sealed partial class WeChatLateReplies(WeChatKeptMessages kept, WeChatSpeech speech, TimeProvider time, ILogger<WeChatLateReplies> logger)
+internal sealed partial class WeChatLateReplies(WeChatKeptMessages kept, IWeChatSpeech speech, WeChatDrain drain, TimeProvider time, ILogger<WeChatLateReplies> logger)
 {
     private const string Promised = "wechat.promised";
     private const string Sending = "wechat.sending";
@@ -24,21 +24,13 @@ internal sealed partial class WeChatLateReplies(WeChatKeptMessages kept, WeChatS
 
     private readonly ConcurrentDictionary<string, Task> _underway = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the answer will come by itself, without the resident's next message.</summary>
-    public bool ComeByThemselves => speech.IsPossible;
-
-    /// <summary>Lets the resident see that an answer is coming.</summary>
-    public void ShowTyping(string openId) => speech.ShowTyping(openId);
-
-    /// <summary>Everything this host still has to pass on.</summary>
-    public IEnumerable<Task> Underway => _underway.Values;
-
     /// <summary>Promises the answer of a turn; it is passed on when the turn ends.</summary>
     public async Task PromiseAsync(string conversation, WeChatStamp stamp, Task<string?> turn, CancellationToken stopping)
     {
         var promise = new OutboundMessage { Key = stamp.PushId, To = conversation, Text = "", SendAt = time.GetUtcNow(), Topic = Promised };
         await kept.KeepAsync(promise, stopping);
         var passing = PassOnAsync(promise, stamp.OpenId, turn, stopping);
+        drain.Await(passing);
         var all = _underway.AddOrUpdate(conversation, passing, (_, before) => Task.WhenAll(before, passing));
         _ = all.ContinueWith(done => _underway.TryRemove(KeyValuePair.Create(conversation, done)), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }

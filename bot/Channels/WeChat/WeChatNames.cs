@@ -1,8 +1,8 @@
 namespace CommunityBot.Channels.WeChat;
 
-/// <summary>The characters of AppIDs, OpenIDs and account names; all three become parts of conversation ids and storage keys.</summary>
+/// <summary>The characters of AppIDs, OpenIDs, account names and WeCom's members; all become parts of conversation ids and storage keys.</summary>
 internal static class WeChatNames
 {
     public static bool AreSafe(string? name) =>
-        name is { Length: > 0 and <= 128 } && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+        name is { Length: > 0 and <= 128 } && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '@');
 }

@@ -17,13 +17,17 @@ public static class WeChatRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WeChatTurns>(provider => provider.GetRequiredService<ConversationTurns>().RunAsync);
         services.AddWeChatApi();
+        services.AddSingleton(provider => new WeChatTokenName(provider.GetRequiredService<IOptions<WeChatOptions>>().Value.AppId));
         services.AddSingleton<ISharedWeChatToken, RedisWeChatToken>();
-        services.AddSingleton<WeChatGate>();
+        services.AddSingleton<WeChatClock>();
+        services.AddSingleton<IWeChatGate, WeChatGate>();
+        services.AddSingleton(Mapping);
         services.AddSingleton<WeChatAdapter>();
         services.AddSingleton<RedisWeChatTries>();
         services.AddSingleton<RedisWeChatLedger>();
         services.AddSingleton<WeChatSendings>();
         services.AddSingleton<WeChatSpeech>();
+        services.AddSingleton<IWeChatSpeech>(provider => provider.GetRequiredService<WeChatSpeech>());
         services.AddSingleton<WeChatKeptMessages>();
         services.AddSingleton<WeChatLateReplies>();
         services.AddSingleton<WeChatLoad>();
@@ -36,6 +40,12 @@ public static class WeChatRegistration
         services.AddSingleton<WeChatDeliveries>();
         services.AddSingleton<WeChatChannel>();
         return services;
+    }
+
+    private static WeChatMapping Mapping(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<WeChatOptions>>().Value;
+        return new WeChatMapping(message => WeChatActivities.ToActivity(message, options.AppId, options.MenuKeys));
     }
 
     /// <summary>Maps the address the account's settings name: <c>/wechat</c>.</summary>

@@ -6,13 +6,15 @@ using Microsoft.Bot.Schema;
 namespace CommunityBot.Channels.WeChat;
 
 /// <summary>Says something to a resident who is not waiting for it, by the interface, where the account and the platform's allotment let it.</summary>
-internal sealed class WeChatSpeech(WeChatCustomerService service, WeChatAbilities abilities, RedisWeChatLedger ledger, WeChatSendings sendings)
+internal sealed class WeChatSpeech(WeChatCustomerService service, WeChatAbilities abilities, RedisWeChatLedger ledger, WeChatSendings sendings) : IWeChatSpeech
 {
-    /// <summary>Whether the account can do so at all.</summary>
+    /// <inheritdoc/>
+    public void Note(string conversation, WeChatMessage message) => ledger.Note(conversation, message);
+
+    /// <inheritdoc/>
     public bool IsPossible => abilities.Has(WeChatAbility.CustomerService);
 
-    /// <summary>Says a message once, however often it is asked to.</summary>
-    /// <returns>What came of it; null when this way is closed now.</returns>
+    /// <inheritdoc/>
     public async Task<DeliveryOutcome?> SayAsync(string openId, OutboundMessage message, CancellationToken cancellationToken)
     {
         if (!IsPossible || await ledger.TakeAsync(message.To) is not { } spent)
@@ -29,7 +31,7 @@ internal sealed class WeChatSpeech(WeChatCustomerService service, WeChatAbilitie
         return outcome;
     }
 
-    /// <summary>Shows that an answer is being worked at; nobody waits for it, and nothing depends on it.</summary>
+    /// <inheritdoc/>
     public void ShowTyping(string openId)
     {
         if (abilities.Has(WeChatAbility.Typing))

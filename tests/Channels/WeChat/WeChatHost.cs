@@ -1,4 +1,5 @@
 using CommunityBot.Channels.WeChat;
+using CommunityBot.Channels.WeCom;
 using CommunityBot.Dialogs.Book;
 using CommunityBot.State;
 using CommunityBot.Tests.Support;
@@ -23,6 +24,8 @@ internal sealed class WeChatHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => _application.Services;
+
     public static async Task<WeChatHost> StartAsync(string mode = "safe", IBot? bot = null, WeChatTurns? turns = null, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -46,11 +49,13 @@ internal sealed class WeChatHost : IAsyncDisposable
         builder.Services.AddDistributedMemoryCache();
         builder.Services.AddSingleton(new ConversationState(new MemoryStorage()));
         builder.Services.AddWeChatChannel(builder.Configuration);
+        builder.Services.AddWeComChannel(builder.Configuration);
         builder.Services.AddSingleton(bot ?? ScriptedBot.Echo);
         builder.Services.AddSingleton(turns ?? new OneTurnPerPush().RunAsync);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         var application = builder.Build();
         application.MapWeChat();
+        application.MapWeCom();
         await application.StartAsync();
         return new WeChatHost(application);
     }

@@ -25,7 +25,7 @@ internal static class WeChatSample
         Mode = mode,
     };
 
-    public static WeChatGate Gate(string mode = "safe") => new(new OptionsWrapper<WeChatOptions>(Options(mode)), TimeProvider.System);
+    public static WeChatGate Gate(string mode = "safe") => new(new OptionsWrapper<WeChatOptions>(Options(mode)), new WeChatClock(new OptionsWrapper<WeChatOptions>(Options(mode)), TimeProvider.System));
 
     public static WeChatKey KeyOf(string encoded) =>
         WeChatKey.TryParse(encoded, out var key) ? key : throw new ArgumentException("Not an EncodingAESKey.", nameof(encoded));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.State;
-using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace CommunityBot.Channels.WeChat.Api;
@@ -10,7 +9,7 @@ namespace CommunityBot.Channels.WeChat.Api;
 /// The token all hosts share, and the lease to renew it. Without the server every host renews for itself: the stable
 /// token is the same for all who ask.
 /// </summary>
-internal sealed partial class RedisWeChatToken(RedisConnections connections, RedisKeys keys, IOptions<WeChatOptions> options, TimeProvider time, ILogger<RedisWeChatToken> logger) : ISharedWeChatToken
+internal sealed partial class RedisWeChatToken(RedisConnections connections, RedisKeys keys, WeChatTokenName name, TimeProvider time, ILogger<RedisWeChatToken> logger) : ISharedWeChatToken
 {
     private const string DeleteOwn = """
         if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
@@ -22,11 +21,11 @@ internal sealed partial class RedisWeChatToken(RedisConnections connections, Red
     /// <summary>The platform forces at most every 30 seconds, 20 times a day.</summary>
     private static readonly TimeSpan BetweenForced = TimeSpan.FromSeconds(72 * 60);
 
-    private RedisKey Token => keys.Of($"wechat:token:{options.Value.AppId}");
+    private RedisKey Token => keys.Of($"wechat:token:{name.Value}");
 
-    private RedisKey Renewal => keys.Of($"wechat:token:{options.Value.AppId}:renewal");
+    private RedisKey Renewal => keys.Of($"wechat:token:{name.Value}:renewal");
 
-    private RedisKey Forced => keys.Of($"wechat:token:{options.Value.AppId}:forced");
+    private RedisKey Forced => keys.Of($"wechat:token:{name.Value}:forced");
 
     /// <inheritdoc/>
     public Task<WeChatToken?> ReadAsync() => TryAsync(async database => Read(await database.StringGetAsync(Token)), null);

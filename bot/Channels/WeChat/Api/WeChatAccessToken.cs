@@ -6,7 +6,7 @@ namespace CommunityBot.Channels.WeChat.Api;
 /// The token every call needs. All hosts use one: whoever finds it too old asks the platform for a new one under a
 /// lease, and the others wait for what it brings or go on with the old one while that holds.
 /// </summary>
-internal sealed partial class WeChatAccessToken(WeChatTokenSource source, ISharedWeChatToken shared, TimeProvider time, ILogger<WeChatAccessToken> logger) : IDisposable
+internal sealed partial class WeChatAccessToken(IWeChatTokenSource source, ISharedWeChatToken shared, TimeProvider time, ILogger<WeChatAccessToken> logger) : IDisposable
 {
     /// <summary>The platform's own last five minutes, in which old and new are both good.</summary>
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(4);

@@ -19,15 +19,10 @@ internal static class WeChatApiSetup
     public static IServiceCollection AddWeChatApi(this IServiceCollection services)
     {
         services.AddTransient<WeChatBackupHost>();
-        var line = services.AddHttpClient(Name, Address)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ConnectTimeout = Connecting, PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            // Its lines would hold addresses, and so tokens.
-            .RemoveAllLoggers();
-        line.AddResilienceHandler(Name, Resilience);
-        line.AddHttpMessageHandler<WeChatBackupHost>();
-        services.AddSingleton(provider => new WeChatLine(provider.GetRequiredService<IHttpClientFactory>().CreateClient(Name)));
-        services.AddSingleton<WeChatTokenSource>();
+        services.AddWeChatLine(Name, provider => provider.GetRequiredService<IOptions<WeChatOptions>>().Value.ApiBaseAddress);
+        services.AddHttpClient(Name).AddHttpMessageHandler<WeChatBackupHost>();
+        services.AddSingleton(provider => Line(provider, Name));
+        services.AddSingleton<IWeChatTokenSource, WeChatTokenSource>();
         services.AddSingleton<WeChatAccessToken>();
         services.AddSingleton<WeChatAbilities>();
         services.AddSingleton<WeChatApi>();
@@ -41,12 +36,25 @@ internal static class WeChatApiSetup
         return services;
     }
 
-    private static void Address(IServiceProvider provider, HttpClient http)
+    /// <summary>Registers a line to one of Tencent's platforms; gives its name.</summary>
+    public static string AddWeChatLine(this IServiceCollection services, string name, Func<IServiceProvider, Uri> address)
     {
-        http.BaseAddress = provider.GetRequiredService<IOptions<WeChatOptions>>().Value.ApiBaseAddress;
-        http.Timeout = InAll;
-        http.MaxResponseContentBufferSize = MostBytes;
+        var line = services.AddHttpClient(name, (provider, http) =>
+            {
+                http.BaseAddress = address(provider);
+                http.Timeout = InAll;
+                http.MaxResponseContentBufferSize = MostBytes;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ConnectTimeout = Connecting, PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // Its lines would hold addresses, and so tokens.
+            .RemoveAllLoggers();
+        line.AddResilienceHandler(name, Resilience);
+        return name;
     }
+
+    /// <summary>A line that was registered.</summary>
+    public static WeChatLine Line(IServiceProvider provider, string name) => new(provider.GetRequiredService<IHttpClientFactory>().CreateClient(name));
 
     // What may happen twice is asked again after any failure, all else only when no byte of it was sent.
     private static void Resilience(ResiliencePipelineBuilder<HttpResponseMessage> pipeline)

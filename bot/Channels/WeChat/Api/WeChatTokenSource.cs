@@ -4,11 +4,9 @@ using Microsoft.Extensions.Options;
 namespace CommunityBot.Channels.WeChat.Api;
 
 /// <summary>Asks the platform for an access token: the stable one, which does not put other holders of the secret out.</summary>
-internal sealed partial class WeChatTokenSource(WeChatLine line, IOptions<WeChatOptions> options, TimeProvider time, ILogger<WeChatTokenSource> logger)
+internal sealed partial class WeChatTokenSource(WeChatLine line, IOptions<WeChatOptions> options, TimeProvider time, ILogger<WeChatTokenSource> logger) : IWeChatTokenSource
 {
-    /// <summary>A token, or why there is none.</summary>
-    /// <param name="force">To put an end to the present one.</param>
-    /// <param name="cancellationToken">Ends with the host.</param>
+    /// <inheritdoc/>
     public async Task<(WeChatToken? Token, WeChatApiAnswer? Fault)> AskAsync(bool force, CancellationToken cancellationToken)
     {
         var asked = new JsonObject
@@ -20,17 +18,12 @@ internal sealed partial class WeChatTokenSource(WeChatLine line, IOptions<WeChat
         };
         var now = time.GetUtcNow();
         var answer = await line.SendAsync(WeChatCall.Post("/cgi-bin/stable_token", asked) with { MayRepeat = !force }, null, cancellationToken);
-        if (answer is WeChatApiAnswer.Done done && done.Text("access_token") is { } value && long.TryParse(done.Text("expires_in"), out var seconds))
-        {
-            return (new WeChatToken(value, now, now.AddSeconds(seconds)), null);
-        }
-
         if (answer is WeChatApiAnswer.Refused refused && WeChatErrors.IsConfiguration(refused.Code))
         {
             LogConfiguration(refused.Code, refused.Reason);
         }
 
-        return (null, answer is WeChatApiAnswer.Done ? new WeChatApiAnswer.Unknown("The platform's answer has no token.") : answer);
+        return WeChatToken.Of(answer, now);
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "WeChat gives this account no access token (errcode {Code}: {Reason}). Check WeChat:AppId, WeChat:AppSecret and the account's list of allowed addresses.")]

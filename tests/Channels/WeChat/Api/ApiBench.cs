@@ -28,6 +28,7 @@ internal sealed class ApiBench : IAsyncDisposable
         services.AddSingleton(time ?? new FakeTimeProvider(WeChatSample.Now));
         services.AddSingleton(RedisConnections.To(StateServer.Garnet.ConnectionString, 2));
         services.AddSingleton(keys ?? StateServer.NewKeys());
+        services.AddSingleton(new WeChatTokenName(options.AppId));
         services.AddSingleton<ISharedWeChatToken, RedisWeChatToken>();
         services.AddDistributedMemoryCache();
         _services = services.AddWeChatApi().BuildServiceProvider();

@@ -1,0 +1,59 @@
+using CommunityBot.Channels.WeChat;
+using Microsoft.Extensions.Options;
+
+namespace CommunityBot.Channels.WeCom;
+
+/// <summary>Lets in what the corporation's own messages are: always encrypted, signed over the encrypted part, and for this corporation.</summary>
+internal sealed class WeComGate : IWeChatGate
+{
+    private readonly WeComOptions _options;
+    private readonly WeChatCrypto _crypto;
+    private readonly WeChatClock _clock;
+
+    public WeComGate(IOptions<WeComOptions> options, WeChatClock clock)
+    {
+        (_options, _clock) = (options.Value, clock);
+        _crypto = new WeChatCrypto(_options.Token, WeChatKey.Of(_options.EncodingAESKey, _options.PreviousEncodingAESKey), _options.CorpId);
+    }
+
+    /// <inheritdoc/>
+    public int MaximumBodyBytes => 64 * 1024;
+
+    /// <inheritdoc/>
+    public string? Verify(WeChatQuery query) =>
+        query.Echo is { } echo && _crypto.Open(echo, query.MessageSignature, query.Timestamp, query.Nonce) is { } opened && _clock.IsRecent(query.Timestamp)
+            ? WeChatFormats.Text(opened.Bytes)
+            : null;
+
+    /// <inheritdoc/>
+    public WeChatAdmission Admit(WeChatQuery query, ReadOnlySpan<byte> body)
+    {
+        if (WeChatXml.Read(WeChatFormats.Text(body)) is not { } outer)
+        {
+            return new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
+        }
+
+        if (outer["Encrypt"] is not { } encrypted)
+        {
+            return new WeChatAdmission.Refused(WeChatRefusal.NotEncrypted);
+        }
+
+        if (_crypto.Open(encrypted, query.MessageSignature, query.Timestamp, query.Nonce) is not { } opened)
+        {
+            return new WeChatAdmission.Refused(WeChatRefusal.NotOpened);
+        }
+
+        if (!_clock.IsRecent(query.Timestamp))
+        {
+            return new WeChatAdmission.Refused(WeChatRefusal.WrongTime);
+        }
+
+        return WeChatXml.Read(WeChatFormats.Text(opened.Bytes)) is { } inner && WeChatMessageReader.Read(inner, _options.CorpId) is { } message
+            ? new WeChatAdmission.Admitted(message, WeChatFormat.Xml, opened.Key)
+            : new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
+    }
+
+    /// <inheritdoc/>
+    public string Close(string reply, WeChatAdmission.Admitted push, DateTimeOffset now) =>
+        push.Format.Write(_crypto.Seal(reply, push.Key!, now));
+}
