@@ -26,7 +26,7 @@ internal static class EventAnswered
         {
             EventDeed.Register => Draft(reading, context) is not null,
             EventDeed.CancelRegistration => wish.Choice <= context.Entries.Length || (context.Entries.Length == 1 && reading.YesNo == true) || EventAsks.Says(reading, "all"),
-            EventDeed.Change => Choice(reading, context, events) <= context.Changes.Length || EventAsks.Says(reading, "all"),
+            EventDeed.Change => Choice(reading, context, events) <= context.Changes.Length || EventAsks.Says(reading, "all") || (context.Changes.Length == 1 && reading.YesNo == true),
             EventDeed.List => EventDeeds.ByWords(reading) is null && !reading.Says(TermKinds.Mark, "question") && reading.YesNo is null && reading.Normalized.Length > 1,
             _ => false,
         };

@@ -77,7 +77,8 @@ internal static class EventAnswers
     private static string Next(Occurrence next, EventQuestion question) =>
         EventsText.Next(next.Event.ShortTitle, EventsText.Day(next.Date, question.Today) + EventsText.Clock(next.Start), next.Event.Venue.ShortName);
 
-    private static string Stop(StoppedOccurrence[] stops, DateOnly today)
+    /// <summary>What is told of occurrences of one event that are left out.</summary>
+    public static string Stop(StoppedOccurrence[] stops, DateOnly today)
     {
         var (first, last) = (stops[0].Occurrence, stops[^1]);
         var days = EventsText.Join(stops.Select(stop => EventsText.Day(stop.Occurrence.Date, today)));

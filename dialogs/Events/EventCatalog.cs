@@ -66,6 +66,11 @@ internal sealed class EventCatalog
         return found?.Stop?.MovedTo is { } moved ? Between(topic, moved, moved.AddMinutes(1)).FirstOrDefault(occurrence => occurrence.IsHeld) : found;
     }
 
+    /// <summary>An occurrence as it was told: by the time residents know, even once it is moved.</summary>
+    public Occurrence? Find(ToldOccurrence told) =>
+        Between(new EventTopic { Events = [told.Event] }, told.Start, told.Start.AddMinutes(1)).OrderByDescending(occurrence => occurrence.IsHeld).FirstOrDefault(occurrence => occurrence.Stop?.MovedTo is null)
+        ?? Find(new OccurrenceId(told.Event, told.Start));
+
     private IEnumerable<Occurrence> Planned(EventTopic topic, DateTime from, DateTime to) => topic.IsNamed && topic.Events.Length <= Few
         ? Of(topic).SelectMany(community => OneByOne(community, from, to)).OrderBy(occurrence => occurrence.Start).ThenBy(occurrence => occurrence.Event.Id, StringComparer.Ordinal)
         : _index.Between(from, to).Where(occurrence => topic.IsEverything || topic.Means(occurrence.Event));

@@ -20,6 +20,9 @@ internal enum EventDetailKind
     Who,
     Audience,
     Calendar,
+
+    /// <summary>What nobody writes down: 「能停车不」 「管饭不」.</summary>
+    Other,
 }
 
 /// <summary>Recognises which detail is asked.</summary>
@@ -43,6 +46,7 @@ internal static class EventDetail
         EventDetailKind.Weather => EventAsks.Says(reading, "weather"),
         // 「有没有能带娃去的」 looks for events.
         EventDetailKind.Audience => EventAsks.Says(reading, "audience") && !(EventAsks.Says(reading, "anyFor") && EventAsks.Audiences(reading).Any() && !reading.Says(TermKinds.Event)),
+        EventDetailKind.Other => EventAsks.Says(reading, "open"),
         EventDetailKind.Calendar => reading.Says(TermKinds.Ask, "calendar"),
         _ => false,
     };

@@ -11,6 +11,8 @@ internal static class EventDetails
         var title = community.ShortTitle;
         return detail switch
         {
+            EventDetailKind.Whole or EventDetailKind.Time when !occurrence.IsHeld =>
+                EventAnswers.Stop([new StoppedOccurrence(occurrence, situation.Events.Next(community, occurrence.End > situation.Now ? occurrence.End : situation.Now))], DateOnly.FromDateTime(situation.Now)),
             EventDetailKind.Whole => Whole(occurrence, situation),
             EventDetailKind.Bring => community.Bring.IsEmpty ? EventsText.BringNothing(title) : EventsText.Bring(title, EventsText.Join(community.Bring)),
             EventDetailKind.Place => Place(community),
@@ -23,6 +25,7 @@ internal static class EventDetails
             EventDetailKind.Waitlist => community.HasWaitlist ? EventsText.WaitlistMeans : EventsText.NoWaitlist(title),
             EventDetailKind.Weather => community.Weather.Length == 0 ? AskOffice(EventsText.WeatherUnknown(title), situation.Office) : EventsText.WeatherRule(title, community.Weather),
             EventDetailKind.Audience => Audience(community),
+            EventDetailKind.Other => AskOffice(EventsText.DetailUnknown(title), situation.Office),
             EventDetailKind.Calendar => Calendar(occurrence, situation),
             _ => Time(occurrence, situation, title, community.Venue.ShortName),
         };

@@ -20,7 +20,7 @@ internal sealed record EventTurn(Turn Turn, EventSituation Situation)
 
     /// <summary>The occurrence spoken of when it is only one.</summary>
     public Occurrence? Told => Context.IsFresh(Local) && Context.Told.Select(told => told.Event).Distinct().Count() == 1
-        ? Events.Find(new OccurrenceId(Context.Told[0].Event, Context.Told[0].Start))
+        ? Events.Find(Context.Told[0])
         : null;
 
     /// <summary>The events an utterance names; the one spoken of when it names none.</summary>

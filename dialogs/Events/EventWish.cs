@@ -81,5 +81,11 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
     }
 
     private static int? Chosen(Reading reading) =>
-        !EventAsks.Says(reading, "next") && !EventAsks.Says(reading, "both") && reading.Numbers is [{ Value: >= 1 and <= EventListing.MostLines } number] && number.Value == decimal.Truncate(number.Value) && reading.Normalized.Length <= LongestChoice ? (int)number.Value : null;
+        !EventAsks.Says(reading, "next") && reading.Numbers is [{ Value: >= 1 and <= EventListing.MostLines } number] && number.Value == decimal.Truncate(number.Value) && reading.Normalized.Length <= LongestChoice && IsLine(number, reading)
+            ? (int)number.Value
+            : null;
+
+    // 第二个, 2, 选2; not 「两个哪个近」 「再加一个」 「六一呢」.
+    private static bool IsLine(NumberReading number, Reading reading) => number.Text.StartsWith(RegistrationText.Ordinal, StringComparison.Ordinal)
+        || (!Array.Exists(RegistrationText.PeopleUnits, unit => number.Text.EndsWith(unit, StringComparison.Ordinal)) && (reading.Normalized.StartsWith(number.Text, StringComparison.Ordinal) || char.IsAsciiDigit(number.Text[0])));
 }

@@ -189,6 +189,8 @@ internal static class EventsText
 
     public static string ProgrammeUnknown(string title) => Words.Format(nameof(ProgrammeUnknown), title);
 
+    public static string DetailUnknown(string title) => Words.Format(nameof(DetailUnknown), title);
+
     public static string WaitlistMeans => Words[nameof(WaitlistMeans)];
 
     public static string NoWaitlist(string title) => Words.Format(nameof(NoWaitlist), title);

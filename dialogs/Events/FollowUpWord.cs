@@ -13,7 +13,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
     private const int LongestFollowUp = 16;
     private const int LongestListed = 60;
 
-    private static readonly string[] Joining = ["joins", "switch", "add"];
+    private static readonly string[] Changing = ["switch", "add"];
 
     /// <inheritdoc/>
     public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
@@ -57,6 +57,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
 
         return !IsShort(reading) ? null
             : Deed(reading, about) is { } intent && (intent != IntentNames.EventsRegister || !NamesSomethingElse(reading, about)) ? intent
+            : IsWish(reading) && Changing.Any(ask => EventAsks.Says(reading, ask)) && !NamesSomethingElse(reading, about) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsRegister
             : waiting is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register || AsksOfTold(reading, about) ? IntentNames.EventsFind
             : (EventAsks.Says(reading, "cannotCome") || EventAsks.Says(reading, "fallsIll")) && !EventAsks.Says(reading, "access") && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsCancelRegistration
             : null;
@@ -77,16 +78,20 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         : EventAsks.Says(reading, "anyFor") && EventAsks.Says(reading, "audience") && EventAsks.Audiences(reading).Any() ? IntentNames.EventsFind
         : about.Told.Length == 1 && RegistrationDrafts.IsParty(reading) ? IntentNames.EventsRegister
         : EventAsks.Says(reading, "giveUp") ? IntentNames.EventsCancelRegistration
-        : (!reading.Says(TermKinds.Mark, "question") || EventAsks.Says(reading, "polite")) && Joining.Any(ask => EventAsks.Says(reading, ask)) && StaffWish.Read(reading) is null ? IntentNames.EventsRegister
+        : about.Told.Length == 1 && EventAsks.Says(reading, "joins") && IsWish(reading) ? IntentNames.EventsRegister
         : null;
+
+    // 「改下次行吗」 is no question.
+    private static bool IsWish(Reading reading) => (!reading.Says(TermKinds.Mark, "question") || EventAsks.Says(reading, "polite")) && StaffWish.Read(reading) is null;
 
     private bool AsksOfTold(Reading reading, EventsContext about) => !about.Told.IsEmpty && !EventDetail.Asked(reading).IsEmpty && !NamesSomethingElse(reading, about);
 
     private async Task<bool> HasPlacesAsync(Turn turn, EventsContext about, CancellationToken cancellationToken)
     {
-        foreach (var told in about.Told)
+        var events = await live.NowAsync(cancellationToken);
+        foreach (var occurrence in about.Told.Select(events.Find).OfType<Occurrence>())
         {
-            if ((await rolls.ReadAsync(new OccurrenceId(told.Event, told.Start), cancellationToken)).Of(turn.Resident).Any(entry => entry.IsOpen))
+            if ((await rolls.ReadAsync(occurrence.Id, cancellationToken)).Of(turn.Resident).Any(entry => entry.IsOpen))
             {
                 return true;
             }

@@ -43,6 +43,7 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
             StaffStep.Change(var occurrences) => await ChangeAsync(wish.Act, [.. occurrences.Select(one => new PendingChange(one.Occurrence.Id, one.To, wish.ToVenue))], charge, turn, cancellationToken),
             StaffStep.AsPlanned(var occurrences) => new EventAnswer(ChangeText.AsPlanned(occurrences, turn.Today), EventsContext.About(turn.Local, occurrences)),
             StaffStep.Which(var occurrences) => Ask(wish, occurrences, turn),
+            StaffStep.Nothing({ } coming) when wish is { Day: null, Act: not StaffAct.Resume } => AskWhether(wish, coming, turn),
             StaffStep.Nothing(var next) => new EventAnswer(ChangeText.Nothing(next, turn.Today)),
             StaffStep.TimeIsPast => new EventAnswer(ChangeText.TimeIsPast),
             _ => new EventAnswer(ChangeText.NotInCharge),
@@ -70,6 +71,11 @@ internal sealed class ChangeDesk(IBook book, IOutbox outbox, IStaff staff, LiveE
             ? step
             : StaffPlanner.Next(wish, charge.Events, turn.Events, changes, turn.Local);
     }
+
+    // 「义剪改到下午两点」 on a day without one.
+    private static EventAnswer AskWhether(StaffWish wish, Occurrence next, EventTurn turn) => new(
+        ChangeText.Whether(next, turn.Today),
+        EventsContext.About(turn.Local, next) with { Waits = EventDeed.Change, Act = wish.Act, Changes = [new PendingChange(next.Id, wish.NewTime(next), wish.ToVenue)] });
 
     private static EventAnswer Ask(StaffWish wish, ImmutableArray<Occurrence> occurrences, EventTurn turn) => new(
         ChangeText.Which(wish.Act, occurrences, turn.Today),

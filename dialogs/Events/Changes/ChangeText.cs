@@ -25,6 +25,9 @@ internal static class ChangeText
     public static string Which(StaffAct act, ImmutableArray<Occurrence> occurrences, DateOnly today) => string.Join(
         '\n', occurrences.Select((occurrence, index) => EventsText.Numbered(index + 1, Words.Format("Line", When(occurrence, today), occurrence.Event.ShortTitle))).Prepend(Words.Format(nameof(Which), Words[$"All{act}"])));
 
+    /// <summary>Whether the next one is meant, where none is held today.</summary>
+    public static string Whether(Occurrence next, DateOnly today) => Words.Format(nameof(Whether), next.Event.ShortTitle, When(next, today));
+
     /// <summary>What was done, to whoever did it.</summary>
     public static string Done(StaffAct act, ImmutableArray<Occurrence> occurrences, int people, DateOnly today)
     {

@@ -10,6 +10,8 @@ namespace CommunityBot.Dialogs.Events;
 /// </summary>
 internal sealed class LeadersWord(EventsInCharge inCharge, TopicMemory topics, EventsMemory memory) : IEarlyWord
 {
+    private static readonly string[] Asking = ["roster", "opinions", "count"];
+
     /// <inheritdoc/>
     public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
         turn.Reading.Emergency is null && (CheckInCode.EventOf(turn.Scanned) is not null || await IsMeantAsync(inner, turn, cancellationToken))
@@ -21,7 +23,8 @@ internal sealed class LeadersWord(EventsInCharge inCharge, TopicMemory topics, E
         var charge = await inCharge.OfAsync(turn.Resident, cancellationToken);
         if (StaffWish.Read(turn.Reading, charge) is not { } wish)
         {
-            return false;
+            // 「名单」 「几个人」 right after an event of theirs.
+            return charge is not null && Asking.Any(ask => EventAsks.Says(turn.Reading, ask)) && await AreSpokenOfAsync(inner, turn, cancellationToken);
         }
 
         return charge is not null

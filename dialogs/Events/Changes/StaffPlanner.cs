@@ -26,6 +26,8 @@ internal static class StaffPlanner
         return found switch
         {
             [] when wish.Act == StaffAct.Resume && wish.Nearest(Held(meant, wish, events, now)) is { IsEmpty: false } held => new StaffStep.AsPlanned(held),
+            // What was called off may be moved after all.
+            [] when wish.Act == StaffAct.Move && Changed(meant, wish, events, changes, now) is [var stopped] => Do(wish, [stopped], now),
             [] => new StaffStep.Nothing(events.NextOf(new EventTopic { Events = meant }, now, 1) is [var next] ? next : null),
             [var one] => Do(wish, [one], now),
             _ when wish.All => Do(wish, found, now),

@@ -57,12 +57,14 @@ internal sealed record StaffWish(StaffAct Act, TimeMeaning? Day, TimeReading? To
         var places = reading.Terms.Where(term => term.Kind == TermKinds.Place).ToArray();
         var to = act == StaffAct.Move ? times.LastOrDefault(time => Starts(reading, time) >= said.Start) : null;
         var place = act == StaffAct.Move && mayMovePlace ? Array.FindLast(places, term => term.Start >= said.Start + said.Length) : null;
-        return act == StaffAct.Move && to is null && place is null
+        // 「挪到活动室」: as residents call it.
+        var called = act == StaffAct.Move && mayMovePlace && place is null ? EventAsks.Of(reading, EventAsks.Venue).FirstOrDefault(term => term.Start >= said.Start + said.Length) : null;
+        return act == StaffAct.Move && to is null && place is null && called is null
             ? null
             : new StaffWish(act, times.FirstOrDefault(time => time != to)?.Best, to, EventWish.Read(reading).Topic, EventAsks.Says(reading, "all"))
             {
                 Venues = [.. places.Where(term => place is null || term.Start < said.Start).Select(term => term.Value)],
-                ToVenue = place?.Value,
+                ToVenue = place?.Value ?? called?.Value,
                 Words = times.Aggregate(reading.Normalized, (text, time) => text.Replace(time.Text, " ", StringComparison.Ordinal)),
             };
     }

@@ -51,6 +51,11 @@ internal sealed class CountDesk(IBook book, Rolls rolls, EventsInCharge inCharge
         }
 
         var roll = await rolls.ReadAsync(occurrence.Id, cancellationToken);
+        if (community.Registration == RegistrationKind.NotNeeded)
+        {
+            return RegistrationText.StaffFollowers(occurrence, roll.Entries.Count(entry => entry.State == RegistrationState.Following));
+        }
+
         return RegistrationText.StaffCount(occurrence, roll.Entries.Where(entry => entry.State == RegistrationState.Taken).Sum(entry => entry.Places), roll.Waiting);
     }
 }

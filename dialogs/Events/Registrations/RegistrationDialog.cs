@@ -187,7 +187,9 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     private async Task SayAsync(ITurnContext context, string text, RegistrationSituation situation, Turn turn, CancellationToken cancellationToken, Occurrence? chosen = null)
     {
         var about = chosen ?? (situation.Choices is [var first, ..] ? first.Occurrence : null);
-        if (about is not null)
+        var before = await memory.GetAsync(context, cancellationToken);
+        var spokenOf = chosen is null && before.IsFresh(turn.Now.DateTime) && before.Told is [{ Event: var same }] && same == about?.Event.Id;
+        if (about is not null && !spokenOf)
         {
             await memory.SetAsync(context, EventsContext.About(turn.Now.DateTime, about), cancellationToken);
         }

@@ -6,7 +6,7 @@ namespace CommunityBot.Dialogs.Events;
 /// <summary>Begins drafts.</summary>
 internal static class RegistrationDrafts
 {
-    private const int LongestParty = 5;
+    private const int LongestParty = 8;
 
     /// <summary>Whether an utterance changes places that were taken: 「换成后面那场」 「再加一个人」, or 「俩人」 「老伴不去了，就我」.</summary>
     public static bool Changes(Reading reading) => EventAsks.Says(reading, "switch") || IsSwap(reading) || EventAsks.Says(reading, "add") || IsParty(reading);
@@ -16,7 +16,7 @@ internal static class RegistrationDrafts
 
     /// <summary>Whether an utterance is no more than how many come.</summary>
     public static bool IsParty(Reading reading) =>
-        EventAsks.Has(reading, EventAsks.Party) && (reading.Normalized.Length <= LongestParty || (EventAsks.Has(reading, EventAsks.Person) && EventAsks.Says(reading, "cannotCome")));
+        EventAsks.Has(reading, EventAsks.Party) && !reading.Says(TermKinds.Mark, "question") && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.Frame, IntentNames.EventsRegister) && (reading.Normalized.Length <= LongestParty || (EventAsks.Has(reading, EventAsks.Person) && EventAsks.Says(reading, "cannotCome")));
 
     /// <summary>The draft of a change: another occurrence, or more or fewer of the same party.</summary>
     public static RegistrationDraft Instead(RegistrationDraft draft, Occurrence occurrence, Registration entry, Reading reading)

@@ -61,9 +61,26 @@ internal static class RegistrationNotices
         [
             Reminder(entry, occurrence, "evening", evening, start),
             Reminder(entry, occurrence, "soon", start - options.RemindBefore, start),
-            .. entry.State == RegistrationState.Following ? [] : (OutboundMessage[])[Feedback(entry, occurrence, start + occurrence.Event.Duration + options.AskAfter)],
+            .. entry.State == RegistrationState.Following ? Opening(entry, occurrence, offset) : (OutboundMessage[])[Feedback(entry, occurrence, start + occurrence.Event.Duration + options.AskAfter)],
         ];
     }
+
+    // Whoever asked to be reminded of what one cannot yet register for wants to be among the first.
+    private static OutboundMessage[] Opening(Registration entry, Occurrence occurrence, TimeSpan offset) =>
+        occurrence.Event is { Registration: RegistrationKind.Needed or RegistrationKind.Possible, OpensBefore: not null } && RegistrationTerms.Of(occurrence) is var terms
+            ?
+            [
+                new()
+                {
+                    Key = Key(entry, occurrence, "opens"),
+                    To = entry.Resident,
+                    Text = ReminderText.Opens(occurrence),
+                    SendAt = new DateTimeOffset(terms.Opens, offset),
+                    Expires = new DateTimeOffset(terms.Closes, offset),
+                    Topic = ReminderTopic,
+                },
+            ]
+            : [];
 
     private static OutboundMessage Reminder(Registration entry, Occurrence occurrence, string which, DateTimeOffset at, DateTimeOffset start) => new()
     {

@@ -146,6 +146,9 @@ internal static class RegistrationText
 
     public static string TakenBack(CommunityEvent community, string words) => Words.Format(nameof(TakenBack), community.ShortTitle, words);
 
+    /// <summary>How many want to be reminded of what asks for no place.</summary>
+    public static string StaffFollowers(Occurrence occurrence, int people) => Words.Format(nameof(StaffFollowers), Title(occurrence), When(occurrence), people);
+
     /// <summary>One of a party does not come.</summary>
     public static string OneFewer(Occurrence occurrence, Registration entry) => Words.Format(nameof(OneFewer), Title(occurrence), When(occurrence), entry.Places);
 

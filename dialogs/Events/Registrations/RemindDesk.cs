@@ -49,7 +49,9 @@ internal sealed class RemindDesk(IBook book, IOutbox outbox, Rolls rolls, IOptio
                 return true;
             },
             cancellationToken);
-        return new EventAnswer(ReminderText.WillRemind(occurrence, options.Value, turn.Today), EventsContext.About(turn.Local, occurrence));
+        var opens = RegistrationTerms.Of(occurrence).Opens;
+        var opening = opens > turn.Local && community.Registration is RegistrationKind.Needed or RegistrationKind.Possible ? ReminderText.WillTellOpening(opens, turn.Today) : "";
+        return new EventAnswer(ReminderText.WillRemind(occurrence, options.Value, turn.Today) + opening, EventsContext.About(turn.Local, occurrence));
 
         async Task<bool> Allowed(IBookChange change)
         {

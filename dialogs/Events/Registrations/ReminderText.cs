@@ -29,6 +29,12 @@ internal static class ReminderText
     public static string WillRemind(Occurrence occurrence, EventOptions options, DateOnly today) => Words.Format(
         nameof(WillRemind), occurrence.Event.ShortTitle, EventsText.Day(occurrence.Date, today) + EventsText.Clock(occurrence.Start), options.RemindInTheEveningAt.ToString("HH:mm", CultureInfo.InvariantCulture), (int)options.RemindBefore.TotalHours);
 
+    /// <summary>When places may be taken, for whoever has to wait for that.</summary>
+    public static string WillTellOpening(DateTime opens, DateOnly today) => Words.Format(nameof(WillTellOpening), EventsText.Day(DateOnly.FromDateTime(opens), today) + EventsText.Clock(opens));
+
+    /// <summary>Places may be taken from now on.</summary>
+    public static string Opens(Occurrence occurrence) => Words.Format(nameof(Opens), occurrence.Event.ShortTitle, EventsText.PlainDay(occurrence.Date) + EventsText.Clock(occurrence.Start));
+
     public static string WillTell(CommunityEvent community, bool already) => Words.Format(already ? "TellsAlready" : nameof(WillTell), community.ShortTitle);
 
     public static string Dated(Occurrence occurrence) => Words.Format(
