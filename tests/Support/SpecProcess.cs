@@ -1,5 +1,6 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.State;
+using CommunityBot.Tests.Channels.WeChat.Simulated;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Tests.Support;
@@ -15,6 +16,11 @@ internal static class SpecProcess
     /// <summary>Takes a data folder; counts in ten conversations for ever, telling each count once it is acknowledged.</summary>
     public static async Task<int> Main(string[] arguments)
     {
+        if (arguments is [CountingHost.Word, var redis, var prefix, var api, var backup])
+        {
+            return await CountingHost.ServeAsync(redis, prefix, api, backup);
+        }
+
         try
         {
             using var garnet = EmbeddedGarnet.Start(arguments[0], 32, NullLoggerFactory.Instance);

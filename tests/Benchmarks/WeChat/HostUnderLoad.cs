@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace CommunityBot.Benchmarks.WeChat;
+
+/// <summary>A host in a process of its own, whose processor time can be told from the generator's.</summary>
+internal sealed class HostUnderLoad : IDisposable
+{
+    private readonly Process _process;
+
+    private HostUnderLoad(Process process, Uri address) => (_process, Address) = (process, address);
+
+    /// <summary>Where it takes pushes.</summary>
+    public Uri Address { get; }
+
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The floor: this program again.</summary>
+    public static Task<HostUnderLoad> FloorAsync(string redis) =>
+        StartAsync(["exec", typeof(HostUnderLoad).Assembly.Location, "floor", redis], "/wechat", null);
+
+    /// <summary>The community's host, as it is deployed but for the account.</summary>
+    public static Task<HostUnderLoad> BotAsync(string redis, string folder) =>
+        StartAsync(["exec", Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll"), "--urls=http://127.0.0.1:0", "--environment=Development", $"--ConnectionStrings:Redis={redis}", $"--State:DataFolder={folder}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"], "listening on: ", "/wechat");
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static async Task<HostUnderLoad> StartAsync(string[] command, string mark, string? path)
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", command) { RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory })!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains(mark, StringComparison.Ordinal) && line.IndexOf("http://", StringComparison.Ordinal) is var at and >= 0)
+            {
+                process.OutputDataReceived += (_, _) => { };
+                process.BeginOutputReadLine();
+                var address = new Uri(line[at..].Trim());
+                return new HostUnderLoad(process, path is null ? address : new Uri(address, path));
+            }
+        }
+
+        throw new InvalidOperationException("The host ended before it listened.");
+    }
+}
