@@ -36,7 +36,7 @@ internal static class EventAnswers
         if (nothing.Stopped.IsEmpty)
         {
             // What is told by its next time need not be told twice.
-            var untold = nothing.Events.Length == 1 || nothing.Events.Any(community => nothing.Next.All(next => next.Event.Id != community.Id));
+            var untold = question.Topic.IsNamed || nothing.Events.Length == 1 || nothing.Events.Any(community => nothing.Next.All(next => next.Event.Id != community.Id));
             lines.Add(untold && !nothing.Events.IsEmpty ? EventsText.NothingOf(Titles(nothing.Events)) : EventsText.NothingAtAll);
         }
 

@@ -60,6 +60,7 @@ internal static class EventDeeds
     {
         // 「去不了三楼」 asks how one gets there and gives nothing back.
         _ when Array.Exists(Questions, ask => EventAsks.Says(reading, ask)) || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
+        _ when EventAsks.Says(reading, "unlisted") && !reading.Says(TermKinds.Event) => EventDeed.Find,
         // 「老伴不去了，就我」
         _ when RegistrationDrafts.IsParty(reading) => EventDeed.Register,
         // What only sounds like giving a place back is no such thing in a question.

@@ -17,6 +17,7 @@ internal enum EventDetailKind
     Pattern,
     Programme,
     Waitlist,
+    Reason,
     Who,
     Audience,
     Calendar,
@@ -42,6 +43,7 @@ internal static class EventDetail
         EventDetailKind.Programme => EventAsks.Says(reading, "programme"),
         EventDetailKind.Pattern => EventAsks.Says(reading, "pattern"),
         EventDetailKind.Waitlist => EventAsks.Says(reading, "waitMeans"),
+        EventDetailKind.Reason => EventAsks.Says(reading, "why"),
         EventDetailKind.Who => EventAsks.Says(reading, "who"),
         EventDetailKind.Weather => EventAsks.Says(reading, "weather"),
         // 「有没有能带娃去的」 looks for events.

@@ -18,6 +18,7 @@ internal static class EventDetails
             EventDetailKind.Place => Place(community),
             EventDetailKind.Registration => Registration(community),
             EventDetailKind.Price => AskOffice(EventsText.PriceUnknown(title), situation.Office),
+            EventDetailKind.Reason => AskOffice(EventsText.ReasonUnknown(title), situation.Office),
             EventDetailKind.Who => AskOffice(EventsText.WhoUnknown(title), situation.Office),
             EventDetailKind.Programme => EventsText.ProgrammeUnknown(title),
             EventDetailKind.Pattern when RuleWords.Say(community) is { } days =>

@@ -88,7 +88,7 @@ internal static class EventListing
     {
         var occurrence = line.First;
         var clock = EventsText.Clock(occurrence.Start);
-        var day = days == Days.Week ? EventsText.Weekday(occurrence.Date)
+        var day = days == Days.Week && question.To is not null ? EventsText.Weekday(occurrence.Date)
             : beside ? EventsText.ShortDay(occurrence.Date, question.Today)
             : EventsText.Day(occurrence.Date, question.Today);
         var when = days == Days.One ? clock

@@ -32,6 +32,7 @@ internal static class EventPlanner
         return wish switch
         {
             { Time: null } when UnreadTime.NoSuchTime(situation.Reading) is { } said => new EventStep(said, context with { At = situation.Now }),
+            { Topic.IsEverything: true } when EventAsks.Says(situation.Reading, "unlisted") => Found(new EventQuestion(EventTopic.Everything, situation.Now, null, situation.Now), situation),
             { WantsMore: true } when context.Lines > 0 => More(context, situation),
             { Details.IsEmpty: false } => Detailed(wish.Details, wish, context, situation),
             { Topic.IsNamed: true, Time: null } when !context.Wanted.IsEmpty => Detailed(context.Wanted, wish, context, situation),
@@ -51,7 +52,8 @@ internal static class EventPlanner
             : UnreadTime.NoSuchFestival(situation.Reading) is { } festival ? festival + '\n'
             : IsUnknown(question, situation) ? EventsText.NotListed + '\n'
             : "";
-        return new EventStep(before + reply.Text, new EventsContext
+        var text = before.Length == 0 ? reply.Text : EventAnswers.Fitted((before + reply.Text).Split('\n'));
+        return new EventStep(text, new EventsContext
         {
             Topic = question.Topic,
             From = question.From,
@@ -66,8 +68,9 @@ internal static class EventPlanner
     // 「太极拳有没有」: what is not in the files is said not to be, before what there is.
     private static bool IsUnknown(EventQuestion question, EventSituation situation) =>
         question.Topic.IsEverything && question.Skip == 0
-        && (!situation.Context.IsFresh(situation.Now) || EventWish.Read(situation.Reading) is { Time: null, WantsNext: false })
-        && !situation.Reading.Says(EventLexicon.General) && !EventAsks.Says(situation.Reading, "events");
+        && (EventAsks.Says(situation.Reading, "unlisted")
+            || ((!situation.Context.IsFresh(situation.Now) || EventWish.Read(situation.Reading) is { Time: null, WantsNext: false })
+                && !situation.Reading.Says(EventLexicon.General) && !EventAsks.Says(situation.Reading, "events")));
 
     private static EventQuestion Question(EventWish wish, EventsContext context, EventSituation situation)
     {
@@ -130,10 +133,15 @@ internal static class EventPlanner
     // What holds for several events alike is said once.
     private static EventStep Said(ImmutableArray<EventDetailKind> details, ImmutableArray<Occurrence> meant, EventsContext context, EventSituation situation) => new(
         Text(details, [.. details.SelectMany(detail => meant.SelectMany(occurrence => EventDetails.Say(detail, occurrence, situation).Split('\n')))]),
-        context with { Topic = new EventTopic { Events = [.. meant.Select(occurrence => occurrence.Event.Id).Distinct()] }, Told = [.. meant.Select(Told)], HasMore = false, Wanted = [], Waits = null, At = situation.Now })
+        context with { Topic = Narrowed(meant, context), Told = [.. meant.Select(Told)], HasMore = false, Wanted = [], Waits = null, At = situation.Now })
     {
         Places = details.Contains(EventDetailKind.Registration) ? meant : [],
     };
+
+    // A detail of several lines of a list leaves the list what it was.
+    private static EventTopic Narrowed(ImmutableArray<Occurrence> meant, EventsContext context) => meant.Length > 1 && !context.Topic.IsNamed && context.Told.Length > 1
+        ? context.Topic
+        : new EventTopic { Events = [.. meant.Select(occurrence => occurrence.Event.Id).Distinct()] };
 
     // What holds for all of them, as whom to ask, comes last; a link is not left out.
     private static string Text(ImmutableArray<EventDetailKind> details, ImmutableArray<string> lines)
@@ -145,6 +153,11 @@ internal static class EventPlanner
     // What was named, as it was told or else as it comes next; what was pointed to; or all that was told.
     private static ImmutableArray<Occurrence> Meant(EventWish wish, EventsContext context, EventSituation situation)
     {
+        if (wish.Topic.IsEverything && context.ToldAt(wish.Time) is { IsEmpty: false } at)
+        {
+            return [.. at.Select(one => Resolve(one, situation)).OfType<Occurrence>()];
+        }
+
         if (wish.Time is { } time)
         {
             var topic = wish.Topic.IsEverything ? context.Topic : wish.Topic;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Events;
 
@@ -52,6 +53,11 @@ internal sealed record EventsContext
 
     /// <summary>When that was, local; long ago before anything was spoken of.</summary>
     public DateTime At { get; init; }
+
+    /// <summary>The occurrences told that begin at a time of day: 「10点那个」; none where no such time is said.</summary>
+    public ImmutableArray<ToldOccurrence> ToldAt(TimeMeaning? time) => time is { TimeOfDayOnly: true }
+        ? [.. Told.Where(told => told.Start.TimeOfDay == time.Start.TimeOfDay || told.Start.TimeOfDay == time.Start.AddHours(12).TimeOfDay)]
+        : [];
 
     /// <summary>Whether a short follow-up may still mean this.</summary>
     public bool IsFresh(DateTime now) => now - At < Lifetime && now >= At;

@@ -21,6 +21,7 @@ public static class EventsSlice
         services.AddSingleton(new CommandWords(EventAsks.CommandFile));
         services.AddSingleton<IPersonalRecords, EventRecords>();
         services.AddSingleton<IEarlyWord, LeadersWord>();
+        services.AddSingleton<IEarlyWord, UnlistedWord>();
         services.AddSingleton<IEarlyWord, TodaysWord>();
         services.AddSingleton<IEarlyWord, FollowUpWord>();
         services.AddSingleton<EventsMemory>();

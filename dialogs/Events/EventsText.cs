@@ -191,6 +191,8 @@ internal static class EventsText
 
     public static string DetailUnknown(string title) => Words.Format(nameof(DetailUnknown), title);
 
+    public static string ReasonUnknown(string title) => Words.Format(nameof(ReasonUnknown), title);
+
     public static string WaitlistMeans => Words[nameof(WaitlistMeans)];
 
     public static string NoWaitlist(string title) => Words.Format(nameof(NoWaitlist), title);

@@ -16,7 +16,7 @@ internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Ro
         return EventAnswered.Waiting(turn.Reading, about, now, live.Planned) is not null
             || CheckInCode.EventOf(turn.Scanned) is not null
             || EventPlanner.Continues(turn.Reading, about, now)
-            || (EventWish.Read(turn.Reading) is { Topic.IsNamed: true, Details.IsEmpty: false } && turn.Reading.Fault is null)
+            || (EventWish.Read(turn.Reading) is { Details.IsEmpty: false } wish && (wish.Topic.IsNamed || !wish.Topic.Categories.IsEmpty) && turn.Reading.Fault is null)
             || EventLexicon.IsAskAlone(turn.Reading)
             || EventDeeds.ByWords(turn.Reading) switch
             {

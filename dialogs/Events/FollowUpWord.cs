@@ -65,7 +65,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
 
     // A fault that no word speaks for is only the likest of a short utterance.
     private static bool IsShort(Reading reading) => reading.Normalized.Length <= LongestFollowUp && reading.Addresses.Count == 0
-        && (reading.Fault is null || EventAsks.Says(reading, "access") || !(reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom)));
+        && (reading.Fault is null || reading.Heard is not null || EventAsks.Says(reading, "access") || !(reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom)));
 
     // 「来了喊我」 「我老伴也去」 「换成后面那场」 「再加一个人」 「那礼拜一呢」
     private string? Deed(Reading reading, EventsContext about) =>

@@ -47,9 +47,9 @@ internal sealed class EventsInCharge(IStaff staff, CommunityCatalog catalog, Rol
         }
 
         return deed != EventDeed.Change ? deed
+            : StaffWish.Read(turn.Reading) is { Act: StaffAct.Move } && await HasPlacesAsync(turn, cancellationToken) ? EventDeed.Register
             : EventAsks.Says(turn.Reading, "perhaps") || StaffWish.Read(turn.Reading) is { Act: StaffAct.Resume } ? EventDeed.Find
             : turn.Reading.Intent.Name == IntentNames.EventsCancelRegistration ? EventDeed.CancelRegistration
-            : StaffWish.Read(turn.Reading) is { Act: StaffAct.Move } && await HasPlacesAsync(turn, cancellationToken) ? EventDeed.Register
             : EventDeed.Change;
     }
 

@@ -64,7 +64,7 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
 
     // 「我爸不去了」 of three who were put down together.
     private static bool IsOneOf(Registration entry, Reading reading) =>
-        entry is { Participant: null, Places: > 1 } && EventAsks.Has(reading, EventAsks.Person) && !EventAsks.Has(reading, EventAsks.Party) && !EventAsks.Says(reading, "all");
+        entry is { Participant: null, Places: > 1 } && (EventAsks.Has(reading, EventAsks.Person) || EventAsks.Says(reading, "oneOf")) && !EventAsks.Has(reading, EventAsks.Party) && !EventAsks.Says(reading, "all");
 
     // 「我妈不舒服去不成了」: hers; where nobody said whose it is, that of whoever is not the resident.
     private static (Occurrence Occurrence, Registration Entry)[] Of(string person, (Occurrence Occurrence, Registration Entry)[] all)

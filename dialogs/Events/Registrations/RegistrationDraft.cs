@@ -85,9 +85,14 @@ internal sealed record RegistrationDraft
         Age = party.Age ?? Age,
     };
 
+    // 「两口子」 「2个」 count people, not lines.
+    private static bool IsParty(NumberReading number, Reading reading) =>
+        EventAsks.Has(reading, EventAsks.Party) || Array.Exists(RegistrationText.PeopleUnits, unit => number.Text.EndsWith(unit, StringComparison.Ordinal));
+
     private RegistrationDraft Choose(Reading reading)
     {
-        if (EventWish.Read(reading).Time is { } time && !(Asked == RegistrationQuestion.Age))
+        // A time of day alone tells no two occurrences of one event apart.
+        if (EventWish.Read(reading).Time is { TimeOfDayOnly: false } time && !(Asked == RegistrationQuestion.Age))
         {
             return this with { From = time.Start, To = time.End ?? time.Start.AddMinutes(1), Planned = null, MayWait = null };
         }
@@ -103,7 +108,7 @@ internal sealed record RegistrationDraft
         }
 
         var ordinal = reading.Numbers.FirstOrDefault(number => number.Text.StartsWith(RegistrationText.Ordinal, StringComparison.Ordinal))
-            ?? (Asked.HasFlag(RegistrationQuestion.Occurrence) || Asked == RegistrationQuestion.Event ? reading.Numbers.FirstOrDefault(number => number.Text.Length <= 2) : null);
+            ?? (Asked.HasFlag(RegistrationQuestion.Occurrence) || Asked == RegistrationQuestion.Event ? reading.Numbers.FirstOrDefault(number => number.Text.Length <= 2 && !IsParty(number, reading)) : null);
         return ordinal is not { Value: >= 1 and <= 20 } ? this
             : Asked == RegistrationQuestion.Event && ordinal.Value <= Candidates.Length ? this with { Event = Candidates[(int)ordinal.Value - 1] }
             : Asked.HasFlag(RegistrationQuestion.Occurrence) && ordinal.Value <= Shown.Length ? this with { Planned = Shown[(int)ordinal.Value - 1] }

@@ -12,7 +12,7 @@ internal static class RegistrationDrafts
     public static bool Changes(Reading reading) => EventAsks.Says(reading, "switch") || IsSwap(reading) || EventAsks.Says(reading, "add") || IsParty(reading);
 
     /// <summary>Whether an utterance wants another day and says nothing else: 「换17号」.</summary>
-    public static bool IsSwap(Reading reading) => EventAsks.Says(reading, "swap") && EventWish.Read(reading).IsBareTime;
+    public static bool IsSwap(Reading reading) => (EventAsks.Says(reading, "swap") || EventAsks.Says(reading, "switch")) && EventWish.Read(reading).IsBareTime;
 
     /// <summary>Whether an utterance is no more than how many come.</summary>
     public static bool IsParty(Reading reading) =>
@@ -38,6 +38,11 @@ internal static class RegistrationDrafts
         };
     }
 
+    // Of several that were just told those one registers for.
+    private static ImmutableArray<string> Registrable(EventTurn turn) => turn.Context.IsFresh(turn.Local)
+        ? [.. turn.Context.Told.Select(told => told.Event).Distinct().Where(id => turn.Events.Find(id) is { Status: EventStatus.Confirmed, Registration: RegistrationKind.Needed or RegistrationKind.Possible })]
+        : [];
+
     // A line that stands for several days points to none of them.
     private static bool IsPointedTo(EventTurn turn) => !EventAsks.Says(turn.Turn.Reading, "later") && (EventAsks.Says(turn.Turn.Reading, "joins")
         || (!EventWish.Read(turn.Turn.Reading).Topic.IsNamed && (turn.Context.To is not { } to || to - turn.Context.From <= TimeSpan.FromDays(1) || turn.Context.Told[0].Start >= to)));
@@ -53,18 +58,24 @@ internal static class RegistrationDrafts
             return new RegistrationDraft { Event = chosen.Event, Planned = chosen.Start }.Hear(turn.Turn.Reading) with { Unanswered = 0 };
         }
 
+        if (turn.Context.IsFresh(turn.Local) && !EventWish.Read(turn.Turn.Reading).Topic.IsNamed && turn.Context.ToldAt(EventWish.Read(turn.Turn.Reading).Time) is [var at])
+        {
+            return new RegistrationDraft { Event = at.Event, Planned = at.Start }.Hear(turn.Turn.Reading) with { Unanswered = 0 };
+        }
+
         var draft = new RegistrationDraft().Hear(turn.Turn.Reading) with { Unanswered = 0 };
         ImmutableArray<CommunityEvent> meant = turn.Meant();
         ImmutableArray<CommunityEvent> registrable = [.. meant.Where(community => community.Registration is RegistrationKind.Needed or RegistrationKind.Possible)];
         var narrowed = registrable.IsEmpty ? meant : registrable;
-        if (turn.Told is { IsHeld: true } told && told.Start > turn.Local && IsPointedTo(turn) && draft.From is null && narrowed is [var same] && same.Id == told.Event.Id)
+        if (turn.Told is { IsHeld: true } spoken && spoken.Start > turn.Local && IsPointedTo(turn) && draft.From is null && narrowed is [var same] && same.Id == spoken.Event.Id)
         {
             // 「报名」 where one occurrence was just told, 「我老伴也去」 where one was just put down.
-            return draft with { Event = told.Event.Id, Planned = told.Id.Planned };
+            return draft with { Event = spoken.Event.Id, Planned = spoken.Id.Planned };
         }
 
         return narrowed switch
         {
+            [] when !EventWish.Read(turn.Turn.Reading).Topic.IsNamed && Registrable(turn) is { IsEmpty: false } told => told is [var single] ? draft with { Event = single } : draft with { Candidates = told },
             [] => draft,
             [var only] => draft with { Event = only.Id },
             // None of them asks for a place: the first says so for all.

@@ -50,7 +50,9 @@ internal sealed class RemindDesk(IBook book, IOutbox outbox, Rolls rolls, IOptio
             },
             cancellationToken);
         var opens = RegistrationTerms.Of(occurrence).Opens;
-        var opening = opens > turn.Local && community.Registration is RegistrationKind.Needed or RegistrationKind.Possible ? ReminderText.WillTellOpening(opens, turn.Today) : "";
+        var opening = opens > turn.Local && community.Registration is RegistrationKind.Needed or RegistrationKind.Possible ? ReminderText.WillTellOpening(opens, turn.Today)
+            : EventAsks.Says(turn.Turn.Reading, "always") ? ReminderText.OnlyOnce
+            : "";
         return new EventAnswer(ReminderText.WillRemind(occurrence, options.Value, turn.Today) + opening, EventsContext.About(turn.Local, occurrence));
 
         async Task<bool> Allowed(IBookChange change)

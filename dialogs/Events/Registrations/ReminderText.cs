@@ -29,6 +29,9 @@ internal static class ReminderText
     public static string WillRemind(Occurrence occurrence, EventOptions options, DateOnly today) => Words.Format(
         nameof(WillRemind), occurrence.Event.ShortTitle, EventsText.Day(occurrence.Date, today) + EventsText.Clock(occurrence.Start), options.RemindInTheEveningAt.ToString("HH:mm", CultureInfo.InvariantCulture), (int)options.RemindBefore.TotalHours);
 
+    /// <summary>That every occurrence is asked for by itself.</summary>
+    public static string OnlyOnce => Words[nameof(OnlyOnce)];
+
     /// <summary>When places may be taken, for whoever has to wait for that.</summary>
     public static string WillTellOpening(DateTime opens, DateOnly today) => Words.Format(nameof(WillTellOpening), EventsText.Day(DateOnly.FromDateTime(opens), today) + EventsText.Clock(opens));
 

@@ -1,0 +1,24 @@
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>
+/// 「有没有下棋的」 「广场舞几点」: pastimes nobody here organises are asked of events all the same, and answered by saying
+/// so, whatever else an unknown word may sound like.
+/// </summary>
+internal sealed class UnlistedWord : IEarlyWord
+{
+    private const int Longest = 16;
+
+    /// <inheritdoc/>
+    public Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
+        Task.FromResult<Turn?>(IsMeant(inner, turn) ? turn.As(inner.Context, IntentNames.EventsFind) : turn);
+
+    // A shop of that name is the directory's, a thing that broke is somebody else's, and an answer is an answer.
+    private static bool IsMeant(DialogContext inner, Turn turn) => turn.Command is null && inner.ActiveDialog is null
+        && turn.Reading is { Emergency: null, PlaceCategory: null, Addresses.Count: 0 } reading && reading.Normalized.Length <= Longest
+        && EventAsks.Says(reading, "unlisted") && (EventAsks.Says(reading, "suits") || !EventDetail.Asked(reading).IsEmpty || EventDeeds.Wants(reading, IntentNames.EventsRegister) || reading.Says(TermKinds.Mark, "question"))
+        && !reading.Says(TermKinds.Event) && (reading.Fault is null || !reading.Says(TermKinds.Fault));
+}
