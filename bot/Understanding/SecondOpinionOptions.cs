@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CommunityBot.Understanding;
 
-/// <summary>A language model to ask when nothing was understood (section <c>Understanding:SecondOpinion</c>); off without an endpoint.</summary>
+/// <summary>A language model to ask when nothing was understood (section <c>Understanding:Llm</c>); off without an endpoint.</summary>
 internal sealed class SecondOpinionOptions
 {
-    public const string Section = "Understanding:SecondOpinion";
+    public const string Section = "Understanding:Llm";
 
     /// <summary>The service's base address up to its version, for example http://localhost:11434/v1.</summary>
     [Url]

@@ -22,6 +22,16 @@ internal sealed class RedisNotUnderstood(IConnectionMultiplexer redis, RedisKeys
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
+    // Leaves the time to live as it was.
+    private const string Replace =
+        """
+        if redis.call('get', KEYS[1]) ~= ARGV[1] then return 0 end
+        local left = redis.call('pttl', KEYS[1])
+        redis.call('set', KEYS[1], ARGV[2])
+        if left > 0 then redis.call('pexpire', KEYS[1], left) end
+        return 1
+        """;
+
     /// <summary>Keeps an utterance with what was guessed of it.</summary>
     public async Task AddAsync(Turn turn)
     {
@@ -32,7 +42,7 @@ internal sealed class RedisNotUnderstood(IConnectionMultiplexer redis, RedisKeys
         var line = new UnsureUtterance(Hash(secret, turn.Push), Hash(secret, turn.Resident), turn.Now, turn.Reading.Intent.Name, Math.Round(turn.Reading.Intent.Score, 2), words[..Math.Min(words.Length, LongestUtterance)]);
         if (await database.StringLengthAsync(key) < FullWeek)
         {
-            await Task.WhenAll(database.StringAppendAsync(key, JsonSerializer.Serialize(line) + "\n"), database.KeyExpireAsync(key, Kept));
+            await Task.WhenAll(database.StringAppendAsync(key, JsonSerializer.Serialize(line, UnderstandAnswer.Json) + "\n"), database.KeyExpireAsync(key, Kept));
         }
     }
 
@@ -41,14 +51,48 @@ internal sealed class RedisNotUnderstood(IConnectionMultiplexer redis, RedisKeys
     {
         var database = redis.GetDatabase();
         var found = new List<UnsureUtterance>();
-        for (var week = now - Kept > since ? now - Kept : since; week <= now.AddDays(7); week = week.AddDays(7))
+        foreach (var week in Weeks(since, now))
         {
-            var lines = (string?)await database.StringGetAsync(Week(week)) ?? "";
-            found.AddRange(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<UnsureUtterance>(line)!));
+            found.AddRange(Lines(await database.StringGetAsync(week)).Select(Read));
         }
 
         return [.. found.Where(line => line.At >= since).DistinctBy(line => line.Push)];
     }
+
+    /// <summary>What was kept of one resident.</summary>
+    public async Task<IReadOnlyList<UnsureUtterance>> OfAsync(string resident, DateTimeOffset now)
+    {
+        var hash = Hash(await SecretAsync(redis.GetDatabase()), resident);
+        return [.. (await SinceAsync(DateTimeOffset.MinValue, now)).Where(line => line.Resident == hash)];
+    }
+
+    /// <summary>Drops what was kept of one resident.</summary>
+    public async Task ForgetAsync(string resident, DateTimeOffset now)
+    {
+        var database = redis.GetDatabase();
+        var hash = Hash(await SecretAsync(database), resident);
+        foreach (var week in Weeks(DateTimeOffset.MinValue, now))
+        {
+            // Somebody may have said something in between.
+            while (await database.StringGetAsync(week) is { IsNullOrEmpty: false } kept && Lines(kept).Any(line => Read(line).Resident == hash))
+            {
+                var rest = string.Concat(Lines(kept).Where(line => Read(line).Resident != hash).Select(line => line + "\n"));
+                await database.ScriptEvaluateAsync(Replace, [week], [kept, rest]);
+            }
+        }
+    }
+
+    private IEnumerable<RedisKey> Weeks(DateTimeOffset since, DateTimeOffset now)
+    {
+        for (var week = now - Kept > since ? now - Kept : since; week <= now.AddDays(7); week = week.AddDays(7))
+        {
+            yield return Week(week);
+        }
+    }
+
+    private static string[] Lines(RedisValue week) => ((string?)week ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static UnsureUtterance Read(string line) => JsonSerializer.Deserialize<UnsureUtterance>(line, UnderstandAnswer.Json)!;
 
     private RedisKey Week(DateTimeOffset now) =>
         keys.Of(string.Create(CultureInfo.InvariantCulture, $"unsure:{ISOWeek.GetYear(now.DateTime)}-W{ISOWeek.GetWeekOfYear(now.DateTime):00}"));

@@ -16,6 +16,7 @@ internal static class RoutingSetup
         services.AddSingleton<TopicMemory>();
         services.AddSingleton<RedisNotUnderstood>();
         services.AddSingleton<UnsureExport>();
+        services.AddSingleton<IPersonalRecords, UnsureRecords>();
         services.AddSingleton<NotUnderstood>();
         services.AddSingleton<MainDialog>();
         return services;

@@ -20,6 +20,8 @@ internal static class RoutingText
 
     public static string PinReceived => Words[nameof(PinReceived)];
 
+    public static string KindUnsure => Words[nameof(KindUnsure)];
+
     public static string SayItInWords => Words[nameof(SayItInWords)];
 
     public static string Welcome(IEnumerable<MenuEntry> menu) => Words.Format(nameof(Welcome), Lines(menu));

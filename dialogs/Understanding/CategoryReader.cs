@@ -6,14 +6,24 @@ internal static class CategoryReader
     private const string Indoor = "INDOOR";
 
     /// <summary>The code of repair_categories.csv, or null.</summary>
+    /// <param name="terms">In the order of the text.</param>
+    /// <param name="clauses">In the order of the text.</param>
     public static string? Fault(IReadOnlyList<TermReading> terms, IReadOnlyList<Clause> clauses)
     {
         var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        var next = 0;
         foreach (var clause in clauses)
         {
-            var symptom = terms.Any(term => term.Kind == TermKinds.Symptom && clause.Holds(term));
-            foreach (var term in terms.Where(clause.Holds))
+            var from = next;
+            var symptom = false;
+            for (; next < terms.Count && terms[next].Start < clause.End; next++)
             {
+                symptom |= terms[next].Kind == TermKinds.Symptom;
+            }
+
+            for (var index = from; index < next; index++)
+            {
+                var term = terms[index];
                 var points = term.Kind switch
                 {
                     TermKinds.Fault => 1 + (0.2 * term.Length),

@@ -8,10 +8,13 @@ namespace CommunityBot.Dialogs.Understanding;
 internal sealed class EmergencyJudge(LinearModel model)
 {
     // The model raises it from here on where the lexicon knows no word,
-    private const double Raised = 0.6;
+    private const double Raised = 0.75;
 
     // or from here on where it reads but a clause: out of its sentence much sounds worse than it is.
-    private const double RaisedByClause = 0.85;
+    private const double RaisedByClause = 0.9;
+
+    // Where the whole is calmer than this no clause is looked at.
+    private const double Conceivable = 0.05;
 
     // The lexicon's word is taken back from here on.
     private const double Dismissed = 0.93;
@@ -35,7 +38,7 @@ internal sealed class EmergencyJudge(LinearModel model)
             return lexicon;
         }
 
-        if (clauses.Count == 1)
+        if (clauses.Count == 1 || (lexicon is null && alarm < Conceivable))
         {
             return null;
         }

@@ -11,7 +11,7 @@ namespace CommunityBot.Dialogs.Understanding;
 public static class UtteranceNormalizer
 {
     /// <summary>Longer utterances are read to this many characters; nobody writes a wish this long.</summary>
-    public const int Limit = 2000;
+    public const int Limit = 1000;
 
     /// <summary>The normalised utterance.</summary>
     public static NormalizedText Normalize(string text)

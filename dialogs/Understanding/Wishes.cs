@@ -50,6 +50,12 @@ internal sealed class Wishes
 
         if (_found.Count == 0 || _turned || IsOfItsOwn(_found[^1], best, clause))
         {
+            // 孩子生病,明天那个课不去了: what came before was hardly a wish.
+            if (_found is [{ Score: < Stands }] && !_turned)
+            {
+                _found.Clear();
+            }
+
             _found.Add(best);
             _turned = false;
         }

@@ -61,10 +61,29 @@ public class UnsureSpecs
         File.ReadAllLines(Path.Combine(folder.Path, "directory.find.txt")).Should().Equal("蛐蛐罐子哪有");
     }
 
-    private static Turn Turn(string push, string text) => new()
+    [Theory]
+    [OnGarnet]
+    [OnRedis]
+    public async Task A_resident_who_leaves_takes_their_words_along(StateServer server)
+    {
+        await using var connection = server.Connect();
+        var kept = new RedisNotUnderstood(connection, StateServer.NewKeys());
+        await kept.AddAsync(Turn("p1", "蛐蛐罐子"));
+        await kept.AddAsync(Turn("p2", "别人的话", "openid-2"));
+        await kept.AddAsync(Turn("p3", "还有一句"));
+
+        (await kept.OfAsync("openid-1", Now)).Select(line => line.Text).Should().Equal("蛐蛐罐子", "还有一句");
+        await kept.ForgetAsync("openid-1", Now);
+        await kept.ForgetAsync("openid-1", Now);
+
+        (await kept.OfAsync("openid-1", Now)).Should().BeEmpty();
+        (await kept.SinceAsync(Now.AddDays(-1), Now)).Select(line => line.Text).Should().Equal("别人的话");
+    }
+
+    private static Turn Turn(string push, string text, string resident = "openid-1") => new()
     {
         Push = push,
-        Resident = "openid-1",
+        Resident = resident,
         Now = Now,
         Reading = A.Reading(text) with { Intents = [new IntentReading(IntentNames.None, 0.7, text)] },
     };

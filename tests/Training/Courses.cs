@@ -9,7 +9,7 @@ internal sealed class Courses(TrainingFiles files)
     private const float Copy = 0.7f;
 
     // Of an emergency as many tellings as can be had.
-    private const int MostTellings = 24;
+    private const int MostTellings = 40;
 
     // Lines of the sentence files are numbered from 1.
     private const int FirstFragment = 1_000_000;
@@ -68,7 +68,9 @@ internal sealed class Courses(TrainingFiles files)
         var words = _lexicon.Terms.Where(term => term.Kind is TermKinds.EmergencyStrong && term.Text.Length >= 3)
             .Select((term, index) => (Label: term.Value, Line: told.Count + index + 1, term.Text));
         var others = files.Lines("utterances").Where(line => line.Label != IntentNames.Emergency)
-            .SelectMany((line, index) => Patterns.Expand(line.Pattern, index, slots).Take(2).Select(text => (Label: UnderstandingModels.Nothing, Line: FirstFragment + index, Text: text)));
+            .Concat(files.Lines("faults")).Concat(files.Lines("trades"))
+            .SelectMany((line, index) => Patterns.Expand(line.Pattern, index, slots).Take(2).Select(text => (Label: UnderstandingModels.Nothing, Line: FirstFragment + index, Text: text)))
+            .Where(sentence => sentence.Text.Length > 1);
         return Of("emergencies", [.. told.Select(line => line.Label).Distinct().Order(StringComparer.Ordinal)], 1 << 14, near.Concat(words).Concat(others), clause => CategoryFeatures.OfEmergency(clause, Told(clause)));
     }
 
