@@ -2,7 +2,7 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>Waits for any activity that its validator accepts, such as an event; it asks again only when the validator does.</summary>
+/// <summary>Waits for any activity that its validator accepts, such as an event; a message that is refused without a word is asked again.</summary>
 public class ActivityPrompt : Dialog
 {
     private readonly PromptValidator<Activity> _validator;
@@ -36,9 +36,17 @@ public class ActivityPrompt : Dialog
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken).ConfigureAwait(false);
         Prompting.CountAttempt(state);
         var context = new PromptValidatorContext<Activity>(dc.Context, recognized, state, options);
-        return await _validator(context, cancellationToken).ConfigureAwait(false)
-            ? await dc.EndDialogAsync(recognized.Value, cancellationToken).ConfigureAwait(false)
-            : EndOfTurn;
+        if (await _validator(context, cancellationToken).ConfigureAwait(false))
+        {
+            return await dc.EndDialogAsync(recognized.Value, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (dc.Context.Activity.Type == ActivityTypes.Message && !dc.Context.Responded)
+        {
+            await OnPromptAsync(dc.Context, state, options, true, cancellationToken).ConfigureAwait(false);
+        }
+
+        return EndOfTurn;
     }
 
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)

@@ -35,8 +35,9 @@ public partial class OAuthPrompt : Dialog
             throw new ArgumentException($"Parameter {nameof(options)} should be an instance of to PromptOptions if provided", nameof(options));
         }
 
-        Prompting.ExpectAnswer(promptOptions?.Prompt);
-        Prompting.ExpectAnswer(promptOptions?.RetryPrompt);
+        // Users sign in somewhere else; an answer here is welcome and no more.
+        Prompting.Hint(promptOptions?.Prompt, InputHints.AcceptingInput);
+        Prompting.Hint(promptOptions?.RetryPrompt, InputHints.AcceptingInput);
         var state = dc.ActiveDialog.State;
         state[Prompting.PersistedOptions] = promptOptions;
         state[Prompting.PersistedState] = new Dictionary<string, object> { [Prompting.AttemptCountKey] = 0 };

@@ -47,11 +47,13 @@ internal static class Prompting
         state[AttemptCountKey] = StoredValue.As<int>(count) + 1;
     }
 
-    public static void ExpectAnswer(Activity activity)
+    public static void ExpectAnswer(Activity activity) => Hint(activity, InputHints.ExpectingInput);
+
+    public static void Hint(Activity activity, string inputHint)
     {
         if (activity is not null && string.IsNullOrEmpty(activity.InputHint))
         {
-            activity.InputHint = InputHints.ExpectingInput;
+            activity.InputHint = inputHint;
         }
     }
 }

@@ -110,6 +110,18 @@ public sealed class OAuthPromptSpecs
     }
 
     [Fact]
+    public async Task An_answer_to_the_card_is_welcome_and_not_expected()
+    {
+        var dialogs = new DialogSet(_state.CreateProperty<DialogState>("d")).Add(new OAuthPrompt("p", Settings()));
+
+        await new TestFlow(_adapter, async (turn, token) =>
+        {
+            var dc = await dialogs.CreateContextAsync(turn, token);
+            await dc.PromptAsync("p", new PromptOptions { Prompt = MessageFactory.Text("sign in", inputHint: null) }, token);
+        }).Send("hi").AssertReply(reply => reply.AsMessageActivity().InputHint.Should().Be(InputHints.AcceptingInput)).StartTestAsync();
+    }
+
+    [Fact]
     public async Task Another_adapter_cannot_sign_in()
     {
         using var turn = new TurnContext(new Builder.RecordingAdapter(), new Activity(ActivityTypes.Message));

@@ -145,10 +145,11 @@ public sealed class PromptSpecs
         { Begin = dc => dc.PromptAsync("p", Ask) };
         await conversation.SayAsync("hi");
 
-        (await conversation.SayAsync("hello?")).Should().BeEmpty();
+        (await conversation.SayAsync("hello?")).Should().Equal("again");
+        (await conversation.SayAsync(new Activity(ActivityTypes.Typing))).Should().BeEmpty();
         await conversation.SayAsync(new Activity(ActivityTypes.Event) { Value = 2 });
         conversation.Result.Result.Should().BeOfType<Activity>().Which.Value.Should().Be(2);
-        attempts.Should().Be(2);
+        attempts.Should().Be(3);
     }
 
     [Theory]
