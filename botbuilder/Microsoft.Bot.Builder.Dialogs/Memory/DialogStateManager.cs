@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs.Memory.Scopes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -52,7 +53,7 @@ public partial class DialogStateManager
     {
         ArgumentNullException.ThrowIfNull(path);
         var scope = ResolveMemoryScope(TransformPath(path), out var remaining);
-        return ObjectPath.TryGetPathValue(scope.GetMemory(_dialogContext), remaining, out value);
+        return ObjectPath.TryGetPathValue(scope.GetMemory(_dialogContext), LookUpInside(remaining), out value);
     }
 
     public T GetValue<T>(string pathExpression, Func<T> defaultValue = null)
@@ -82,15 +83,22 @@ public partial class DialogStateManager
         }
         else if (scope.GetMemory(_dialogContext) is { } memory)
         {
-            ObjectPath.SetPathValue(memory, remaining, value, json: false);
+            ObjectPath.SetPathValue(memory, LookUpInside(remaining), value, json: false);
         }
     }
 
+    /// <exception cref="NotSupportedException">The path names a whole scope, or none.</exception>
     public void RemoveValue(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var scope = ResolveMemoryScope(TransformPath(path), out var remaining);
-        ObjectPath.RemovePathValue(scope.GetMemory(_dialogContext), remaining);
+        var written = TransformPath(path);
+        if (written.IndexOfAny(['.', '[']) < 0)
+        {
+            throw new NotSupportedException($"'{path}' is no value within a scope.");
+        }
+
+        var scope = ResolveMemoryScope(written, out var remaining);
+        ObjectPath.RemovePathValue(scope.GetMemory(_dialogContext), LookUpInside(remaining));
     }
 
     /// <summary>The memory as JSON, for people to look at.</summary>
@@ -123,6 +131,14 @@ public partial class DialogStateManager
             await scope.SaveChangesAsync(_dialogContext, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // What stands within brackets is a path of its own, from any scope: conversation.orders[user.name].
+    private string LookUpInside(string path) => path.Contains('[', StringComparison.Ordinal)
+        ? InnerPath.Replace(path, inner => TryGetValue<object>(inner.Groups[1].Value, out var found) ? $"['{found}']" : inner.Value)
+        : path;
+
+    [GeneratedRegex(@"\[\s*([^\W\d][^\[\]'""]*\.[^\[\]'""]*|[$#@%][^\[\]'""]*)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex InnerPath { get; }
 
     public Task DeleteScopesMemoryAsync(string name, CancellationToken cancellationToken = default) =>
         GetMemoryScope(name)?.DeleteAsync(_dialogContext, cancellationToken) ?? Task.CompletedTask;

@@ -18,7 +18,7 @@ public static class ObjectPath
     {
         ArgumentNullException.ThrowIfNull(path);
         value = default;
-        foreach (var segment in Segments(path))
+        foreach (var segment in Segments(path, obj))
         {
             obj = PathMember.Get(obj, segment);
             if (obj is null)
@@ -47,7 +47,7 @@ public static class ObjectPath
     public static void SetPathValue(object obj, string path, object value, bool json = true)
     {
         ArgumentNullException.ThrowIfNull(obj);
-        var segments = Segments(path);
+        var segments = Segments(path, obj);
         for (var i = 0; i < segments.Count - 1; i++)
         {
             var next = PathMember.Get(obj, segments[i]);
@@ -66,7 +66,7 @@ public static class ObjectPath
 
     public static void RemovePathValue(object obj, string path)
     {
-        var segments = Segments(path);
+        var segments = Segments(path, obj);
         foreach (var segment in segments.Take(segments.Count - 1))
         {
             obj = PathMember.Get(obj, segment);
@@ -88,16 +88,6 @@ public static class ObjectPath
         _ => JToken.FromObject(value),
     };
 
-    // "a.b[0]['c']" is a, b, 0 and c.
-    private static List<object> Segments(string path)
-    {
-        var segments = new List<object>();
-        foreach (var part in path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var name = part.Trim('\'', '"');
-            segments.Add(name.Length == part.Length && int.TryParse(part, out var index) ? index : name);
-        }
-
-        return segments;
-    }
+    private static List<object> Segments(string path, object root) =>
+        PathSegments.Of(path, inner => TryGetPathValue<object>(root, inner, out var value) ? value : null);
 }

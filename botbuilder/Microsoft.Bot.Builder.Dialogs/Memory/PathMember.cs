@@ -9,9 +9,14 @@ internal static class PathMember
 {
     private const BindingFlags AnyCase = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase | BindingFlags.FlattenHierarchy;
 
+    /// <summary>The segment that stands for the first item, or the first of the first when items are lists themselves.</summary>
+    public static object First { get; } = new FirstItem();
+
     public static object Get(object owner, object segment) => (owner, segment) switch
     {
         (null, _) => null,
+        (IList items, FirstItem) => items.Count == 0 ? null : items[0] is IList inner and not JObject ? Get(inner, segment) : items[0],
+        (_, FirstItem) => null,
         (JArray items, int index) => index >= 0 && index < items.Count ? items[index] : null,
         (IList items, int index) => index >= 0 && index < items.Count ? items[index] : null,
         (JObject members, _) => members.GetValue(segment.ToString(), StringComparison.OrdinalIgnoreCase),
@@ -79,6 +84,11 @@ internal static class PathMember
                 owner.GetType().GetProperty(segment.ToString(), AnyCase)?.SetValue(owner, null);
                 break;
         }
+    }
+
+    private sealed class FirstItem
+    {
+        public override string ToString() => "first()";
     }
 
     private static JToken Token(object value) => value as JToken ?? (value is null ? JValue.CreateNull() : JToken.FromObject(value));

@@ -4,7 +4,7 @@ namespace Microsoft.Bot.Builder.Dialogs.Memory.PathResolvers;
 public class AtPathResolver : AliasPathResolver
 {
     public AtPathResolver()
-        : base("@", "turn.recognized.entities.", "[0]")
+        : base("@", "turn.recognized.entities.", ".first()")
     {
     }
 
