@@ -2,7 +2,7 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Keeps transcripts in memory, for tests and local trials.</summary>
+/// <summary>Keeps transcripts in memory, for tests and local trials. A message that is changed or deleted later is changed or deleted in its transcript.</summary>
 public class MemoryTranscriptStore : ITranscriptStore
 {
     private readonly Dictionary<(string Channel, string Conversation), List<IActivity>> _transcripts = [];
@@ -19,7 +19,14 @@ public class MemoryTranscriptStore : ITranscriptStore
                 _transcripts[key] = transcript = [];
             }
 
-            transcript.Add(activity);
+            if (!Transcripts.IsCorrection(activity))
+            {
+                transcript.Add(activity);
+            }
+            else
+            {
+                Transcripts.Correct(transcript, (Activity)activity);
+            }
         }
 
         return Task.CompletedTask;

@@ -25,13 +25,11 @@ internal sealed class TranscriptFile(string folder, string channelId, string con
 
     public async Task AddAsync(Activity activity)
     {
-        if (activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete)
+        if (Transcripts.IsCorrection(activity))
         {
             var transcript = await ReadAsync().ConfigureAwait(false);
-            var at = transcript.FindIndex(earlier => earlier.Id == activity.Id);
-            if (at >= 0)
+            if (Transcripts.Correct(transcript, activity))
             {
-                transcript[at] = activity.Type == ActivityTypes.MessageUpdate ? Changed(transcript[at], activity) : Deleted(transcript[at]);
                 await File.WriteAllTextAsync(Path, JsonConvert.SerializeObject(transcript, Format)).ConfigureAwait(false);
             }
 
@@ -48,30 +46,6 @@ internal sealed class TranscriptFile(string folder, string channelId, string con
             File.Delete(Path);
         }
     }
-
-    private static Activity Changed(Activity before, Activity after)
-    {
-        var changed = after.Copy();
-        changed.Type = ActivityTypes.Message;
-        changed.Timestamp = before.Timestamp;
-        changed.LocalTimestamp = before.LocalTimestamp;
-        return changed;
-    }
-
-    // What was said is gone; that something was said here is not.
-    private static Activity Deleted(Activity before) => new(ActivityTypes.MessageDelete)
-    {
-        Id = before.Id,
-        From = new ChannelAccount("deleted", role: before.From?.Role),
-        Recipient = new ChannelAccount("deleted", role: before.Recipient?.Role),
-        Locale = before.Locale,
-        Timestamp = before.Timestamp,
-        LocalTimestamp = before.LocalTimestamp,
-        ChannelId = before.ChannelId,
-        Conversation = before.Conversation,
-        ServiceUrl = before.ServiceUrl,
-        ReplyToId = before.ReplyToId,
-    };
 
     // The file stays a whole array after every activity: the closing bracket is written over by the next one.
     private async Task AppendAsync(string json)

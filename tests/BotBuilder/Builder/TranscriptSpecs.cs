@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 
 namespace BotBuilder.Tests.Builder;
 
@@ -71,8 +72,8 @@ public sealed class TranscriptSpecs : IDisposable
     [Fact]
     public async Task Everything_said_in_a_turn_is_taken_down()
     {
-        var store = new MemoryTranscriptStore();
-        var adapter = new TestAdapter(TestAdapter.CreateConversation("c")).Use(new TranscriptLoggerMiddleware(store));
+        var said = new List<IActivity>();
+        var adapter = new TestAdapter(TestAdapter.CreateConversation("c")).Use(new TranscriptLoggerMiddleware(new Listener(said)));
         string sent = null;
 
         await new TestFlow(adapter, async (turn, _) =>
@@ -92,7 +93,6 @@ public sealed class TranscriptSpecs : IDisposable
             .Send("change it")
             .StartTestAsync();
 
-        var said = (await store.GetTranscriptActivitiesAsync("test", "c")).Items;
         said.Select(activity => activity.Type).Should().Equal("message", "typing", "message", "message", "messageUpdate", "messageDelete");
         said[0].From.Role.Should().Be(RoleTypes.User);
         said[4].AsMessageUpdateActivity().Text.Should().Be("changed");
@@ -124,10 +124,11 @@ public sealed class TranscriptSpecs : IDisposable
         adapter.Sent.Should().ContainSingle();
     }
 
-    [Fact]
-    public async Task A_changed_message_is_changed_in_its_file_and_a_deleted_one_is_gone()
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_changed_message_is_changed_in_its_transcript_and_a_deleted_one_is_gone(string kind)
     {
-        var store = new FileTranscriptLogger(_folder.FullName);
+        var store = Store(kind);
         await store.LogActivityAsync(Said("1", "c", DateTimeOffset.UnixEpoch, "before"));
         await store.LogActivityAsync(Said("2", "c", DateTimeOffset.UnixEpoch.AddMinutes(1), "secret"));
         var update = Said("1", "c", DateTimeOffset.UnixEpoch.AddHours(1), "after");
@@ -142,7 +143,8 @@ public sealed class TranscriptSpecs : IDisposable
         said[0].Timestamp.Should().Be(DateTimeOffset.UnixEpoch);
         said[1].Type.Should().Be(ActivityTypes.MessageDelete);
         said[1].From.Id.Should().Be("deleted");
-        (await File.ReadAllTextAsync(_folder.EnumerateFiles("*.transcript", SearchOption.AllDirectories).Single().FullName)).Should().NotContain("secret");
+        said[1].LocalTimestamp.Should().Be(said[1].Timestamp);
+        JsonConvert.SerializeObject(said).Should().NotContain("secret");
     }
 
     [Fact]
@@ -180,6 +182,15 @@ public sealed class TranscriptSpecs : IDisposable
         Recipient = new ChannelAccount("b"),
         Conversation = new ConversationAccount(id: conversation),
     };
+
+    private sealed class Listener(List<IActivity> said) : ITranscriptLogger
+    {
+        public Task LogActivityAsync(IActivity activity)
+        {
+            said.Add(activity);
+            return Task.CompletedTask;
+        }
+    }
 
     private sealed class Broken : ITranscriptLogger
     {
