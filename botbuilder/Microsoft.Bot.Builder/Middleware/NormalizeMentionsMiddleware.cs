@@ -29,13 +29,22 @@ public partial class NormalizeMentionsMiddleware : IMiddleware
         }
 
         activity.Text = WithoutTags(activity.Text)?.Trim();
-        for (var i = 0; i < (activity.Entities?.Count ?? 0); i++)
+        foreach (var entity in activity.Entities ?? [])
         {
-            if (AsMention(activity.Entities[i]) is { } mention)
-            {
-                mention.Text = WithoutTags(mention.Text)?.Trim();
-                activity.Entities[i] = mention;
-            }
+            Normalize(entity);
+        }
+    }
+
+    private static void Normalize(Entity entity)
+    {
+        if (entity is Mention mention)
+        {
+            mention.Text = WithoutTags(mention.Text)?.Trim();
+        }
+        else if (AsMention(entity) is { Text: { } text })
+        {
+            var member = entity.Properties.Property("text", StringComparison.OrdinalIgnoreCase);
+            member.Value = WithoutTags(text).Trim();
         }
     }
 

@@ -19,7 +19,9 @@ public partial class Entity
     public bool Equals(Entity other) =>
         other is not null && (ReferenceEquals(this, other) || JsonConvert.SerializeObject(this) == JsonConvert.SerializeObject(other));
 
-    public override bool Equals(object obj) => Equals(obj as Entity);
+    /// <summary>Of the same kind and saying the same. Json.NET compares what it is writing with this too: an entity inside another of another kind is never written for that.</summary>
+    public override bool Equals(object obj) =>
+        ReferenceEquals(this, obj) || (obj is Entity other && other.GetType() == GetType() && Equals(other));
 
     public override int GetHashCode() => Type?.GetHashCode(StringComparison.Ordinal) ?? 0;
 }

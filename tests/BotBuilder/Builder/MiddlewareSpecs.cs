@@ -78,6 +78,19 @@ public sealed class MiddlewareSpecs
     }
 
     [Fact]
+    public async Task A_mention_loses_its_markup_where_it_stands()
+    {
+        var activity = Message("<at>Ann</at> hi");
+        activity.Entities = [new Entity("mention") { Properties = JObject.FromObject(new { mentioned = new { id = "a" }, text = "<at>Ann</at>", extra = 1 }) }, new Entity("place")];
+
+        await new NormalizeMentionsMiddleware().OnTurnAsync(new TurnContext(new RecordingAdapter(), activity), _ => Task.CompletedTask);
+
+        activity.Entities[0].Properties.Value<string>("text").Should().Be("Ann");
+        activity.Entities[0].Properties.Value<int>("extra").Should().Be(1);
+        activity.Entities[1].Should().Be(new Entity("place"));
+    }
+
+    [Fact]
     public async Task The_bots_mention_stays_when_it_is_wanted()
     {
         var activity = Message("<at>TestBot</at> hi");
