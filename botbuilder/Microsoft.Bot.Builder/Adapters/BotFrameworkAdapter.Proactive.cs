@@ -69,7 +69,8 @@ public partial class BotFrameworkAdapter
         ArgumentNullException.ThrowIfNull(reference);
         if (!string.IsNullOrWhiteSpace(reference.Conversation?.TenantId))
         {
-            conversationParameters.TenantId ??= reference.Conversation.TenantId;
+            conversationParameters.TenantId = reference.Conversation.TenantId;
+            conversationParameters.ChannelData = TeamsTenant.ChannelData(reference.Conversation.TenantId);
         }
 
         return CreateConversationAsync(channelId, serviceUrl, credentials, conversationParameters, callback, cancellationToken);

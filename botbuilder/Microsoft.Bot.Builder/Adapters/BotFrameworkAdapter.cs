@@ -76,10 +76,12 @@ public partial class BotFrameworkAdapter : BotAdapter, IAdapterIntegration, IExt
         return await RunAsync(caller.ClaimsIdentity, caller.Audience, activity, callback, cancellationToken).ConfigureAwait(false);
     }
 
-    public override Task<InvokeResponse> ProcessActivityAsync(ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    public override async Task<InvokeResponse> ProcessActivityAsync(ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return RunAsync(claimsIdentity, _authentication.GetOriginatingAudience(), activity, callback, cancellationToken);
+        var caller = await _authentication.AdmitAsync(claimsIdentity ?? new ClaimsIdentity(), activity.ServiceUrl, cancellationToken).ConfigureAwait(false);
+        activity.CallerId = caller.CallerId;
+        return await RunAsync(claimsIdentity, caller.Audience, activity, callback, cancellationToken).ConfigureAwait(false);
     }
 
     Task<IConnectorClient> IConnectorClientBuilder.CreateConnectorClientAsync(string serviceUrl, ClaimsIdentity claimsIdentity, string audience, CancellationToken cancellationToken) =>
@@ -106,6 +108,7 @@ public partial class BotFrameworkAdapter : BotAdapter, IAdapterIntegration, IExt
 
     private async Task<InvokeResponse> RunAsync(ClaimsIdentity identity, string audience, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
+        TeamsTenant.Complete(activity);
         using var context = new TurnContext(this, activity);
         var connector = await ConnectorAsync(activity.ServiceUrl, identity, audience, cancellationToken).ConfigureAwait(false);
         context.TurnState.Set<IIdentity>(BotIdentityKey, identity);

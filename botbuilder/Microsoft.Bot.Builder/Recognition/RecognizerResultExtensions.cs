@@ -4,7 +4,7 @@ namespace Microsoft.Bot.Builder;
 public static class RecognizerResultExtensions
 {
     /// <exception cref="ArgumentNullException">There are no intents at all.</exception>
-    public static (string Intent, double Score) GetTopScoringIntent(this RecognizerResult result)
+    public static (string intent, double score) GetTopScoringIntent(this RecognizerResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.Intents is null)

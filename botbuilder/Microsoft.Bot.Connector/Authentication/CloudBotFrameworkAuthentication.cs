@@ -77,6 +77,17 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
             ? new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType)
             : throw new UnauthorizedAccessException("A token is required.");
 
+    /// <summary>What is known of a caller whom the host has already let in.</summary>
+    internal Task<AuthenticateRequestResult> AdmitAsync(ClaimsIdentity identity, string serviceUrl, CancellationToken cancellationToken)
+    {
+        if (CallerClaims.AppId(identity.Claims) is { Length: > 0 })
+        {
+            _services.Trust(serviceUrl);
+        }
+
+        return ResultAsync(identity, cancellationToken);
+    }
+
     private async Task<AuthenticateRequestResult> ResultAsync(ClaimsIdentity identity, CancellationToken cancellationToken) => new()
     {
         ClaimsIdentity = identity,
