@@ -37,7 +37,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         ArgumentNullException.ThrowIfNull(bot);
         var (activity, refusal) = httpRequest.Method == HttpMethods.Post
             ? await ActivityRequest.ReadAsync(httpRequest, cancellationToken).ConfigureAwait(false)
-            : (null, RequestRefusal.NotPosted);
+            : (null, await RefuseAsync(httpRequest, cancellationToken).ConfigureAwait(false));
         refusal ??= await RunAsync(httpRequest, httpResponse, activity, bot, cancellationToken).ConfigureAwait(false);
         if (refusal is not null)
         {
@@ -74,6 +74,25 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         var answer = await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
         await HttpHelper.WriteResponseAsync(response, answer).ConfigureAwait(false);
         return null;
+    }
+
+    // Callers who may not speak to the bot at all are not told how they might.
+    private async Task<RequestRefusal> RefuseAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Method != HttpMethods.Get || request.HttpContext is not { WebSockets.IsWebSocketRequest: true })
+        {
+            return RequestRefusal.NotPosted;
+        }
+
+        try
+        {
+            await BotFrameworkAuthentication.AuthenticateStreamingRequestAsync(request.Headers["Authorization"], request.Headers["channelid"], cancellationToken).ConfigureAwait(false);
+            return RequestRefusal.NoStreaming;
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            return RequestRefusal.Of(exception);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "A request to the bot's endpoint was refused with {Status}: {Reason}")]

@@ -11,6 +11,8 @@ internal sealed record RequestRefusal(int Status, string Code, string Message)
 {
     public static readonly RequestRefusal NotPosted = new(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Activities are posted.");
 
+    public static readonly RequestRefusal NoStreaming = new(StatusCodes.Status501NotImplemented, "NotImplemented", "Activities are posted; there is no streaming here.");
+
     public static readonly RequestRefusal NoJson = new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "An activity is JSON in UTF-8.");
 
     public static readonly RequestRefusal TooLarge = new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The activity is too large.");

@@ -67,7 +67,7 @@ public partial class ConnectorClient : ServiceClient<ConnectorClient>, IConnecto
     }
 
     public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClient customHttpClient, bool addJwtTokenRefresher = true, params DelegatingHandler[] handlers)
-        : this(baseUri, credentials, customHttpClient, disposeHttpClient: false)
+        : this(baseUri, credentials, customHttpClient, disposeHttpClient: true)
     {
         ReplaceHttpClient(customHttpClient, handlers);
     }

@@ -23,6 +23,20 @@ public sealed class ConnectorClientSpecs : IAsyncLifetime
         await _channel.DisposeAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_client_of_ones_own_is_disposed_of_unless_it_is_kept(bool kept)
+    {
+        using var own = new HttpClient();
+        var url = new Uri(_channel.Url);
+
+        (kept ? new ConnectorClient(url, MicrosoftAppCredentials.Empty, own, disposeHttpClient: false) : new ConnectorClient(url, MicrosoftAppCredentials.Empty, own)).Dispose();
+
+        var send = own.Awaiting(it => it.GetAsync(url));
+        await (kept ? send.Should().NotThrowAsync() : (Task)send.Should().ThrowAsync<ObjectDisposedException>());
+    }
+
     [Fact]
     public async Task A_message_is_sent_changed_and_deleted_at_its_own_address()
     {
