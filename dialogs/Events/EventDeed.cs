@@ -60,6 +60,10 @@ internal static class EventDeeds
     {
         // 「去不了三楼」 asks how one gets there and gives nothing back.
         _ when Array.Exists(Questions, ask => EventAsks.Says(reading, ask)) || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
+        // 「啥时候补」 asks for no waitlist, 「先报上，万一去不了再说」 gives nothing back.
+        _ when EventAsks.Says(reading, "makeUp") => EventDeed.Find,
+        _ when EventAsks.Says(reading, "mayMiss") && Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
+        _ when EventAsks.Says(reading, "callMe") && !reading.Says(TermKinds.Mark, "question") => EventDeed.Remind,
         _ when EventAsks.Says(reading, "unlisted") && !reading.Says(TermKinds.Event) => EventDeed.Find,
         // 「老伴不去了，就我」
         _ when RegistrationDrafts.IsParty(reading) => EventDeed.Register,
@@ -68,7 +72,6 @@ internal static class EventDeeds
         _ when EventAsks.Says(reading, "howTo") || EventDetail.Asked(reading).Contains(EventDetailKind.Registration) => EventDeed.Find,
         _ when Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
         _ when reading.Phones.Count > 0 => EventDeed.LeavePhone,
-        _ when EventAsks.Says(reading, "callMe") && !reading.Says(TermKinds.Mark, "question") => EventDeed.Remind,
         _ => EventDeed.Find,
     };
 

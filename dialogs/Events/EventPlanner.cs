@@ -9,6 +9,8 @@ internal static class EventPlanner
     // Details of more occurrences than this are asked back for.
     private const int MostDetails = 3;
 
+    private static readonly TimeSpan LongestFeast = TimeSpan.FromDays(7);
+
     // A wish this sure for events asks anew; below it a bare day goes on with what was asked for.
     private const double Sure = 0.6;
 
@@ -104,7 +106,7 @@ internal static class EventPlanner
     {
         var venues = situation.Reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => term.Value).ToHashSet();
         // 「中秋呢」 after 「重阳呢」 asks for another feast.
-        if (topic.IsNamed && EventWish.Read(situation.Reading).IsBareTime && topic.Events.All(id => situation.Events.Find(id)?.IsSeldom != false))
+        if (topic.IsNamed && EventWish.Read(situation.Reading) is { IsBareTime: true, Time: { End: { } end } time } && end - time.Start <= LongestFeast && topic.Events.All(id => situation.Events.Find(id)?.IsSeldom != false))
         {
             return EventTopic.Everything;
         }

@@ -19,6 +19,11 @@ internal sealed class UnlistedWord : IEarlyWord
     // A shop of that name is the directory's, a thing that broke is somebody else's, and an answer is an answer.
     private static bool IsMeant(DialogContext inner, Turn turn) => turn.Command is null && inner.ActiveDialog is null
         && turn.Reading is { Emergency: null, PlaceCategory: null, Addresses.Count: 0 } reading && reading.Normalized.Length <= Longest
-        && EventAsks.Says(reading, "unlisted") && (EventAsks.Says(reading, "suits") || !EventDetail.Asked(reading).IsEmpty || EventDeeds.Wants(reading, IntentNames.EventsRegister) || reading.Says(TermKinds.Mark, "question"))
+        && (AsksOfNamed(reading) || IsUnlisted(reading));
+
+    // 「义诊人多不多」 is no opinion.
+    private static bool AsksOfNamed(Reading reading) => reading.Intent.Name == IntentNames.Feedback && reading.Says(TermKinds.Event) && !EventDetail.Asked(reading).IsEmpty;
+
+    private static bool IsUnlisted(Reading reading) => EventAsks.Says(reading, "unlisted") && (EventAsks.Says(reading, "suits") || !EventDetail.Asked(reading).IsEmpty || EventDeeds.Wants(reading, IntentNames.EventsRegister) || reading.Says(TermKinds.Mark, "question"))
         && !reading.Says(TermKinds.Event) && (reading.Fault is null || !reading.Says(TermKinds.Fault));
 }

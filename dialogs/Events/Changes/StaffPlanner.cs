@@ -30,7 +30,7 @@ internal static class StaffPlanner
             [] when wish.Act == StaffAct.Move && Changed(meant, wish, events, changes, now) is [var stopped] => Do(wish, [stopped], now),
             [] => new StaffStep.Nothing(events.NextOf(new EventTopic { Events = meant }, now, 1) is [var next] ? next : null),
             [var one] => Do(wish, [one], now),
-            _ when wish.All => Do(wish, found, now),
+            _ when wish.All || (wish.IsStretch && found.DistinctBy(one => one.Event.Id).Count() == 1) => Do(wish, found, now),
             _ => new StaffStep.Which(found),
         };
     }
@@ -51,7 +51,7 @@ internal static class StaffPlanner
     {
         // No day named: today's, as whoever stands in the rain means.
         var from = wish.Day?.Start ?? now.Date;
-        var to = wish.Day is { } day ? day.End ?? day.Start.Date.AddDays(1) : now.Date.AddDays(1);
+        var to = wish.Length is { } length ? from.Date + length : wish.Day is { } day ? day.End ?? day.Start.Date.AddDays(1) : now.Date.AddDays(1);
         return to > now + Ahead
             ? []
             : [.. events.Between(new EventTopic { Events = meant }, from, to).Where(occurrence => occurrence.IsHeld && occurrence.End > now)];
