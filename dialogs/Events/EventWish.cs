@@ -47,7 +47,7 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
     // 健步队分队: of the groups that are all called 健步队 the one that is named besides.
     private static ImmutableArray<string> Named(Reading reading)
     {
-        var words = reading.Terms.Where(term => term.Kind == TermKinds.Event).GroupBy(term => term.Start).Select(word => word.Select(term => term.Value).ToHashSet()).ToArray();
+        var words = reading.Terms.Concat(EventAsks.Of(reading, TermKinds.Event)).Where(term => term.Kind == TermKinds.Event).GroupBy(term => term.Start).Select(word => word.Select(term => term.Value).ToHashSet()).ToArray();
         var singles = words.Where(word => word.Count == 1).ToArray();
         return [.. words.Where(word => word.Count == 1 || !Array.Exists(singles, word.IsProperSupersetOf)).SelectMany(word => word).Distinct()];
     }

@@ -59,6 +59,28 @@ public class StaffPlannerSpecs
     public void A_day_without_an_occurrence_has_nothing_to_call_off() =>
         Next("分队明天停走").Should().BeOfType<StaffStep.Nothing>().Which.Next!.Event.Id.Should().Be("E02");
 
+    [Theory]
+    [InlineData("分队今晚提前半小时", "2026-11-27T19:00")]
+    [InlineData("分队今晚推迟20分钟", "2026-11-27T19:50")]
+    public void A_shift_is_counted_from_the_planned_time(string text, string to) =>
+        Next(text).Should().BeOfType<StaffStep.Change>().Which.Occurrences.Should().ContainSingle().Which.To.Should().Be(EventsSample.Local(to));
+
+    [Theory]
+    [InlineData("分队从明天起停一周", "2026-11-30T19:30", "2026-12-02T19:30", "2026-12-04T19:30")]
+    [InlineData("分队11月30号到12月2号停走", "2026-11-30T19:30", "2026-12-02T19:30")]
+    public void Of_a_stretch_of_days_every_one_is_meant(string text, params string[] stopped) =>
+        Next(text).Should().BeOfType<StaffStep.Change>().Which.Occurrences.Select(one => one.Occurrence.Start).Should().Equal(stopped.Select(EventsSample.Local));
+
+    [Fact]
+    public void Once_in_a_stretch_of_days_is_asked_back_for() => Next("禹都公园下周停走一次").Should().BeOfType<StaffStep.Which>();
+
+    [Fact]
+    public void A_weekend_without_end_is_the_coming_one() =>
+        Next("夜走周末都不走").Should().BeOfType<StaffStep.Change>().Which.Occurrences.Select(one => one.Occurrence.Start).Should().Equal([EventsSample.Local("2026-11-29T19:00")], "the twenty-eighth is off by the files");
+
+    [Fact]
+    public void Whoever_is_in_charge_of_nothing_shifts_nothing() => StaffWish.Read(new EventsTalk(Friday).Read("我提前十分钟到")).Should().BeNull();
+
     private static StaffStep Next(string text) => StaffPlanner.Next(
-        StaffWish.Read(new EventsTalk(Friday).Read(text))!, ["E01", "E02", "E16"], EventsSample.Catalog, EventChanges.None, EventsSample.Local(Friday));
+        StaffWish.Read(new EventsTalk(Friday).Read(text), new EventsInCharge.Charge("R08", ["E01", "E02", "E16"], true))!, ["E01", "E02", "E16"], EventsSample.Catalog, EventChanges.None, EventsSample.Local(Friday));
 }
