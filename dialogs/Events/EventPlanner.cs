@@ -33,6 +33,7 @@ internal static class EventPlanner
         var context = situation.Context.IsFresh(situation.Now) ? situation.Context : new EventsContext();
         return wish switch
         {
+            _ when UnreadTime.UnclearDay(situation.Reading) is { } unclear => new EventStep(unclear, context with { At = situation.Now }),
             { Time: null } when UnreadTime.NoSuchTime(situation.Reading) is { } said => new EventStep(said, context with { At = situation.Now }),
             { Topic.IsEverything: true } when EventAsks.Says(situation.Reading, "unlisted") => Found(new EventQuestion(EventTopic.Everything, situation.Now, null, situation.Now), situation),
             { WantsMore: true } when context.Lines > 0 => More(context, situation),

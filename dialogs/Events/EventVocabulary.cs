@@ -16,6 +16,9 @@ internal static class EventVocabulary
     /// <summary>A pattern of times as they are said, for those no calendar has.</summary>
     public static string ImpossibleTime => Words[nameof(ImpossibleTime)];
 
+    /// <summary>A pattern of days in words that not every reader of times knows.</summary>
+    public static string UnclearDay => Words[nameof(UnclearDay)];
+
     /// <summary>A pattern of names of festivals, for those nobody wrote down.</summary>
     public static string UnknownFestival => Words[nameof(UnknownFestival)];
 

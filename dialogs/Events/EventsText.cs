@@ -193,6 +193,9 @@ internal static class EventsText
 
     public static string ReasonUnknown(string title) => Words.Format(nameof(ReasonUnknown), title);
 
+    /// <summary>A day whose words were not understood is asked for again, and not taken for today.</summary>
+    public static string UnclearDay(string said) => Words.Format(nameof(UnclearDay), said);
+
     public static string WaitlistMeans => Words[nameof(WaitlistMeans)];
 
     public static string NoWaitlist(string title) => Words.Format(nameof(NoWaitlist), title);

@@ -8,6 +8,9 @@ namespace CommunityBot.Dialogs.Events;
 /// <summary>Tells what is held when and where, goes on from what it told, and does whatever needs no question.</summary>
 internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Rolls rolls, EventsInCharge inCharge, LiveEvents live) : Dialog(nameof(FindEventsDialog))
 {
+    // 「义诊」 and nothing else.
+    private const int LongestName = 6;
+
     /// <summary>Words that go on from what was told, or mean nothing but a deed of this slice.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
@@ -16,7 +19,7 @@ internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Ro
         return EventAnswered.Waiting(turn.Reading, about, now, live.Planned) is not null
             || CheckInCode.EventOf(turn.Scanned) is not null
             || EventPlanner.Continues(turn.Reading, about, now)
-            || (EventWish.Read(turn.Reading) is { Details.IsEmpty: false } wish && (wish.Topic.IsNamed || !wish.Topic.Categories.IsEmpty) && turn.Reading.Fault is null)
+            || (EventWish.Read(turn.Reading) is { } wish && (wish.Topic.IsNamed ? !wish.Details.IsEmpty || turn.Reading.Normalized.Length <= LongestName : !wish.Topic.Categories.IsEmpty && !wish.Details.IsEmpty) && turn.Reading.Fault is null)
             || EventLexicon.IsAskAlone(turn.Reading)
             || EventDeeds.ByWords(turn.Reading) switch
             {

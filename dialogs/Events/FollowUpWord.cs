@@ -69,8 +69,8 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
 
     // 「来了喊我」 「我老伴也去」 「换成后面那场」 「再加一个人」 「那礼拜一呢」
     private string? Deed(Reading reading, EventsContext about) =>
-        EventAsks.Says(reading, "listed") || UnreadTime.NoSuchFestival(reading) is not null ? IntentNames.EventsFind
-        : EventAsks.Says(reading, "callMe") && (!about.Told.IsEmpty || about.Topic.IsNamed) ? IntentNames.EventsFind
+        EventAsks.Says(reading, "listed") || UnreadTime.NoSuchFestival(reading) is not null || UnreadTime.UnclearDay(reading) is not null || (UnreadTime.NoSuchTime(reading) is not null && !EventDeeds.Wants(reading, IntentNames.EventsRegister)) ? IntentNames.EventsFind
+        : (EventAsks.Says(reading, "callMe") || EventAsks.Says(reading, "remind")) && (!about.Told.IsEmpty || about.Topic.IsNamed) ? IntentNames.EventsFind
         : EventAsks.Says(reading, "group") && IsGroup(reading, about) ? IntentNames.EventsFind
         : !about.Told.IsEmpty && RegistrationDrafts.IsSwap(reading) ? IntentNames.EventsRegister
         : EventWish.Read(reading).IsBareTime && StaffWish.Read(reading) is not { Act: StaffAct.Stop or StaffAct.Move } ? IntentNames.EventsFind

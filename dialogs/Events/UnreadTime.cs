@@ -10,11 +10,16 @@ namespace CommunityBot.Dialogs.Events;
 internal static class UnreadTime
 {
     private static readonly Regex Impossible = new(EventVocabulary.ImpossibleTime, RegexOptions.CultureInvariant);
+    private static readonly Regex Unclear = new(EventVocabulary.UnclearDay, RegexOptions.CultureInvariant);
     private static readonly Regex Festival = new(EventVocabulary.UnknownFestival, RegexOptions.CultureInvariant);
 
     /// <summary>What is said to somebody who named a day or an hour no calendar has; null when nobody did.</summary>
     public static string? NoSuchTime(Reading reading) =>
         Impossible.Match(Unread(reading)) is { Success: true } found ? EventsText.NoSuchTime(found.Value) : null;
+
+    /// <summary>The same of a day in words of which only a part was read: 「明黑里」 is not tonight.</summary>
+    public static string? UnclearDay(Reading reading) =>
+        Unclear.Match(reading.Normalized) is { Success: true } heard && !reading.Times.Any(time => time.Text.Contains(heard.Value, StringComparison.Ordinal)) ? EventsText.UnclearDay(heard.Value) : null;
 
     /// <summary>The same of a festival nobody wrote down.</summary>
     public static string? NoSuchFestival(Reading reading) =>

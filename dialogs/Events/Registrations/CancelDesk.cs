@@ -41,7 +41,7 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         }
 
         var party = PartyReading.Of(reading, RegistrationQuestion.None);
-        var name = party.Name ?? Familiar(reading, open);
+        var name = Familiar(reading, open) ?? party.Name;
         var named = open.Where(one => (!wish.Topic.IsNamed || wish.Topic.Means(one.Occurrence.Event))
             && (wish.Time is not { } time || (one.Occurrence.Start >= time.Start && one.Occurrence.Start < (time.End ?? time.Start.AddMinutes(1))))
             && (name is null || one.Entry.Participant == name)).ToArray();
@@ -49,7 +49,7 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         {
             named = Of(person.Value, named);
         }
-        else if (party is { Name: null, IsSelf: true } && named.Any(one => one.Entry.Participant is null))
+        else if (name is null && party.IsSelf && named.Any(one => one.Entry.Participant is null))
         {
             named = Array.FindAll(named, one => one.Entry.Participant is null);
         }

@@ -57,6 +57,13 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
             }
         }
 
+        // 老张
+        var familiar = EventAsks.Of(reading, EventAsks.Surname).FirstOrDefault(name => name.Start > 0 && reading.Normalized[..name.Start].EndsWith(RegistrationText.FamiliarLeads[0], StringComparison.Ordinal));
+        if (familiar is not null)
+        {
+            return RegistrationText.FamiliarLeads[0] + familiar.Text;
+        }
+
         // 叫小红
         return RegistrationText.NameSays.Select(lead => (Lead: lead, At: reading.Normalized.LastIndexOf(lead, StringComparison.Ordinal)))
             .Where(found => found.At >= 0)

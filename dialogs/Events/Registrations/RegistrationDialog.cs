@@ -142,6 +142,12 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     {
         var open = await desk.OpenAsync(turn.Turn.Resident, turn.Events, turn.Local, cancellationToken);
         var mine = open.Where(one => draft.Event is null || one.Occurrence.Event.Id == draft.Event).ToArray();
+        if (draft.Name is { } name && Array.Exists(mine, one => one.Entry.Participant == name))
+        {
+            // 「老张的换到10号」
+            mine = Array.FindAll(mine, one => one.Entry.Participant == name);
+        }
+
         if (StaffWish.Read(turn.Turn.Reading) is { Act: StaffAct.Move, Day: { } day, To.Best: { } to })
         {
             // 「10号的改到17号」
