@@ -49,11 +49,11 @@ internal static class ChineseAbsoluteDate
     {
         var start = cursor.At;
         day = 0;
-        if (cursor.TakeNumber(out var number) && number.Value is >= 1 and < 100 && (cursor.TakeAny("号", "日") || !marked))
+        if (cursor.TakeNumber(out var number) && number.Value is >= 1 and < 100 && (cursor.TakeAny("号", "日") || SharesMark(cursor, number) || !marked))
         {
             day = number.Whole;
             // 11月27号楼: a number of a building after a month says nothing of a day; 11月3个 counts.
-            var bare = cursor.Before is not ('号' or '日');
+            var bare = cursor.Before is not ('号' or '日') && !SharesMark(cursor, number);
             if (!(cursor.Before == '号' && cursor.SeesAny(NumberedThings)) && !(cursor.Before == '日' && cursor.SeesAny(["内", "游", "元"]))
                 && !(bare && (cursor.SeesAny(["到今", "个", "点", "时", ":", "楼", "栋", "单元", "月", "年", "天", "次", "人", "户", "万", "千", "元", "块", "岁", "度"]) || number.Value > 31)))
             {
@@ -62,6 +62,25 @@ internal static class ChineseAbsoluteDate
         }
 
         cursor.At = start;
+        return false;
+    }
+
+    // 28、29号: the days of a list share the mark of the last.
+    private static bool SharesMark(ChineseCursor cursor, NumberSpan number)
+    {
+        for (var listed = 0; listed < 6 && number.Value <= 31 && cursor.TakeAny("、", "和", "跟", "或者", "或"); listed++)
+        {
+            if (!cursor.TakeNumber(out number) || number.Value is < 1 or > 31)
+            {
+                return false;
+            }
+
+            if (cursor.TakeAny("号", "日"))
+            {
+                return !cursor.SeesAny(NumberedThings);
+            }
+        }
+
         return false;
     }
 

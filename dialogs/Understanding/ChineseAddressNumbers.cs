@@ -42,8 +42,32 @@ internal static class ChineseAddressNumbers
 
         _ = cursor.TakeAny("室", "号房", "户", "房间", "房", "号");
         parts[^1] = parts[^1] with { Length = cursor.At - parts[^1].Start };
+        if (parts[^1].Kind == AddressPartKind.Room)
+        {
+            parts[^1] = WithMoreRooms(ref cursor, parts[^1]);
+        }
+
         return true;
     }
+
+    // 302和402
+    private static AddressPart WithMoreRooms(ref ChineseCursor cursor, AddressPart room)
+    {
+        while (true)
+        {
+            var start = cursor.At;
+            if (!cursor.TakeAny("和", "、", "跟", "及", "还有") || !cursor.TakeNumber(out var number) || number.Value is < 100 or > 9999 || !IsRoom(cursor))
+            {
+                cursor.At = start;
+                return room;
+            }
+
+            _ = cursor.TakeAny("室", "号房", "户", "房间", "房");
+            room = room with { Values = [.. room.Values, ChineseNumber.Text(number.Value)], Length = cursor.At - room.Start };
+        }
+    }
+
+    private static bool IsRoom(ChineseCursor after) => !after.SeesAny(["块", "元", "度", "人", "户人", "米", "斤", "年", "个", "号楼", "栋", "单元", "号院", "路", "多", "公交", "毫"]);
 
     /// <summary>号 and 门 as marks where the rest of the address decides: 3号2单元, 3号楼2门.</summary>
     public static bool BareMark(ref ChineseCursor cursor, List<AddressPart> parts, int start, out AddressPartKind kind)
@@ -71,7 +95,7 @@ internal static class ChineseAddressNumbers
     private static AddressPartKind[] Kinds(ReadOnlySpan<int> numbers, List<AddressPart> parts, int start, ChineseCursor after, bool expected)
     {
         var before = parts.Count > 0 && (start - parts[^1].End) is 0 || (parts.Count > 0 && start - parts[^1].End == 1 && after.Text[start - 1] is '-' or '的' or ',' or ' ') ? parts[^1].Kind : (AddressPartKind?)null;
-        var room = numbers[^1] is >= 100 and <= 9999 && !after.SeesAny(["块", "元", "度", "人", "户人", "米", "斤", "年", "个", "号楼", "栋", "单元", "号院", "路", "多", "公交", "毫"]);
+        var room = numbers[^1] is >= 100 and <= 9999 && IsRoom(after);
         return (numbers.Length, before) switch
         {
             (3, null or AddressPartKind.Estate) when room && numbers[0] <= 200 && numbers[1] <= 20 => [AddressPartKind.Building, AddressPartKind.Unit, AddressPartKind.Room],

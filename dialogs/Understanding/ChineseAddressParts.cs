@@ -86,15 +86,59 @@ internal static class ChineseAddressParts
             Following(ref cursor, values, kind, parts);
         }
 
+        // 第三栋 is a building, 第三个 and 第三楼道 are not.
+        if (start > 0 && cursor.Text[start - 1] == '第' && !(kind == AddressPartKind.Unit || cursor.Before is '栋' or '幢' or '层' || (kind == AddressPartKind.Building && cursor.Before == '楼')))
+        {
+            cursor.At = start;
+            return null;
+        }
+
         return new AddressPart(kind, values, start, cursor.At - start);
+    }
+
+    // 甲单元, 乙座, 东单元: a name where others have a number.
+    private static bool Named(ref ChineseCursor cursor, out string name)
+    {
+        name = "";
+        var next = new ChineseCursor(cursor.Text, cursor.At + 1);
+        if ((cursor.Peek is '甲' or '乙' or '丙' or '丁' && next.SeesAny(["单元", "栋", "座", "号楼", "幢"])) || (cursor.Peek is '东' or '西' or '中' or '南' or '北' && next.SeesAny(["单元"])))
+        {
+            name = cursor.Peek.ToString();
+            cursor.At++;
+            return true;
+        }
+
+        return false;
+    }
+
+    // -1层, B1层
+    private static bool TakesBelow(ref ChineseCursor cursor)
+    {
+        if (cursor.Peek is not ('-' or 'b') || char.IsAsciiLetterOrDigit(cursor.Before) || ChineseNumber.IsPart(cursor.Before))
+        {
+            return false;
+        }
+
+        var level = new ChineseCursor(cursor.Text, cursor.At + 1);
+        if (!level.TakeNumberThen(out var number, "层", "楼", "f") || number.Value > 9)
+        {
+            return false;
+        }
+
+        cursor.At++;
+        return true;
     }
 
     /// <summary>A number that can be part of an address, as digits: three digits at most for buildings, four for rooms; 负一 is -1.</summary>
     private static bool Number(ref ChineseCursor cursor, out string digits)
     {
         var start = cursor.At;
-        var below = cursor.TakeAny("地下", "负");
-        digits = "";
+        if (Named(ref cursor, out digits))
+        {
+            return true;
+        }
+
+        var below = cursor.TakeAny("地下", "负") || TakesBelow(ref cursor);
         if (!below && cursor.Peek is >= 'a' and <= 'h' && !char.IsAsciiLetter(cursor.Before) && cursor.At + 1 < cursor.Text.Length && cursor.Text[cursor.At + 1] is '座' or '栋' or '幢' or '区')
         {
             digits = cursor.Peek.ToString().ToUpperInvariant();
@@ -102,7 +146,7 @@ internal static class ChineseAddressParts
             return true;
         }
 
-        if (cursor.Before is '第' or '.' || char.IsAsciiDigit(cursor.Before) || !cursor.TakeNumber(out var number) || number.Value is < 1 or > 9999 || decimal.Truncate(number.Value) != number.Value)
+        if (cursor.Before is '.' || char.IsAsciiDigit(cursor.Before) || !cursor.TakeNumber(out var number) || number.Value is < 1 or > 9999 || decimal.Truncate(number.Value) != number.Value)
         {
             cursor.At = start;
             return false;

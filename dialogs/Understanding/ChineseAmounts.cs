@@ -27,6 +27,13 @@ internal static class ChineseAmounts
             }
 
             var cursor = new ChineseCursor(text, at);
+            if (Fraction(ref cursor) is { } fraction)
+            {
+                (found ??= []).Add(new NumberReading(text[at..cursor.At], fraction));
+                at = cursor.At;
+                continue;
+            }
+
             var inWord = cursor.SeesAny(Words) && !char.IsAsciiDigit(cursor.Peek) && text.Length > 2;
             if (inWord || !cursor.TakeNumber(out var number, decimals: true))
             {
@@ -36,6 +43,13 @@ internal static class ChineseAmounts
 
             var start = at > 0 && text[at - 1] is '第' or '负' or '-' && (at < 2 || !ChineseNumber.IsPart(text[at - 2])) ? at - 1 : at;
             var negative = start < at && text[start] is '负' or '-';
+            if (start == at && at > 1 && text.AsSpan(0, at).EndsWith("零下"))
+            {
+                (start, negative) = (at - 2, true);
+            }
+
+            // 三四个 is a few, not thirty-four.
+            var few = number is { Spelled: true, Length: 2 } && number.Whole % 10 == (number.Whole / 10) + 1 && cursor.SeesAny(["个", "位", "人", "家", "户", "块", "斤", "次", "名", "袋", "桶", "盏", "米"]) ? number.Whole / 10 : (int?)null;
             // 再问一句: a lone numeral before an unknown word counts nothing.
             if (!cursor.TakeAny(Units) && number is { Digits: false, Length: 1 } && text.Length > 3)
             {
@@ -43,10 +57,29 @@ internal static class ChineseAmounts
                 continue;
             }
 
-            (found ??= []).Add(new NumberReading(text[start..cursor.At], negative ? -number.Value : number.Value));
+            (found ??= []).Add(new NumberReading(text[start..cursor.At], negative ? -number.Value : few ?? number.Value));
             at = cursor.At;
         }
 
         return found ?? (IReadOnlyList<NumberReading>)[];
+    }
+
+    // 三分之一, 百分之五十, 半个
+    private static decimal? Fraction(ref ChineseCursor cursor)
+    {
+        var start = cursor.At;
+        if (cursor.TakeOne([("百分之", 100), ("千分之", 1000), ("万分之", 10000)], out var whole) && cursor.TakeNumber(out var share, decimals: true))
+        {
+            return share.Value / whole;
+        }
+
+        cursor.At = start;
+        if (cursor.TakeNumberThen(out var parts, "分之") && parts.Value > 0 && cursor.TakeNumber(out var some, decimals: true))
+        {
+            return some.Value / parts.Value;
+        }
+
+        cursor.At = start;
+        return cursor.TakeAny("半个", "半斤", "半袋", "半桶", "半瓶") ? 0.5m : null;
     }
 }

@@ -73,8 +73,13 @@ internal static class ChineseClock
         }
 
         var minute = early > 0 ? -early : Minutes(ref cursor);
-        var time = TimeSpan.FromMinutes((hour.Whole * 60) + minute);
-        return minute == int.MinValue || time < TimeSpan.Zero ? default : new ClockSpan(cursor.At - at, time, hour.Whole is >= 1 and <= 12);
+        if (minute == int.MinValue)
+        {
+            return default;
+        }
+
+        var time = TimeSpan.FromMinutes((hour.Whole * 60) + minute) + Seconds(ref cursor);
+        return time < TimeSpan.Zero ? default : new ClockSpan(cursor.At - at, time, hour.Whole is >= 1 and <= 12);
     }
 
     private static bool HourMark(ref ChineseCursor cursor, int at, NumberSpan hour, bool certain)
@@ -126,6 +131,13 @@ internal static class ChineseClock
         }
 
         cursor.At = start;
+        if (cursor.TakeNumberThen(out _, "分"))
+        {
+            // 8点70分: no such minute, so no such time.
+            return int.MinValue;
+        }
+
+        cursor.At = start;
         var zero = cursor.TakeAny("零", "〇");
         if (cursor.TakeNumber(out var bare) && bare.Value < 60 && (bare.Value >= 10 || zero || (bare.Digits && bare.Length == 2))
             && !cursor.SeesAny(["个", "人", "号", "楼", "点", "月", "天", "小时", "位", "元", "块", "度", "年", "单元", "栋", "层", "家", "周", "岁", "户", "次", "名", "件", "-", "到"]))
@@ -135,6 +147,18 @@ internal static class ChineseClock
 
         cursor.At = start;
         return 0;
+    }
+
+    private static TimeSpan Seconds(ref ChineseCursor cursor)
+    {
+        var start = cursor.At;
+        if (cursor.Before == '分' && cursor.TakeNumberThen(out var seconds, "秒钟", "秒") && seconds.Value < 60)
+        {
+            return TimeSpan.FromSeconds(seconds.Whole);
+        }
+
+        cursor.At = start;
+        return TimeSpan.Zero;
     }
 
     private static bool TakeMinutes(ref ChineseCursor cursor, out int minutes)

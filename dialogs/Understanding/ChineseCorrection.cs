@@ -16,9 +16,15 @@ internal static class ChineseCorrection
             var place = places[index];
             var from = index == 0 ? 0 : places[index - 1].End;
             var between = text.AsSpan(from, place.Start - from);
-            if (IsDenied(between) && index + 1 < places.Count)
+            if (IsDenied(between) && (index + 1 < places.Count || kept.Count > 0))
             {
-                denied = place;
+                // 是四单元,不是二单元: what is denied after all is no place.
+                denied = index + 1 < places.Count ? place : null;
+                if (denied is null)
+                {
+                    kept[^1] = kept[^1] with { Pieces = [.. kept[^1].Pieces, .. place.Pieces] };
+                }
+
                 continue;
             }
 

@@ -11,7 +11,7 @@ internal readonly record struct ChineseMoment
 
     public DayPart? Part { get; private init; }
 
-    public ClockSpan Clock { get; private init; }
+    public ClockSpan Clock { get; init; }
 
     public bool IsImpossible => Days.Impossible;
 
@@ -45,6 +45,11 @@ internal readonly record struct ChineseMoment
 
         var clock = ChineseClock.Read(text, cursor.At, hasPart ? part : inherited);
         cursor.At += clock.Length;
+        if (hasPart && !clock.Found && text[beforePart..cursor.At] is "正午")
+        {
+            clock = new ClockSpan(cursor.At - beforePart, TimeSpan.FromHours(12), false);
+        }
+
         if (!hasPart && !clock.Found)
         {
             return days.Found ? new ChineseMoment { Length = days.Length, Days = days } : default;
@@ -107,6 +112,12 @@ internal readonly record struct ChineseMoment
     private static bool StandsAlone(ReadOnlySpan<char> text, int at, int end)
     {
         var after = new ChineseCursor(text, end);
+        var impossible = after;
+        if (impossible.TakeNumberThen(out var hour, "点") && hour.Value > 24)
+        {
+            return false;
+        }
+
         return !after.SeesAny(["好", "饭", "安"]) && !(at > 0 && text[at - 1] is '每' or '老');
     }
 }

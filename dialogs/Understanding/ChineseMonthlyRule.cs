@@ -13,7 +13,7 @@ internal static class ChineseMonthlyRule
         }
 
         cursor.At = start;
-        var yearly = cursor.TakeAny("每年的", "每年", "年年", "每一年");
+        var yearly = cursor.TakeAny("每年的", "每年", "年年", "每一年") && !cursor.SeesAny(["有余", "有鱼"]);
         if (yearly)
         {
             return Yearly(ref cursor, now, out rule, out first);

@@ -67,7 +67,7 @@ internal static class ChineseRecurrenceRule
             return true;
         }
 
-        rule = "FREQ=DAILY";
+        (rule, first) = ("FREQ=DAILY", Next(_ => true));
         var interval = Interval(ref cursor);
         if (interval > 0 && ((interval == 1 && cursor.Peek is '早' or '晚' && cursor.Text[start] == '每') || cursor.TakeAny("天", "日")))
         {

@@ -74,6 +74,13 @@ internal static class ChineseRelativeDate
     private static DaySpan Around(ReadOnlySpan<char> text, int at, DateTime now)
     {
         var cursor = new ChineseCursor(text, at);
+        if (cursor.TakeOne([("今明两天", 0), ("今明后三天", 0), ("今明", 0), ("明后两天", 1), ("明后天", 1), ("昨今两天", -1)], out var from))
+        {
+            var days = cursor.Text[at..cursor.At].Contains('三') ? 3 : 2;
+            _ = cursor.Take('天');
+            return new DaySpan(cursor.At - at, now.Date.AddDays(from), now.Date.AddDays(from + days)) { Anchored = true };
+        }
+
         if (cursor.TakeOne([("这几天", 0), ("这两天", 0), ("近几天", 0), ("这些天", 0)], out _))
         {
             return new DaySpan(cursor.At - at, now.Date, now.Date.AddDays(3)) { Anchored = true };
@@ -93,7 +100,8 @@ internal static class ChineseRelativeDate
         }
 
         var word = text[at];
-        if (!ChineseDuration.TakeDays(ref cursor, now, out var forward, out var backward) || cursor.SeesAny(["前", "后", "之", "以", "期"]))
+        // 上半年 is a part of the year.
+        if ((word is '上' or '前' or '后' && cursor.At == at + 1 && cursor.SeesAny(["半年"])) || !ChineseDuration.TakeDays(ref cursor, now, out var forward, out var backward) || cursor.SeesAny(["前", "后", "之", "以", "期"]))
         {
             return default;
         }

@@ -40,6 +40,12 @@ internal static class ChineseTimeRange
             return default;
         }
 
+        if (first is { Clock: { Found: true, Open: true }, Part: null } && second is { Clock: { Found: true, Open: false }, Part: null, Days.Found: false } && second.Clock.Time > first.Clock.Time && second.Clock.Time.Hours > 12)
+        {
+            // 9:00-17:00 is told by the 24-hour clock at both ends.
+            first = first with { Clock = first.Clock with { Open = false } };
+        }
+
         cursor.At += second.Length;
         _ = cursor.TakeAny("之间", "期间", "这段时间");
         var meanings = Between(first, second, now);

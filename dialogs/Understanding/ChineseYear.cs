@@ -12,6 +12,11 @@ internal static class ChineseYear
 
     public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
     {
+        if (Decade(text, at) is { Found: true } decade)
+        {
+            return decade;
+        }
+
         var cursor = new ChineseCursor(text, at);
         var (yearLength, year) = ChineseDate.YearAnchor(text, at, now);
         cursor.At += yearLength;
@@ -51,6 +56,17 @@ internal static class ChineseYear
         return anchored && !IsPartOfWord(text, at + yearLength) ? new DaySpan(yearLength, new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1)) { Anchored = true } : default;
     }
 
+    // 上世纪八十年代, 90年代: without a century, the last one but for the tens and twenties.
+    private static DaySpan Decade(ReadOnlySpan<char> text, int at)
+    {
+        var cursor = new ChineseCursor(text, at);
+        var named = cursor.TakeOne([("上个世纪", 1900), ("上世纪", 1900), ("20世纪", 1900), ("二十世纪", 1900), ("本世纪", 2000), ("21世纪", 2000), ("二十一世纪", 2000)], out var century);
+        _ = named && cursor.Take('的');
+        return cursor.TakeNumberThen(out var tens, "年代") && tens.Value is >= 10 and <= 90 && tens.Whole % 10 == 0
+            ? new DaySpan(cursor.At - at, new DateTime((named ? century : tens.Whole >= 30 ? 1900 : 2000) + tens.Whole, 1, 1), new DateTime((named ? century : tens.Whole >= 30 ? 1900 : 2000) + tens.Whole + 10, 1, 1)) { Anchored = true }
+            : default;
+    }
+
     // 前三个月, 后两个季度, 首月: parts counted from either end of a year.
     private static (int From, int To)? Months(ref ChineseCursor cursor)
     {
@@ -82,6 +98,12 @@ internal static class ChineseYear
     {
         var start = new DateTime(year ?? now.Year, packed / 100, 1);
         var end = new DateTime(start.Year, 1, 1).AddMonths(packed % 100);
+        if (packed == 0106 && year is null)
+        {
+            // Of the two halves one speaks within the year.
+            return new DaySpan(length, start, end).Or(start.AddYears(1), end.AddYears(1));
+        }
+
         if (year is null && end <= now.Date)
         {
             (start, end) = (start.AddYears(1), end.AddYears(1));
