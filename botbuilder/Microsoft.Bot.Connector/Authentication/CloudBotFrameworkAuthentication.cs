@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Bot.Builder.Skills;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -63,6 +64,8 @@ internal sealed class CloudBotFrameworkAuthentication : BotFrameworkAuthenticati
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         Task.FromResult<UserTokenClient>(new NoUserTokenClient());
+
+    public override BotFrameworkClient CreateBotFrameworkClient() => new CloudBotFrameworkClient(_cloud, _credentials, HttpClient);
 
     // The bot a token is for; an identity that the bot made for itself may name it as the caller only.
     private static string AppId(ClaimsIdentity identity) =>

@@ -7,7 +7,7 @@ internal sealed record CloudEnvironment
 {
     public static CloudEnvironment Public { get; } = new()
     {
-        LoginUrl = AuthenticationConstants.ToChannelFromBotLoginUrl,
+        LoginUrl = AuthenticationConstants.ToChannelFromBotLoginUrlTemplate,
         OAuthScope = AuthenticationConstants.ToChannelFromBotOAuthScope,
         ChannelIssuer = AuthenticationConstants.ToBotFromChannelTokenIssuer,
         ChannelMetadataUrl = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
