@@ -39,7 +39,7 @@ public class XUnitDialogTestLogger : IMiddleware
     {
         if (activity.Type == ActivityTypes.Message)
         {
-            Output.WriteLine($"\nUser:  {activity.Text}");
+            Output.WriteLine($"\r\nUser:  {activity.Text}");
         }
         else
         {
@@ -54,7 +54,7 @@ public class XUnitDialogTestLogger : IMiddleware
     {
         if (activity.Type == ActivityTypes.Message)
         {
-            Output.WriteLine($"\nBot:   Text      = {activity.Text}\n       Speak     = {activity.Speak}\n       InputHint = {activity.InputHint}");
+            Output.WriteLine($"\r\nBot:   Text = {activity.Text}\r\n       Speak = {activity.Speak}\r\n       InputHint = {activity.InputHint}");
         }
         else
         {
@@ -63,6 +63,7 @@ public class XUnitDialogTestLogger : IMiddleware
 
         var elapsed = context.TurnState.TryGetValue(StartedKey, out var started) ? TimeProvider.System.GetElapsedTime((long)started) : TimeSpan.Zero;
         Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       -> ts: {Clock()} elapsed: {elapsed.TotalMilliseconds:N0} ms"));
+        context.TurnState[StartedKey] = TimeProvider.System.GetTimestamp();
         return Task.CompletedTask;
     }
 
@@ -70,7 +71,7 @@ public class XUnitDialogTestLogger : IMiddleware
 
     private void WriteWhole(string speaker, Activity activity)
     {
-        Output.WriteLine($"\n{speaker} Activity = ActivityTypes.{activity.Type}");
+        Output.WriteLine($"\r\n{speaker} Activity = ActivityTypes.{activity.Type}");
         Output.WriteLine(JsonConvert.SerializeObject(activity, Formatting.Indented));
     }
 }

@@ -12,7 +12,7 @@ public static class EventFactory
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var incoming = turnContext.Activity;
-        var handoff = Create(HandoffEventNames.InitiateHandoff, handoffContext, incoming.Conversation);
+        var handoff = Create(HandoffEventNames.InitiateHandoff, handoffContext is null ? null : JToken.FromObject(handoffContext), incoming.Conversation);
         handoff.From = incoming.From;
         handoff.RelatesTo = incoming.GetConversationReference();
         handoff.ReplyToId = incoming.Id;
@@ -47,5 +47,6 @@ public static class EventFactory
         Id = new Guid(RandomNumberGenerator.GetBytes(16)).ToString(),
         Timestamp = TimeProvider.System.GetUtcNow(),
         Conversation = conversation,
+        Attachments = [],
     };
 }
