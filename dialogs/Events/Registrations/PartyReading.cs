@@ -64,6 +64,12 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
             return RegistrationText.FamiliarLeads[0] + familiar.Text;
         }
 
+        // 他姓周
+        if (EventAsks.Of(reading, EventAsks.Surname).FirstOrDefault(name => name.Start > 0 && reading.Normalized[..name.Start].EndsWith(RegistrationText.SurnameSays, StringComparison.Ordinal)) is { } surnamed)
+        {
+            return surnamed.Text;
+        }
+
         // 叫小红
         return RegistrationText.NameSays.Select(lead => (Lead: lead, At: reading.Normalized.LastIndexOf(lead, StringComparison.Ordinal)))
             .Where(found => found.At >= 0)
@@ -87,7 +93,8 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
             name = name[lead.Length..];
         }
 
-        return name.Length is >= 1 and <= LongestName && reading.YesNo is null && !reading.Says(TermKinds.Mark, "question") ? name : null;
+        // One character is a name only when it is a family's.
+        return name.Length is >= 1 and <= LongestName && (name.Length > 1 || EventAsks.Has(reading, EventAsks.Surname)) && !EventAsks.Says(reading, "soonest") && !EventAsks.Says(reading, "later") && reading.YesNo is null && !reading.Says(TermKinds.Mark, "question") ? name : null;
     }
 
     [GeneratedRegex(@"[^\p{L}·]+", RegexOptions.CultureInvariant)]

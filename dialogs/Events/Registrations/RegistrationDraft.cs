@@ -78,7 +78,7 @@ internal sealed record RegistrationDraft
     private RegistrationDraft Party(PartyReading party) => this with
     {
         // 「她姓李」 says no more than that.
-        Name = party is { Name.Length: 1, Relation: null } && Relation is { } relation ? RegistrationText.Surnamed(relation, party.Name) : party.Name ?? (party.IsSelf && party.Relation is null ? null : Name),
+        Name = party.Name?.Length == 1 && (party.Relation ?? Relation) is { } relation ? RegistrationText.Surnamed(relation, party.Name) : party.Name ?? (party.IsSelf && party.Relation is null ? null : Name),
         Relation = party.Relation ?? (party.IsSelf ? null : Relation),
         IsChild = IsChild || party.IsChild,
         Places = party.Places ?? Places,

@@ -82,6 +82,9 @@ internal static class RegistrationText
     /// <summary>What stands before a family name among people who know each other.</summary>
     public static string[] FamiliarLeads => Words[nameof(FamiliarLeads)].Split('|');
 
+    /// <summary>What is said before a family name alone.</summary>
+    public static string SurnameSays => Words[nameof(SurnameSays)];
+
     public static string[] PeopleUnits => Words[nameof(PeopleUnits)].Split('|');
 
     public static string[] NameSays => Words[nameof(NameSays)].Split('|');
