@@ -74,7 +74,7 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         return others.Length > 0 ? others : all;
     }
 
-    private static bool SaysNo(Reading reading) => EventAsks.Says(reading, "cannotCome") || reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration) || reading.Intent.Name == IntentNames.Cancel;
+    private static bool SaysNo(Reading reading) => EventAsks.Says(reading, "cannotCome") || EventAsks.Has(reading, "takeBack") || reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration) || reading.Intent.Name == IntentNames.Cancel;
 
     private static EventAnswer AskWhether(ImmutableArray<(Occurrence Occurrence, Registration Entry)> meant, EventTurn turn) => meant is not [var (occurrence, entry)]
         ? Ask([.. meant.Take(MostLines)], turn)
