@@ -164,6 +164,11 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     private async Task<DialogTurnResult> AdvanceAsync(DialogContext dc, RegistrationDraft draft, Turn turn, CancellationToken cancellationToken)
     {
         var situation = await desk.SituationAsync(draft.Event, turn.Now.DateTime, cancellationToken);
+        if (draft.Event is null && RegistrationPlanner.Settle(draft, situation.Events) is { Event: { } settled } known)
+        {
+            (draft, situation) = (known, await desk.SituationAsync(settled, turn.Now.DateTime, cancellationToken));
+        }
+
         var warned = (turn.HeldIdentity ? RegistrationText.NoIdentity : "") + UnreadTime.NoSuchTime(turn.Reading);
         switch (RegistrationPlanner.Next(draft, situation))
         {

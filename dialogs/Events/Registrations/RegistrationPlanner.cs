@@ -21,6 +21,12 @@ internal static class RegistrationPlanner
         return Refusal(community) is { } refusal ? new RegistrationStep.Tell(refusal) : Occurrence(draft, community, situation);
     }
 
+    /// <summary>The draft with the one event of several that is held on the day said: 「那就报13号的」; unchanged where none or more are.</summary>
+    public static RegistrationDraft Settle(RegistrationDraft draft, EventCatalog events) =>
+        draft is { Event: null, From: { } from, To: { } to } && draft.Candidates.Where(id => events.Between(new EventTopic { Events = [id] }, from, to).Any(occurrence => occurrence.IsHeld)).ToArray() is [var only]
+            ? draft with { Event = only }
+            : draft;
+
     private static RegistrationStep.Ask AskEvent(RegistrationDraft draft, EventCatalog events)
     {
         var lines = draft.Candidates.Select(events.Find).OfType<CommunityEvent>().Select((community, index) => EventsText.Numbered(index + 1, community.ShortTitle)).ToArray();
