@@ -8,6 +8,7 @@ internal enum DirectoryAsk
     Payment,
     Price,
     Hours,
+    Distance,
     Place,
     Next,
     Name,

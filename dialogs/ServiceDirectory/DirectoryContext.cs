@@ -15,6 +15,9 @@ internal sealed record DirectoryContext
     /// <summary>The ids of the places told of so far, the one last spoken of in front.</summary>
     public ImmutableArray<string> Told { get; init; } = [];
 
+    /// <summary>The id of the place a resident has just said is wrong here; null for none.</summary>
+    public string? Reported { get; init; }
+
     /// <summary>When, in the community's local time.</summary>
     public required DateTime At { get; init; }
 

@@ -15,6 +15,8 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         && WishReading.Wish(situation.Reading, catalog) is DirectoryWish.Unnamed
         && ((situation.Pin is not null && !context.Query.Categories.IsEmpty)
             || (WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading))
+            || (Named(situation) is not null && !context.Query.Categories.IsEmpty && WishReading.NamesOnlyPlace(situation.Reading))
+            || AsksBeyond(situation, context)
             || Ordinal(situation, context) is not null);
 
     /// <summary>What to do with an utterance.</summary>
@@ -49,6 +51,9 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             Search(situation, asked with { Kind = DirectoryQuestionKind.Where, Query = asked.Query with { Categories = [asked.Trades[number - 1]] } }, Around(situation)),
         { Context: { } context, Pin: not null } when !context.Query.Categories.IsEmpty =>
             Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, situation.Pin),
+        { Context: { } context } when !context.Query.Categories.IsEmpty && Named(situation) is { } estate && WishReading.NamesOnlyPlace(situation.Reading) =>
+            Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, estate.Center, isAnswer: true),
+        { Context: { } context } when AsksBeyond(situation, context) => _followUps.Another(situation, context),
         { Context: { } context } when Ordinal(situation, context) is { } id => _followUps.Answer(situation, context, id),
         { Context: { } context } when WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading) => _followUps.Answer(situation, context, context.Focus),
         { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
@@ -96,6 +101,10 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
 
     private static string? Ordinal(DirectorySituation situation, DirectoryContext context) =>
         Number(situation) is { } number && number <= context.Told.Length ? context.Told[number - 1] : null;
+
+    // 「第二个呢」 after one place was told of asks for the next one.
+    private static bool AsksBeyond(DirectorySituation situation, DirectoryContext context) =>
+        Number(situation) == context.Told.Length + 1 && context.Told.Length > 0 && situation.Reading.Numbers[0].Text.StartsWith(ServiceDirectoryText.Ordinal, StringComparison.Ordinal);
 
     private static int? Number(DirectorySituation situation) =>
         situation.Reading.Numbers is [{ Value: >= 1 and < 100 } number] && decimal.IsInteger(number.Value) ? (int)number.Value : null;

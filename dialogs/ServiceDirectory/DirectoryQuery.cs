@@ -26,6 +26,9 @@ internal sealed record DirectoryQuery
     /// <summary>How the resident wants to pay, as written in the files; null when nothing was said of it.</summary>
     public string? Payment { get; init; }
 
+    /// <summary>Whether only places that never shut are wanted (「24小时的药店」).</summary>
+    public bool AroundTheClock { get; init; }
+
     /// <summary>Whether somebody is ill: the answer then names the emergency number too.</summary>
     public bool Ill { get; init; }
 }

@@ -1,5 +1,6 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.ServiceDirectory.Checks;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -7,14 +8,14 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.ServiceDirectory;
 
 /// <summary>Tells residents where to find what they need near them, and goes on from what it told.</summary>
-internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory places, DirectoryMemory memory, RedisUnmetDemand demand) : Dialog(nameof(FindServiceDialog))
+internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory places, DirectoryMemory memory, SeenCatalog seen, UnmetDemand demand) : Dialog(nameof(FindServiceDialog))
 {
     private const string QuestionKey = "question";
 
     // After that a resident who pinned a place is likely to be elsewhere.
     private static readonly TimeSpan PinIsFresh = TimeSpan.FromHours(2);
 
-    private DirectoryPlanner Planner => new(catalog.Get<ServiceCatalog>(), catalog.Get<Neighbourhood>());
+    private DirectoryPlanner Planner => new(seen.Current, catalog.Get<Neighbourhood>());
 
     /// <summary>What the dialog waits for, told from its persisted state.</summary>
     public static string? Expects(IDictionary<string, object> state) =>
@@ -46,6 +47,7 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, DirectoryQuestion? asked, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(dc.Context);
+        await seen.LookAsync(cancellationToken);
         switch (Planner.Next(await SituationAsync(dc.Context, turn, asked, cancellationToken)))
         {
             case DirectoryStep.Ask ask:
@@ -75,7 +77,7 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
 
         if (tell.Unmet is { } wish)
         {
-            await demand.AddAsync(turn.Push, wish, turn.Now);
+            await demand.AddAsync(turn.Push, wish, turn.Now, cancellationToken);
         }
     }
 

@@ -59,8 +59,8 @@ internal sealed class FollowUps(ServiceCatalog catalog)
         return new DirectoryStep.Tell(text, context.Telling(service.Id, situation.Now)) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
     }
 
-    // 「还有别的吗」: the next one that is open and was not told of yet.
-    private DirectoryStep.Tell Another(DirectorySituation situation, DirectoryContext context)
+    /// <summary>「还有别的吗」: the next one that is open and was not told of yet.</summary>
+    public DirectoryStep.Tell Another(DirectorySituation situation, DirectoryContext context)
     {
         var words = Words(situation);
         var next = DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, situation.Now, WalkingPace.Ordinary)

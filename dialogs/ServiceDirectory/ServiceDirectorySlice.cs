@@ -1,5 +1,6 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.ServiceDirectory.Checks;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,15 @@ public static class ServiceDirectorySlice
         services.AddSingleton(new StateType("directory.context", typeof(DirectoryContext)));
         services.AddSingleton(new StateType("directory.question", typeof(DirectoryQuestion)));
         services.AddSingleton<DirectoryMemory>();
-        services.AddSingleton<RedisUnmetDemand>();
+        services.AddSingleton<UnmetDemand>();
+        services.AddSingleton<SeenCatalog>();
+        services.AddSingleton<CheckDesk>();
+        services.AddSingleton<CircleReport>();
+        services.AddSingleton<IEarlyWord, CheckWord>();
+        services.AddSingleton<IChore, StaleChore>();
+        services.AddSingleton(new CommandWords("ServiceDirectory.Checks.commands.zh-CN.json"));
+        services.AddSingleton<Dialog, CheckDialog>();
+        services.AddSingleton(new DialogRoute(nameof(CheckDialog)) { Commands = CheckDialog.All });
         services.AddSingleton<FindServiceDialog>();
         services.AddSingleton<Dialog>(provider => provider.GetRequiredService<FindServiceDialog>());
         services.AddSingleton(provider => new DialogRoute(nameof(FindServiceDialog), IntentNames.DirectoryFind)

@@ -11,6 +11,9 @@ internal static class ServiceDirectoryText
 
     public static string MenuFindExample => Words[nameof(MenuFindExample)];
 
+    /// <summary>Whether a place that never shuts is asked for.</summary>
+    public static bool SaysAroundTheClock(string words) => Words[nameof(SaysAroundTheClock)].Split('|').Any(words.Contains);
+
     public static string HoursAroundTheClock => Words[nameof(HoursAroundTheClock)];
 
     public static string HoursClosed => Words[nameof(HoursClosed)];
@@ -22,6 +25,8 @@ internal static class ServiceDirectoryText
     public static string EndsBeforeItStarts => Words[nameof(EndsBeforeItStarts)];
 
     public static string ListSeparator => Words[nameof(ListSeparator)];
+
+    public static string Ordinal => Words[nameof(Ordinal)];
 
     public static string Comma => Words[nameof(Comma)];
 

@@ -26,7 +26,7 @@ internal static class WishReading
         var place = named.FirstOrDefault(term => term.Kind == TermKinds.Place && catalog.Find(term.Value) is not null);
         var service = named.FirstOrDefault(term => term.Kind == TermKinds.Service);
         var thing = reading.Terms.FirstOrDefault(term => term is { Kind: TermKinds.Mark, Value: OwnThing });
-        var query = new DirectoryQuery { Payment = Payment(reading, catalog), Ill = reading.Says(NeedKind, Illness), ForThing = thing is not null };
+        var query = new DirectoryQuery { Payment = Payment(reading, catalog), Ill = reading.Says(NeedKind, Illness), AroundTheClock = ServiceDirectoryText.SaysAroundTheClock(reading.Normalized), ForThing = thing is not null };
         if (place is not null && (trades is null || trades.Codes.Contains(catalog.Find(place.Value)!.Category.Code)))
         {
             return new DirectoryWish.Find(query with { Place = place.Value }, null);
@@ -56,6 +56,10 @@ internal static class WishReading
         reading.Says(TermKinds.Ask, "payment")
             ? catalog.Payments.FirstOrDefault(payment => reading.Normalized.Contains(payment[..Math.Min(TellingCharacters, payment.Length)], StringComparison.Ordinal))
             : null;
+
+    /// <summary>Whether nothing is left of the words besides where the resident is (「怡海名苑」 「我在盐湖新城」).</summary>
+    public static bool NamesOnlyPlace(Reading reading) =>
+        reading.Addresses.Sum(said => said.Text.Length) * 2 >= reading.Normalized.Length && reading.Fault is null && !reading.Says(TermKinds.Symptom);
 
     /// <summary>Whether nothing is left of the words besides the asking itself (「找店」 「那个在哪」): what is wanted is known already, or has to be asked.</summary>
     public static bool NamesNothing(Reading reading)

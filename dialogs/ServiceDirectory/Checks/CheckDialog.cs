@@ -1,0 +1,88 @@
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.ServiceDirectory.Checks;
+
+/// <summary>Takes reports of what is wrong in the directory from residents, and what was found from those who looked.</summary>
+internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, CheckDesk desk, CircleReport circle) : Dialog(nameof(CheckDialog))
+{
+    public const string Gone = "directory.gone";
+    public const string WrongPhone = "directory.wrongPhone";
+    public const string WrongHours = "directory.wrongHours";
+    public const string Note = "directory.note";
+    public const string Check = "directory.check";
+    public const string Circle = "directory.circle";
+    public const string Unmet = "directory.unmet";
+
+    /// <summary>Every command it answers.</summary>
+    public static readonly string[] All = [Gone, WrongPhone, WrongHours, Note, Check, Circle, Unmet];
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        var places = await catalog.LookAsync(cancellationToken);
+        var told = await memory.GetAsync(dc.Context, turn.Now.DateTime, cancellationToken);
+        var answer = turn.Command switch
+        {
+            Check => await SettleAsync(turn, places, cancellationToken),
+            Circle => await circle.OfEstatesAsync(turn, cancellationToken),
+            Unmet => await circle.OfWishesAsync(turn, cancellationToken),
+            Note when places.Find(told?.Reported) is { } reported => await NoteAsync(reported, turn, cancellationToken),
+            _ when Meant(turn.Reading, told, places) is { } place => await ReportAsync(dc, place, told, turn, cancellationToken),
+            _ => CheckText.WhichPlace,
+        };
+        await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    /// <summary>The place that is meant: the one named, the only one of the trade named, or the one last told of.</summary>
+    public static Service? Meant(Reading reading, DirectoryContext? told, ServiceCatalog catalog)
+    {
+        if (reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => catalog.Find(term.Value)).FirstOrDefault(place => place is not null) is { } named)
+        {
+            return named;
+        }
+
+        var trade = reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is not null)?.Value;
+        var focus = catalog.Find(told?.Focus);
+        return trade is null ? focus
+            : focus?.Category.Code == trade ? focus
+            : catalog.Of(trade).All is [var only] ? only
+            : null;
+    }
+
+    private async Task<string> ReportAsync(DialogContext dc, Service place, DirectoryContext? told, Turn turn, CancellationToken cancellationToken)
+    {
+        var fault = turn.Command switch { WrongPhone => PlaceFault.WrongPhone, WrongHours => PlaceFault.WrongHours, _ => PlaceFault.Gone };
+        var (reporters, isTask) = await desk.ReportAsync(place, fault, turn, cancellationToken);
+        var context = told ?? new DirectoryContext { Query = new DirectoryQuery { Categories = [place.Category.Code] }, At = turn.Now.DateTime };
+        await memory.SetAsync(dc.Context, context.Telling(place.Id, turn.Now.DateTime) with { Reported = place.Id }, cancellationToken);
+        return CheckText.Thanks(place.Name, fault, reporters, isTask);
+    }
+
+    private async Task<string> NoteAsync(Service place, Turn turn, CancellationToken cancellationToken)
+    {
+        await desk.NoteAsync(place, turn.Reading.Text, turn, cancellationToken);
+        return CheckText.Noted(place.ShortName);
+    }
+
+    // 核查 V42 开着, 核查 V42 关了, 核查 V42 电话改成0359-…
+    private async Task<string> SettleAsync(Turn turn, ServiceCatalog places, CancellationToken cancellationToken)
+    {
+        var words = turn.Reading.Normalized;
+        if (places.Services.FirstOrDefault(place => words.Contains(place.Id, StringComparison.OrdinalIgnoreCase)) is not { } place)
+        {
+            return CheckText.SayNumber;
+        }
+
+        var phone = turn.Reading.Phones.Count > 0 ? turn.Reading.Phones[0] : null;
+        if ((CheckText.Found(words) ?? (phone is null ? (bool?)null : true)) is not { } isOpen)
+        {
+            return CheckText.SayNumber;
+        }
+
+        return await desk.SettleAsync(place, isOpen, phone, turn, cancellationToken) ? CheckText.Settled(place.Name, isOpen, phone) : CheckText.NotForYou;
+    }
+}

@@ -1,0 +1,58 @@
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.ServiceDirectory.Checks;
+
+/// <summary>Words about what is wrong in the directory.</summary>
+internal static class CheckText
+{
+    private static readonly Wording Words = new(typeof(CheckText));
+
+    /// <summary>Tasks of roles.csv whose holders look at places or keep the directory.</summary>
+    public static string[] CheckingTasks => Words[nameof(CheckingTasks)].Split('|');
+
+    /// <summary>Tasks whose holders read the reports.</summary>
+    public static string[] ReportingTasks => Words[nameof(ReportingTasks)].Split('|');
+
+    public static string WhichPlace => Words[nameof(WhichPlace)];
+
+    public static string SayNumber => Words[nameof(SayNumber)];
+
+    public static string NotForYou => Words[nameof(NotForYou)];
+
+    public static string NoWishes => Words[nameof(NoWishes)];
+
+    /// <summary>Whether words end like a question: 关门了没.</summary>
+    public static bool EndsAsking(string words) => words.Length > 0 && Words[nameof(EndsAsking)].Contains(words[^1]);
+
+    /// <summary>What was found: 开着 or 关了; null when neither is said.</summary>
+    public static bool? Found(string words) =>
+        Words["SaysGone"].Split('|').Any(words.Contains) ? false : Words["SaysOpen"].Split('|').Any(words.Contains) ? true : null;
+
+    /// <summary>The thanks a report gets, and what it leads to.</summary>
+    public static string Thanks(string place, PlaceFault fault, int reporters, bool isTask) =>
+        Words.Format(isTask ? $"Thanks{fault}Task" : $"Thanks{fault}", place, reporters);
+
+    public static string Noted(string place) => Words.Format(nameof(Noted), place);
+
+    public static string Task(string id, string place, PlaceFault fault, int reporters, string said) => Words.Format(nameof(Task), id, place, reporters, Words[$"Said{fault}"], said);
+
+    public static string TaskNote(string id, string place, string note) => Words.Format(nameof(TaskNote), id, place, note);
+
+    public static string TaskStale(string lines) => Words.Format(nameof(TaskStale), lines);
+
+    public static string StaleLine(string id, string place, DateOnly verified) => Words.Format(nameof(StaleLine), id, place, verified.Month, verified.Day);
+
+    public static string Settled(string place, bool isOpen, string? phone) =>
+        phone is not null ? Words.Format("SettledPhone", place, phone) : Words.Format(isOpen ? "SettledOpen" : "SettledGone", place);
+
+    public static string Circle(string lines) => Words.Format(nameof(Circle), lines);
+
+    public static string CircleLine(string estate, int basic, int basicNeeded, int quality, int qualityNeeded, int seniorBasic, int seniorQuality) =>
+        Words.Format(nameof(CircleLine), estate, basic, basicNeeded, quality, qualityNeeded, seniorBasic, seniorQuality);
+
+    public static string CircleMissing(string trades) => Words.Format(nameof(CircleMissing), trades);
+
+    public static string Wishes(string lines) => Words.Format(nameof(Wishes), lines);
+
+    public static string WishLine(string wish, int count) => Words.Format(nameof(WishLine), wish, count);
+}

@@ -1,0 +1,38 @@
+using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Community;
+
+namespace CommunityBot.Dialogs.ServiceDirectory.Checks;
+
+/// <summary>The directory with what residents and grid workers have said of its places since; at most a second old.</summary>
+internal sealed class SeenCatalog(CommunityCatalog catalog, IBook book, TimeProvider clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private View _view = new(null, PlaceDoubts.None, new ServiceCatalog([], [], new WorkingCalendar([])), DateTimeOffset.MinValue);
+
+    /// <summary>The directory as last seen.</summary>
+    public ServiceCatalog Current => Of(catalog.Get<ServiceCatalog>(), _view.Doubts, _view.ReadAt).Seen;
+
+    /// <summary>Looks whether anything was said since.</summary>
+    public async ValueTask<ServiceCatalog> LookAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return now - _view.ReadAt < Fresh && now >= _view.ReadAt
+            ? Current
+            : Of(catalog.Get<ServiceCatalog>(), await book.ReadAsync(PlaceDoubts.Key, ChecksJson.Default.PlaceDoubts, cancellationToken) ?? PlaceDoubts.None, now).Seen;
+    }
+
+    /// <summary>What is told from now on; the next look reads again.</summary>
+    public void Forget() => _view = _view with { ReadAt = DateTimeOffset.MinValue };
+
+    // Made anew only when the files or the doubts have changed.
+    private View Of(ServiceCatalog files, PlaceDoubts doubts, DateTimeOffset readAt)
+    {
+        var isSame = ReferenceEquals(_view.Files, files) && _view.Doubts.Version == doubts.Version;
+        return _view = isSame
+            ? _view with { ReadAt = readAt }
+            : new View(files, doubts, doubts.ByPlace.IsEmpty ? files : new ServiceCatalog(files.Categories, files.Services.Select(doubts.Seen), files.Calendar), readAt);
+    }
+
+    private sealed record View(ServiceCatalog? Files, PlaceDoubts Doubts, ServiceCatalog Seen, DateTimeOffset ReadAt);
+}
