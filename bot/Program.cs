@@ -50,6 +50,7 @@ try
     app.MapObservability();
     app.MapBotFramework();
     app.MapEventCalendars();
+    app.MapPlaces();
     app.MapPersonalExports();
     app.MapReports();
     app.MapPhotos();

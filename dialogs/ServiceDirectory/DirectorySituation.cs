@@ -11,6 +11,9 @@ internal sealed record DirectorySituation
     /// <summary>The community's local time.</summary>
     public required DateTime Now { get; init; }
 
+    /// <summary>How fast the asker walks.</summary>
+    public WalkingPace Pace { get; init; } = WalkingPace.Ordinary;
+
     /// <summary>The point pinned in this very message.</summary>
     public GeoPoint? Pin { get; init; }
 

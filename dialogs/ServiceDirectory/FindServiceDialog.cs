@@ -8,7 +8,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.ServiceDirectory;
 
 /// <summary>Tells residents where to find what they need near them, and goes on from what it told.</summary>
-internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory places, DirectoryMemory memory, SeenCatalog seen, UnmetDemand demand) : Dialog(nameof(FindServiceDialog))
+internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory places, DirectoryMemory memory, PreferenceMemory preferences, SeenCatalog seen, UnmetDemand demand) : Dialog(nameof(FindServiceDialog))
 {
     private const string QuestionKey = "question";
 
@@ -90,6 +90,7 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
         {
             Reading = turn.Reading,
             Now = turn.Now.DateTime,
+            Pace = (await preferences.GetAsync(context, cancellationToken)).IsElder ? WalkingPace.Senior : WalkingPace.Ordinary,
             Pin = turn.Pin?.Point,
             Known = pin?.Point ?? catalog.Get<Neighbourhood>().FindEstate(known.Home?.Estate)?.Center,
             // A pin sent since says more of where the resident is than what was told before it.

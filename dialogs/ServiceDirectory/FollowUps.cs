@@ -12,12 +12,12 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     {
         var time = asked?.At ?? situation.Now;
         var context = new DirectoryContext { Query = query, Around = around, At = situation.Now };
-        if (asked is { IsPartOfDay: true } && Compared(context, null, time) is { Count: > 0 } places)
+        if (asked is { IsPartOfDay: true } && Compared(context, null, time, situation.Pace) is { Count: > 0 } places)
         {
             return new DirectoryStep.Tell(AboutPlace.HoursOn(places, catalog.Calendar, Words(situation)), Telling(context, places));
         }
 
-        var outcome = DirectorySearch.Find(catalog, query, around, time, WalkingPace.Ordinary);
+        var outcome = DirectorySearch.Find(catalog, query, around, time, situation.Pace);
         var text = ServiceAnswers.Search(outcome, query, TradeName(query), time, situation.Now, ask);
         return new DirectoryStep.Tell(text, Telling(context, Told(outcome)))
         {
@@ -43,7 +43,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     {
         var ask = WishReading.Ask(situation.Reading);
         var asked = AskedTime.Of(situation.Reading, situation.Now);
-        var found = Look(service, context, asked?.At ?? situation.Now);
+        var found = Look(service, context, asked?.At ?? situation.Now, situation.Pace);
         var words = Words(situation);
         var text = ask switch
         {
@@ -53,7 +53,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             DirectoryAsk.Price => AboutPlace.Price(found, words),
             DirectoryAsk.Place => AboutPlace.Where(service),
             DirectoryAsk.Name => AboutPlace.Name(found, words),
-            _ when asked is { } time => AboutPlace.HoursOn(siblings ? Compared(context, service, time.At) : [found], catalog.Calendar, words),
+            _ when asked is { } time => AboutPlace.HoursOn(siblings ? Compared(context, service, time.At, situation.Pace) : [found], catalog.Calendar, words),
             _ => AboutPlace.Itself(found, words),
         };
         return new DirectoryStep.Tell(text, context.Telling(service.Id, situation.Now)) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
@@ -63,7 +63,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     public DirectoryStep.Tell Another(DirectorySituation situation, DirectoryContext context)
     {
         var words = Words(situation);
-        var next = DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, situation.Now, WalkingPace.Ordinary)
+        var next = DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, situation.Now, situation.Pace)
             .Take(DirectorySearch.MostLookedAt)
             .FirstOrDefault(found => found.IsOpen && !context.Told.Contains(found.Service.Id));
         var trade = TradeName(context.Query);
@@ -78,17 +78,17 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     }
 
     // The place spoken of first, then its neighbours of the same trade.
-    private List<Found> Compared(DirectoryContext context, Service? first, DateTime time)
+    private List<Found> Compared(DirectoryContext context, Service? first, DateTime time, WalkingPace pace)
     {
-        var near = DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, time, WalkingPace.Ordinary)
+        var near = DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, time, pace)
             .Take(DirectorySearch.MostLookedAt)
             .Where(found => found.State is not OpenState.Unverified && found.Service.Id != first?.Id);
-        return [.. (first is null ? near : near.Prepend(Look(first, context, time))).Take(MostCompared)];
+        return [.. (first is null ? near : near.Prepend(Look(first, context, time, pace))).Take(MostCompared)];
     }
 
-    private Found Look(Service service, DirectoryContext context, DateTime time) => new(
+    private Found Look(Service service, DirectoryContext context, DateTime time, WalkingPace pace) => new(
         service,
-        context.Around is { } around ? WalkingPace.Ordinary.Minutes(around, service.Point) : null,
+        context.Around is { } around ? pace.Minutes(around, service.Point) : null,
         OpeningTimes.At(service, catalog.Calendar, time),
         catalog.Calendar.On(DateOnly.FromDateTime(time)));
 

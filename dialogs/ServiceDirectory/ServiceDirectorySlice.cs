@@ -20,6 +20,7 @@ public static class ServiceDirectorySlice
         services.AddSingleton<DirectoryMemory>();
         services.AddSingleton<UnmetDemand>();
         services.AddSingleton<SeenCatalog>();
+        services.AddSingleton<IPlaceMap, PlaceMap>();
         services.AddSingleton<CheckDesk>();
         services.AddSingleton<CircleReport>();
         services.AddSingleton<IEarlyWord, CheckWord>();
