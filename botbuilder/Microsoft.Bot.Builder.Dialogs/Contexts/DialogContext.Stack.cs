@@ -16,7 +16,7 @@ public partial class DialogContext
 
         var dialog = FindDialog(dialogId) ?? throw new ArgumentException(
             $"DialogContext.BeginDialogAsync(): A dialog with an id of '{dialogId}' wasn't found. The dialog must be included in the current or a parent DialogSet; a ComponentDialog adds it by AddDialog() in its constructor.");
-        Stack.Insert(0, new DialogInstance { Id = dialogId, Version = dialog.GetVersion(), State = new Dictionary<string, object>() });
+        Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
         return dialog.BeginDialogAsync(this, options, cancellationToken);
     }
 

@@ -22,6 +22,17 @@ public sealed class ComponentDialogSpecs
     }
 
     [Fact]
+    public async Task A_conversation_just_begun_is_no_change_of_version()
+    {
+        var adapter = new Microsoft.Bot.Builder.Adapters.TestAdapter(Microsoft.Bot.Builder.Adapters.TestAdapter.CreateConversation("version"), sendTraceActivity: true);
+        var state = new ConversationState(new MemoryStorage());
+        adapter.Use(new AutoSaveStateMiddleware(state));
+        await new Microsoft.Bot.Builder.Adapters.TestFlow(adapter, (turn, cancellation) => new Form().RunAsync(turn, state.CreateProperty<DialogState>("dialogs"), cancellation)).Send("hi").StartTestAsync();
+
+        adapter.ActiveQueue.Should().Contain(activity => activity.Type == ActivityTypes.Message).And.NotContain(activity => activity.AsTraceActivity() != null && activity.AsTraceActivity().Name.Contains(DialogEvents.VersionChanged));
+    }
+
+    [Fact]
     public async Task A_component_can_be_interrupted_for_good()
     {
         var conversation = new Conversation("en-us", new Form()) { Begin = dc => dc.BeginDialogAsync(nameof(Form)) };
