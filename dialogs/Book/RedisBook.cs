@@ -7,6 +7,8 @@ namespace CommunityBot.Dialogs.Book;
 /// <summary>The book in Redis.</summary>
 internal sealed class RedisBook(IConnectionMultiplexer redis, RedisKeys keys) : IBook, IDisposable
 {
+    private const int BrokenOff = 3;
+
     // Changes that lost a race try again one after another, so that within a host somebody always wins.
     private readonly SemaphoreSlim _turnstile = new(1);
 
@@ -66,8 +68,19 @@ internal sealed class RedisBook(IConnectionMultiplexer redis, RedisKeys keys) : 
 
     private async Task<(bool Done, TOutcome Outcome)> TryAsync<TOutcome>(Func<IBookChange, Task<TOutcome>> decide)
     {
-        var change = new RedisBookChange(Database, keys);
-        var outcome = await decide(change);
-        return (change.IsEmpty || await change.CommitAsync(), outcome);
+        for (var tries = 1; ; tries++)
+        {
+            var change = new RedisBookChange(Database, keys);
+            var outcome = await decide(change);
+            try
+            {
+                return (change.IsEmpty || await change.CommitAsync(), outcome);
+            }
+            // The embedded server has been seen to break off a script under a flood of writes. What was begun stands in the
+            // journal and is finished by the next script; the change is then decided on what is true by then.
+            catch (RedisServerException exception) when (tries < BrokenOff && exception.Message.Contains("Unexpected Lua error", StringComparison.Ordinal))
+            {
+            }
+        }
     }
 }
