@@ -11,7 +11,7 @@ public sealed class UtteranceReader
     private const double Margin = 0.15;
 
     // English is only taken for pinyin where it makes little sense as English.
-    private const double Spoken = 0.9;
+    private const double Spoken = 0.95;
 
     private readonly IntentReader _intents;
     private readonly CategoryJudge _categories;

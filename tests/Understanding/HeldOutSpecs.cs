@@ -55,6 +55,8 @@ public class HeldOutSpecs
     [InlineData("dianti huai le", IntentNames.RepairsReport)]
     [InlineData("fujin yaodian", IntentNames.DirectoryFind)]
     [InlineData("zhuan rengong", IntentNames.Handover)]
+    [InlineData("zhe zhou you shen me huo dong", IntentNames.EventsFind)]
+    [InlineData("wo jia zhao huo le", IntentNames.Emergency)]
     public void Words_typed_as_pinyin_are_heard(string words, string intent)
     {
         var reading = SampleVocabulary.Read(words);
@@ -67,6 +69,12 @@ public class HeldOutSpecs
     [InlineData("还有几个没派")]
     [InlineData("水表箱里头滋滋往外喷水")]
     public void An_everyday_word_is_not_taken_for_a_trade(string words) => SampleVocabulary.Read(words).PlaceCategory.Should().BeNull();
+
+    [Theory]
+    [InlineData("有人在楼道里抽烟烟味都进我家了")]
+    [InlineData("广场舞声音能不能小点")]
+    [InlineData("楼道堆满纸箱子走路都磕碰")]
+    public void A_nuisance_is_a_complaint(string words) => Said(words).Should().Be(IntentNames.Feedback);
 
     private static string Said(string text) =>
         SampleVocabulary.Read(text).Intents.Where(intent => intent.Score >= Taken).Select(intent => intent.Name).ToArray() is { Length: > 0 } taken ? string.Join('+', taken) : IntentNames.None;
