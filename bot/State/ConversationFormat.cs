@@ -49,11 +49,11 @@ internal static class ConversationFormat
 
         writer.WriteEndObject();
         writer.WriteStartArray("pushes"u8);
-        foreach (var push in document.Ring.Pushes)
+        foreach (var (id, reply) in document.Ring.Pushes)
         {
             writer.WriteStartArray();
-            writer.WriteStringValue(push.Id);
-            writer.WriteStringValue(push.Reply);
+            writer.WriteStringValue(id);
+            writer.WriteRawValue(reply.Span, skipInputValidation: true);
             writer.WriteEndArray();
         }
 
@@ -75,7 +75,7 @@ internal static class ConversationFormat
             }
             else if (reader.ValueTextEquals("pushes"u8))
             {
-                ReadPushes(ref reader, document.Ring);
+                ReadPushes(ref reader, document.Ring, body);
             }
             else
             {
@@ -102,7 +102,7 @@ internal static class ConversationFormat
         }
     }
 
-    private static void ReadPushes(ref Utf8JsonReader reader, PushRing ring)
+    private static void ReadPushes(ref Utf8JsonReader reader, PushRing ring, ReadOnlyMemory<byte> body)
     {
         Expect(ref reader, JsonTokenType.StartArray);
         while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
@@ -110,7 +110,12 @@ internal static class ConversationFormat
             reader.Read();
             var id = reader.GetString() ?? throw new JsonException("A push has an id.");
             reader.Read();
-            ring.Add(new AnsweredPush(id, reader.GetString()));
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null))
+            {
+                throw new JsonException("A push was answered with words or with nothing.");
+            }
+
+            ring.Add(new StoredPush(id, body[(int)reader.TokenStartIndex..(int)reader.BytesConsumed]));
             Expect(ref reader, JsonTokenType.EndArray);
         }
     }

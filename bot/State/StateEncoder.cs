@@ -10,6 +10,9 @@ namespace CommunityBot.State;
 /// </summary>
 internal sealed class StateEncoder : JavaScriptEncoder
 {
+    // What must be escaped, and what may: half a surrogate pair without its other half.
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create([.. Enumerable.Range(0, ' ').Append('"').Append('\\').Append(0x7F).Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code)]);
+
     public static StateEncoder Instance { get; } = new();
 
     /// <inheritdoc/>
@@ -22,8 +25,7 @@ internal sealed class StateEncoder : JavaScriptEncoder
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
         var all = new ReadOnlySpan<char>(text, textLength);
-        var index = 0;
-        while (index < all.Length)
+        for (var index = all.IndexOfAny(Doubtful); index >= 0;)
         {
             // A surrogate on its own is encoded too: as the replacement character.
             if (Rune.DecodeFromUtf16(all[index..], out var rune, out var length) != OperationStatus.Done || WillEncode(rune.Value))
@@ -32,6 +34,7 @@ internal sealed class StateEncoder : JavaScriptEncoder
             }
 
             index += length;
+            index = all[index..].IndexOfAny(Doubtful) is >= 0 and var next ? index + next : -1;
         }
 
         return -1;

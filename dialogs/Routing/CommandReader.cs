@@ -1,3 +1,4 @@
+using System.Buffers;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Routing;
@@ -13,6 +14,9 @@ internal sealed class CommandReader
 
     private readonly Phrase[] _phrases;
 
+    // Most messages hold no word of any command, and one look says so.
+    private readonly SearchValues<string> _openings;
+
     public CommandReader(IEnumerable<CommandWords> files)
     {
         _phrases =
@@ -21,6 +25,7 @@ internal sealed class CommandReader
                 .Select(term => new Phrase(term.Kind, term.Value, [.. term.Text.Split('…').Select(half => UtteranceNormalizer.Normalize(half).Value)]))
                 .OrderByDescending(phrase => phrase.Length),
         ];
+        _openings = SearchValues.Create([.. _phrases.Select(phrase => phrase.Parts[0])], StringComparison.Ordinal);
     }
 
     /// <summary>The command's name, null when the words are none.</summary>
@@ -28,6 +33,11 @@ internal sealed class CommandReader
     public string? Read(string normalized)
     {
         var words = normalized.AsSpan().Trim(" ,.!?。~");
+        if (!words.ContainsAny(_openings))
+        {
+            return null;
+        }
+
         foreach (var phrase in _phrases)
         {
             if (phrase.Fits(words))
@@ -41,7 +51,7 @@ internal sealed class CommandReader
 
     private sealed record Phrase(string Kind, string Command, string[] Parts)
     {
-        public int Length => Parts.Sum(part => part.Length);
+        public int Length { get; } = Parts.Sum(part => part.Length);
 
         public bool Fits(ReadOnlySpan<char> words) => Kind switch
         {
@@ -54,7 +64,7 @@ internal sealed class CommandReader
         {
             var start = words.IndexOf(Parts[0], StringComparison.Ordinal);
             var end = start + Parts[0].Length;
-            foreach (var part in Parts.Skip(1))
+            foreach (var part in Parts.AsSpan(1))
             {
                 var next = start < 0 ? -1 : words[end..].IndexOf(part, StringComparison.Ordinal);
                 if (next is < 0 or > LongestGap)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Bot.Schema;
@@ -12,6 +13,9 @@ public abstract class BotAdapter
     public const string BotIdentityKey = "BotIdentity";
 
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
+
+    // Only cultures there are get in, so it cannot grow without end; to look one up by its name asks ICU each time.
+    private static readonly ConcurrentDictionary<string, CultureInfo> Cultures = new(StringComparer.OrdinalIgnoreCase);
 
     // Public on the official type too, which the list of members shows.
     public BotAdapter()
@@ -93,7 +97,7 @@ public abstract class BotAdapter
 
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(turnContext.Activity.Locale, predefinedOnly: true);
+            CultureInfo.CurrentCulture = Cultures.GetOrAdd(turnContext.Activity.Locale, static name => CultureInfo.GetCultureInfo(name, predefinedOnly: true));
             if (turnContext is TurnContext context)
             {
                 context.Locale = turnContext.Activity.Locale;

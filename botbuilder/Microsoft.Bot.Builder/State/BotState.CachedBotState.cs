@@ -8,7 +8,7 @@ public abstract partial class BotState
     /// </summary>
     public class CachedBotState
     {
-        private readonly Dictionary<string, UInt128> _remembered = [];
+        private readonly Dictionary<string, Remembered> _remembered = [];
         private bool _rememberedAll;
         private bool _mustSave;
 
@@ -51,7 +51,7 @@ public abstract partial class BotState
             {
                 // From here on the turn works on this object, so this is what has to be saved.
                 Document[name] = value;
-                _remembered[name] = Fingerprint.Of(value);
+                _remembered[name] = new Remembered(value);
             }
 
             return true;
@@ -78,7 +78,7 @@ public abstract partial class BotState
 
             foreach (var (name, before) in _remembered)
             {
-                if (Current(name) != before)
+                if (!Current(name).IsSame(before))
                 {
                     return true;
                 }
@@ -116,6 +116,6 @@ public abstract partial class BotState
             }
         }
 
-        private UInt128 Current(string name) => Document.TryGetValue(name, out var value) ? Fingerprint.Of(value) : default;
+        private Remembered Current(string name) => Document.TryGetValue(name, out var value) ? new Remembered(value) : default;
     }
 }

@@ -52,8 +52,8 @@ internal sealed class HostUnderLoad : IDisposable
         {
             if (line.Contains(mark, StringComparison.Ordinal) && line.IndexOf("http://", StringComparison.Ordinal) is var at and >= 0)
             {
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
+                // A host whose output nobody takes stops at a full pipe.
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
                 var address = new Uri(line[at..].Trim());
                 return new HostUnderLoad(process, path is null ? address : new Uri(address, path));
             }

@@ -11,7 +11,7 @@ internal sealed class RedisProcess : IDisposable
 
     public RedisProcess()
     {
-        _process = Process.Start(new ProcessStartInfo("redis-server", ["--port", "0", "--unixsocket", Path.Combine(_folder, "redis.sock"), "--dir", _folder, "--save", "", "--appendonly", "yes", "--appendfsync", "everysec", "--loglevel", "warning"]))!;
+        _process = Process.Start(new ProcessStartInfo("redis-server", ["--port", "0", "--unixsocket", Path.Combine(_folder, "redis.sock"), "--dir", _folder, "--save", "", "--appendonly", "yes", "--appendfsync", "everysec", "--loglevel", "warning", "--logfile", Path.Combine(_folder, "redis.log")]))!;
     }
 
     public string ConnectionString => $"!{Path.Combine(_folder, "redis.sock")}";
