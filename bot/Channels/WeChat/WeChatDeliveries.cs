@@ -44,9 +44,7 @@ internal sealed partial class WeChatDeliveries(
         var activity = mapping.Of(message);
         var turn = load.During(RunOnceAsync(activity, message, format));
         var left = Budget - time.GetElapsedTime(arrival);
-        using var deadline = new CancellationTokenSource();
-        await Task.WhenAny(turn, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, deadline.Token));
-        await deadline.CancelAsync();
+        await ((Task)turn).WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return turn.IsCompleted ? await FinishedAsync(turn, message, format) : await UnfinishedAsync(turn, activity, message, format);
     }
 

@@ -21,9 +21,16 @@ internal static class WeChatXml
     /// <summary>The message's fields, null when the text is not XML we read.</summary>
     public static WeChatFields? Read(string text)
     {
+        var legal = WeChatCharacters.Legal(text);
+        return WeChatPlainXml.Read(legal) ?? ReadWhole(legal);
+    }
+
+    /// <summary>The same by an XML reader, for all that is not as plain as usual.</summary>
+    internal static WeChatFields? ReadWhole(string text)
+    {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(WeChatCharacters.Legal(text)), Settings);
+            using var reader = XmlReader.Create(new StringReader(text), Settings);
             return Read(reader);
         }
         catch (XmlException)

@@ -35,8 +35,20 @@ internal sealed class HostUnderLoad : IDisposable
         StartAsync(["exec", typeof(HostUnderLoad).Assembly.Location, "floor", redis], "/wechat", null);
 
     /// <summary>The community's host, as it is deployed but for the account.</summary>
-    public static Task<HostUnderLoad> BotAsync(string redis, string folder) =>
-        StartAsync(["exec", Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll"), "--urls=http://127.0.0.1:0", "--environment=Development", $"--ConnectionStrings:Redis={redis}", $"--State:DataFolder={folder}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"], "listening on: ", "/wechat");
+    /// <param name="redis">Its Redis.</param>
+    /// <param name="folder">Its data.</param>
+    /// <param name="observed">Whether it tells numbers, which costs something.</param>
+    public static Task<HostUnderLoad> BotAsync(string redis, string folder, bool observed = false) =>
+        StartAsync(["exec", Path.Combine(AppContext.BaseDirectory, "CommunityBot.dll"), "--urls=http://127.0.0.1:0", "--environment=Development", $"--ConnectionStrings:Redis={redis}", $"--State:DataFolder={folder}", $"--Observability:Prometheus={observed}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"], "listening on: ", "/wechat");
+
+    /// <summary>Bytes allocated since it started; it must be an observed one.</summary>
+    public async Task<double> AllocatedAsync()
+    {
+        using var client = new HttpClient();
+        var numbers = await client.GetStringAsync(new Uri(Address, "/metrics"));
+        var line = numbers.Split('\n').Single(line => line.StartsWith("dotnet_gc_heap_total_allocated_bytes_total", StringComparison.Ordinal));
+        return double.Parse(line[(line.IndexOf('}', StringComparison.Ordinal) + 1)..].Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     public void Dispose()
     {

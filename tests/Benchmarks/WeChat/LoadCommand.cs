@@ -25,8 +25,8 @@ internal static class LoadCommand
         using var onBot = new PushLoad(bot.Address, Question, Answer);
 
         // Each resident's first message costs more than all others, and code is compiled anew while it is used.
-        await onFloor.RunAsync(pushes / 2, concurrency, () => floor.ProcessorTime);
-        await onBot.RunAsync(pushes / 2, concurrency, () => bot.ProcessorTime);
+        await onFloor.RunAsync(pushes * 2, concurrency, () => floor.ProcessorTime);
+        await onBot.RunAsync(pushes * 2, concurrency, () => bot.ProcessorTime);
 
         List<(LoadFigures Floor, LoadFigures Bot)> rounds = [];
         var before = await redis.CallsAsync();
@@ -45,9 +45,28 @@ internal static class LoadCommand
             """));
         var (wrong, best) = (rounds.SelectMany(round => round.Bot.Wrong.Concat(round.Floor.Wrong)).ToArray(), rounds.OrderBy(round => round.Bot.Rate / round.Floor.Rate).ElementAt(Rounds / 2));
         Console.WriteLine($"median: {best.Bot.Against(best.Floor)}");
+        Console.WriteLine(await AllocationsAsync(redis.ConnectionString, pushes, concurrency));
         Console.WriteLine(wrong.Length == 0 ? "every reply was right" : $"{wrong.Length} replies were wrong, for example: {wrong[0]}");
         folder.Delete(recursive: true);
         return wrong.Length == 0 ? 0 : 1;
+    }
+
+    // In a host of its own: to count costs.
+    private static async Task<string> AllocationsAsync(string redis, int pushes, int concurrency)
+    {
+        var folder = Directory.CreateTempSubdirectory("cb-load-data-");
+        double each;
+        using (var bot = await HostUnderLoad.BotAsync(redis, folder.FullName, observed: true))
+        using (var load = new PushLoad(bot.Address, Question, Answer))
+        {
+            await load.RunAsync(pushes, concurrency, () => bot.ProcessorTime);
+            var before = await bot.AllocatedAsync();
+            await load.RunAsync(pushes, concurrency, () => bot.ProcessorTime);
+            each = (await bot.AllocatedAsync() - before) / pushes / 1024;
+        }
+
+        folder.Delete(recursive: true);
+        return string.Create(CultureInfo.InvariantCulture, $"allocated {each:0.0} KiB a push (aim 40 or less)");
     }
 
     private static int Number(string[] words, int at, int otherwise) =>
