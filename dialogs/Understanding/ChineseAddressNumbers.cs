@@ -7,7 +7,7 @@ internal static class ChineseAddressNumbers
     public static bool Take(ref ChineseCursor cursor, List<AddressPart> parts, bool expected)
     {
         var start = cursor.At;
-        if (!char.IsAsciiDigit(cursor.Peek) && ChineseNumber.Digit(cursor.Peek) < 0 || ChineseNumber.IsPart(cursor.Before) || cursor.Before is '-' or '.' or '第')
+        if (!char.IsAsciiDigit(cursor.Peek) && ChineseNumber.Digit(cursor.Peek) < 0 || ChineseNumber.IsPart(cursor.Before) || (cursor.Before is '-' && !(parts.Count > 0 && parts[^1].End == start - 1)) || cursor.Before is '.' or '第')
         {
             return false;
         }
@@ -103,10 +103,15 @@ internal static class ChineseAddressNumbers
             (2, null or AddressPartKind.Estate) when room && numbers[0] <= 60 && (expected || before is not null || IsWhole(after, start)) => [AddressPartKind.Building, AddressPartKind.Room],
             (2, null or AddressPartKind.Estate) when numbers[0] <= 60 && numbers[1] <= 9 && (expected || before is not null) && !after.SeesAny(["层", "楼", "号", "单元", "栋", "点"]) => [AddressPartKind.Building, AddressPartKind.Unit],
             (1, AddressPartKind.Building or AddressPartKind.Unit or AddressPartKind.Floor) when room => [AddressPartKind.Room],
+            (1, null) when room && IsCalledRoom(after.Text[..start]) => [AddressPartKind.Room],
             (1, null) when expected && start == 0 && after.IsEnd => [room ? AddressPartKind.Room : AddressPartKind.Building],
             _ => [],
         };
     }
+
+    // 我家1501, 门牌号1501
+    private static bool IsCalledRoom(ReadOnlySpan<char> before) =>
+        before.EndsWith("我家") || before.EndsWith("俺家") || before.EndsWith("家住") || before.EndsWith("我住") || before.EndsWith("门牌号") || before.EndsWith("门牌") || before.EndsWith("房号") || before.EndsWith("房间号") || before.EndsWith("户号") || before.EndsWith("室号");
 
     private static bool IsWhole(ChineseCursor after, int start) => start == 0 && (after.IsEnd || ChineseScript.IsHan(after.Peek) || ChineseScript.IsStop(after.Peek));
 }

@@ -54,6 +54,12 @@ internal static class ChineseAddressParts
         }
 
         cursor.At = at;
+        if (ChineseAddressNames.Basement(ref cursor) is { } level)
+        {
+            parts.Add(level);
+            return cursor.At;
+        }
+
         if (ChineseDoor.Take(ref cursor, parts) is { } door)
         {
             parts.Add(door);
@@ -96,21 +102,6 @@ internal static class ChineseAddressParts
         return new AddressPart(kind, values, start, cursor.At - start);
     }
 
-    // 甲单元, 乙座, 东单元: a name where others have a number.
-    private static bool Named(ref ChineseCursor cursor, out string name)
-    {
-        name = "";
-        var next = new ChineseCursor(cursor.Text, cursor.At + 1);
-        if ((cursor.Peek is '甲' or '乙' or '丙' or '丁' && next.SeesAny(["单元", "栋", "座", "号楼", "幢"])) || (cursor.Peek is '东' or '西' or '中' or '南' or '北' && next.SeesAny(["单元"])))
-        {
-            name = cursor.Peek.ToString();
-            cursor.At++;
-            return true;
-        }
-
-        return false;
-    }
-
     // -1层, B1层
     private static bool TakesBelow(ref ChineseCursor cursor)
     {
@@ -133,7 +124,7 @@ internal static class ChineseAddressParts
     private static bool Number(ref ChineseCursor cursor, out string digits)
     {
         var start = cursor.At;
-        if (Named(ref cursor, out digits))
+        if (ChineseAddressNames.Take(ref cursor, out digits))
         {
             return true;
         }
@@ -185,7 +176,7 @@ internal static class ChineseAddressParts
             var joined = cursor.TakeAny(Joins);
             var through = joined && cursor.Before is '到' or '至' or '~' or '-' or '—' or '–';
             var numberAt = cursor.At;
-            if (!Number(ref cursor, out var next) || !Mark(ref cursor, parts, numberAt, out var same) || same != kind || (!joined && kind != AddressPartKind.Building && kind != AddressPartKind.Unit) || (!through && StartsAnother(cursor, kind)))
+            if (!Number(ref cursor, out var next) || !Mark(ref cursor, parts, numberAt, out var same) || same != kind || (!joined && kind != AddressPartKind.Building && kind != AddressPartKind.Unit && !(kind == AddressPartKind.Floor && cursor.SeesAny(["中间", "之间"]))) || (!through && StartsAnother(cursor, kind)))
             {
                 cursor.At = start;
                 return;

@@ -19,13 +19,18 @@ internal static class ChineseBound
         var said = meanings[0];
         if (!cursor.SeesAny(NotBefore) && cursor.TakeAny("之前", "以前", "前"))
         {
-            var until = said.End ?? said.Start;
+            var until = Eve(text, at, moment) ?? said.End ?? said.Start;
             return until <= now ? (cursor.At - at, meanings) : (cursor.At - at, [said with { Start = now, End = until }, said]);
         }
 
         if (cursor.TakeAny("以来", "至今", "到现在", "到今天"))
         {
             return said.Start < now ? (cursor.At - at, [said with { End = now }]) : (moment.Length, meanings);
+        }
+
+        if (!cursor.SeesAny(NotAfter) && moment is { Days.IsOneDay: true, Clock.Found: false, Part: null } && cursor.TakeAny("之后", "以后", "过后", "后"))
+        {
+            return (cursor.At - at, [new TimeMeaning(Over(text, at, moment.Days), null), said with { End = null }]);
         }
 
         if (!cursor.SeesAny(NotAfter) && cursor.TakeAny("之后", "以后", "过后", "开始", "起", "后"))
@@ -36,4 +41,18 @@ internal static class ChineseBound
 
         return (moment.Length, meanings);
     }
+
+    // Before a feast or a part of the day is before it begins; a deadline by its date includes the day.
+    private static DateTime? Eve(ReadOnlySpan<char> text, int at, ChineseMoment moment) => moment switch
+    {
+        { Clock.Found: false, Part: { } part, Days: var days } when days.Found => days.Start.AddHours(part.Kind == DayPartKind.Noon ? 12 : part.From),
+        { Clock.Found: false, Part: null } when Feast(text, at) > 0 => moment.Days.Start,
+        _ => null,
+    };
+
+    // After a feast is after its days off.
+    private static DateTime Over(ReadOnlySpan<char> text, int at, DaySpan days) =>
+        Feast(text, at) is var length and > 0 ? days.Start.AddDays(ChineseNamedDate.HolidayLength(text.Slice(at, length))) : days.End;
+
+    private static int Feast(ReadOnlySpan<char> text, int at) => ChineseFestivals.Find(text, at) is { Day: not null } found ? found.Length : 0;
 }

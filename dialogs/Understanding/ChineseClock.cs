@@ -12,7 +12,7 @@ internal readonly record struct ClockSpan(int Length, TimeSpan Time, bool Open)
 /// <summary>Reads clock times: 8点半, 差一刻九点, 14:30, 三点二十, 晚上八点 (with the part given), 3pm, 零点.</summary>
 internal static class ChineseClock
 {
-    private static readonly string[] CountedThings = ["建议", "意见", "要求", "问题", "想法", "希望", "诉求", "疑问", "理由", "原因", "好处", "补充", "体会", "注意", "感受", "不满", "说明", "内容"];
+    private static readonly string[] CountedThings = ["建议", "意见", "要求", "问题", "想法", "希望", "诉求", "疑问", "理由", "原因", "好处", "补充", "体会", "注意", "感受", "不满", "说明", "内容", "要说", "想说", "要讲", "想讲", "要反映", "想反映", "要补充", "想补充", "要提", "想提"];
 
     // 一点 is "a little" after and before these.
     private const string LittleBefore = "快早晚大小多少好有差慢近远高低轻重短长点便宜些热冷暖亮硬软稠稀松紧厚薄";
@@ -94,7 +94,7 @@ internal static class ChineseClock
             return !cursor.SeesAny(["候", "间", "代", "常", "不", "而", "节", "段", "期", "光", "装", "尚"]);
         }
 
-        if (!cursor.Take('点') || cursor.SeesAny(CountedThings) || cursor.Peek is '赞' or '击' or '餐' or '名' or '菜' or '火')
+        if (!cursor.Take('点') || cursor.SeesAny(CountedThings) || cursor.Peek is '赞' or '点' or '击' or '餐' or '名' or '菜' or '火')
         {
             return false;
         }
@@ -104,7 +104,8 @@ internal static class ChineseClock
             && (LittleBefore.Contains(before) || LittleAfter.Contains(cursor.Peek) || (ChineseScript.IsHan(before) && before is not ('天' or '日' or '号' or '午' or '晨' or '上' or '在' or '到' or '从' or '约' or '周' or '一' or '二' or '三' or '四' or '五' or '六' or '是' or '后' or '前' or '的')));
         // 3点5公里 is a decimal.
         var number = ChineseNumber.Read(cursor.Text, cursor.At);
-        var decimalNumber = number.Found && number.Length == 1 && new ChineseCursor(cursor.Text, cursor.At + 1).SeesAny(["米", "公里", "斤", "块", "元", "万", "度", "平", "倍", "升", "吨", "亿", "%", "折", "寸", "里", "个小时", "小时"]);
+        var after = new ChineseCursor(cursor.Text, cursor.At + 1);
+        var decimalNumber = number.Found && number.Length == 1 && (after.IsEnd || ChineseScript.IsStop(after.Peek) || after.SeesAny(["米", "公里", "斤", "块", "元", "万", "度", "平", "倍", "升", "吨", "亿", "%", "折", "寸", "里", "个小时", "小时"]));
         return !little && !decimalNumber;
     }
 

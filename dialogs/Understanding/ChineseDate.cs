@@ -41,6 +41,12 @@ internal static class ChineseDate
             return (cursor.At - at, now.Year + offset);
         }
 
+        if (!(at > 0 && ChineseScript.IsHan(text[at - 1])) && cursor.TakeAny("年时个", "年时") && !cursor.SeesAny(["间", "候", "段", "代", "期"]))
+        {
+            return (cursor.At - at, now.Year - 1);
+        }
+
+        cursor.At = at;
         if (!cursor.TakeNumber(out var number) || !cursor.Take('年') || cursor.Peek is '级' or '多' || (number.Length < 4 && cursor.Peek is '前' or '后' or '来' or '以' or '之'))
         {
             return default;

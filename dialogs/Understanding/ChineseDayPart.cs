@@ -33,7 +33,7 @@ internal static class ChineseDayPart
 {
     private static readonly (string Word, DayPart Part)[] Parts =
     [
-        ("大清早", new(6, 9, DayPartKind.Morning)), ("一大早", new(6, 9, DayPartKind.Morning)), ("大早上", new(6, 9, DayPartKind.Morning)), ("清早", new(6, 9, DayPartKind.Morning)), ("清晨", new(5, 8, DayPartKind.Morning)),
+        ("大清早", new(6, 9, DayPartKind.Morning)), ("一大早", new(6, 9, DayPartKind.Morning)), ("一早", new(6, 9, DayPartKind.Morning)), ("大早上", new(6, 9, DayPartKind.Morning)), ("清早", new(6, 9, DayPartKind.Morning)), ("清晨", new(5, 8, DayPartKind.Morning)),
         ("早晨", new(6, 9, DayPartKind.Morning)), ("早上", new(6, 10, DayPartKind.Morning)), ("早起", new(6, 9, DayPartKind.Morning)), ("早间", new(6, 9, DayPartKind.Morning)), ("凌晨", new(0, 6, DayPartKind.SmallHours)), ("拂晓", new(4, 6, DayPartKind.SmallHours)), ("黎明", new(4, 6, DayPartKind.SmallHours)),
         ("上午", new(8, 12, DayPartKind.Morning)), ("前晌", new(8, 12, DayPartKind.Morning)), ("头晌", new(8, 12, DayPartKind.Morning)), ("午前", new(8, 12, DayPartKind.Morning)),
         ("中午", new(11, 14, DayPartKind.Noon)), ("正午", new(11, 14, DayPartKind.Noon)), ("晌午", new(11, 14, DayPartKind.Noon)), ("晌火", new(11, 14, DayPartKind.Noon)), ("午间", new(11, 14, DayPartKind.Noon)),
@@ -45,7 +45,7 @@ internal static class ChineseDayPart
 
     private static readonly (string Word, DayPart Part)[] Short =
     [
-        ("早", new(6, 10, DayPartKind.Morning)), ("晨", new(6, 9, DayPartKind.Morning)), ("晚", new(18, 24, DayPartKind.Evening)), ("夜", new(18, 24, DayPartKind.Evening)),
+        ("早", new(6, 10, DayPartKind.Morning)), ("晨", new(6, 9, DayPartKind.Morning)), ("晚", new(18, 24, DayPartKind.Evening)), ("夜", new(18, 24, DayPartKind.Evening)), ("黑", new(18, 24, DayPartKind.Evening)),
     ];
 
     /// <summary>Takes a part of the day; the one-character ones only where a date stands before or a clock after.</summary>

@@ -103,7 +103,7 @@ internal static class ChineseFestivals
 
     private static readonly string[] Follow =
     [
-        "节", "假期", "放假", "长假", "小长假", "假", "期间", "当天", "那天", "那几天", "前", "后", "晚会", "晚上", "早上", "上午", "下午", "中午", "活动", "有", "开", "还", "休息", "上班", "值班", "黄金周", "那会", "这天", "的", "营业", "办", "搞", "到", "去", "能", "也", "要",
+        "节", "假期", "放假", "长假", "小长假", "假", "期间", "当天", "那天", "那几天", "前", "后", "晚会", "晚上", "早上", "上午", "下午", "中午", "活动", "有", "开", "还", "休息", "上班", "值班", "黄金周", "那会", "这天", "的", "营业", "办", "搞", "到", "去", "能", "也", "要", "呢", "吗", "干", "放", "是", "过", "怎么", "咋",
     ];
 
     private static readonly string[] PlaceWords =
@@ -114,7 +114,7 @@ internal static class ChineseFestivals
     private static readonly int Longest = Days.Keys.Max(name => name.Length);
 
     /// <summary>The festival or solar term named at an index: how long its name is, and its day in a year.</summary>
-    public static (int Length, Func<int, DateTime?>? Day) Find(ReadOnlySpan<char> text, int at)
+    public static (int Length, Func<int, DateTime?>? Day) Find(ReadOnlySpan<char> text, int at, bool anchored = false)
     {
         var lookup = Days.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(Longest, text.Length - at); length >= 2; length--)
@@ -126,7 +126,7 @@ internal static class ChineseFestivals
 
             var end = at + length;
             var name = text.Slice(at, length);
-            if (IsPlaceName(text, end) || (IsBare(name) && !IsFestivalHere(text, at, end)))
+            if (IsPlaceName(text, end) || (IsBare(name) && !anchored && !IsFestivalHere(text, at, end)))
             {
                 continue;
             }
@@ -134,10 +134,10 @@ internal static class ChineseFestivals
             return (end < text.Length && text[end] == '节' && name[^1] != '节' ? length + 1 : length, day);
         }
 
-        return Term(text, at);
+        return Term(text, at, anchored);
     }
 
-    private static (int Length, Func<int, DateTime?>? Day) Term(ReadOnlySpan<char> text, int at)
+    private static (int Length, Func<int, DateTime?>? Day) Term(ReadOnlySpan<char> text, int at, bool anchored)
     {
         if (at + 2 > text.Length || SolarTerms.AsSpan().IndexOf(text.Slice(at, 2)) is var index && (index < 0 || index % 2 != 0))
         {
@@ -148,7 +148,7 @@ internal static class ChineseFestivals
         var end = at + 2;
         var length = text[end..].StartsWith("节气") ? 4 : end < text.Length && text[end] == '节' ? 3 : 2;
         var rest = text[end..];
-        var named = length > 2 || rest.StartsWith("那天") || rest.StartsWith("当天") || rest.StartsWith("前后") || rest.StartsWith("这天");
+        var named = length > 2 || anchored || (at == 0 && end == text.Length) || rest.StartsWith("那天") || rest.StartsWith("当天") || rest.StartsWith("前后") || rest.StartsWith("这天");
         var weather = Weather.AsSpan().IndexOf(text.Slice(at, 2)) is var found && found >= 0 && found % 2 == 0;
         return IsPlaceName(text, end) || (weather && !named) ? default : (length, year => ChineseDays.SolarTerm(year, index));
     }
@@ -177,7 +177,7 @@ internal static class ChineseFestivals
 
         if (end == text.Length || ChineseScript.IsStop(text[end]))
         {
-            return at == 0 || ChineseScript.IsStop(text[at - 1]);
+            return at == 0 || ChineseScript.IsStop(text[at - 1]) || text[at - 1] is '那' or '这' or '到' or '在' or '过' or '等' or '是';
         }
 
         foreach (var word in Follow)

@@ -26,6 +26,13 @@ internal static class ChineseLunarDate
         if (!TakeMonth(ref cursor, marked || leap, out var month))
         {
             cursor.At = beforeMonth;
+            if (marked && cursor.TakeNumberThen(out var beyond, "月") && beyond.Value > 12)
+            {
+                _ = Day(ref cursor, true, out _, out _);
+                return DaySpan.Refused(cursor.At - at);
+            }
+
+            cursor.At = beforeMonth;
             return yearLength == 0 && !leap && (marked || at == 0 || !ChineseNumber.IsPart(text[at - 1])) ? DayAlone(ref cursor, at, marked, now) : default;
         }
 
@@ -33,6 +40,13 @@ internal static class ChineseLunarDate
         if (Day(ref cursor, certain, out var day, out var lunarForm) && (certain || lunarForm))
         {
             return Resolve(cursor.At - at, yearLength > 0 ? year : null, month, day, leap, now, yearLength > 0);
+        }
+
+        // 腊月三十五: no such day, so nothing of it is a time.
+        var excess = cursor;
+        if (certain && excess.TakeNumber(out var more) && more.Value is > 30 and < 100 && !excess.SeesAny(["个", "人", "户", "块", "元"]))
+        {
+            return DaySpan.Refused(excess.At - at);
         }
 
         return certain && cursor.Peek is not ('份') ? WholeMonth(cursor.At - at, yearLength > 0 ? year : null, month, leap, now) : default;

@@ -20,6 +20,11 @@ internal static class ChineseMonth
                 return DaySpan.Day(cursor.At - at, day) with { Anchored = anchored };
             }
 
+            if (Week(ref cursor, month) is { } monday)
+            {
+                return new DaySpan(cursor.At - at, monday, monday.AddDays(7)) { Anchored = anchored };
+            }
+
             if (Part(ref cursor, out var part))
             {
                 var span = Span(month, part);
@@ -97,6 +102,20 @@ internal static class ChineseMonth
         }
 
         return cursor.TakeAny("第一天", "头一天") ? month : null;
+    }
+
+    // 第一周: a week belongs to the month its Thursday is in.
+    private static DateTime? Week(ref ChineseCursor cursor, DateTime month)
+    {
+        var start = cursor.At;
+        var nth = Ordinal(ref cursor);
+        if (nth != 0 && cursor.TakeAny("星期", "礼拜", "周") && cursor.Peek is not ('年' or '岁' or '围' or '边') && NthWeekday(month, 3, nth) is { } thursday)
+        {
+            return thursday.AddDays(-3);
+        }
+
+        cursor.At = start;
+        return null;
     }
 
     /// <summary>第二个 as 2, 最后一个 as -1; 0 when no such words stand there.</summary>

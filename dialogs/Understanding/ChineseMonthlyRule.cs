@@ -60,6 +60,13 @@ internal static class ChineseMonthlyRule
         }
 
         cursor.At = start;
+        if (ChineseMonth.Ordinal(ref cursor) is var working and not 0 && cursor.TakeAny("工作日"))
+        {
+            first = ChineseRecurrenceRule.Next(day => IsWorkingDay(day, working));
+            return $";BYDAY=MO,TU,WE,TH,FR;BYSETPOS={working}";
+        }
+
+        cursor.At = start;
         if (cursor.TakeAny("最后一天", "月底", "底", "月末", "末"))
         {
             first = ChineseRecurrenceRule.Next(day => day.AddDays(1).Day == 1);
@@ -73,6 +80,13 @@ internal static class ChineseMonthlyRule
         }
 
         return MonthDays(ref cursor, ref first);
+    }
+
+    private static bool IsWorkingDay(DateTime day, int nth)
+    {
+        var month = ChineseDays.MonthOf(day);
+        var working = Enumerable.Range(0, DateTime.DaysInMonth(day.Year, day.Month)).Select(ahead => month.AddDays(ahead)).Where(other => other.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).ToArray();
+        return working[nth > 0 ? nth - 1 : ^1] == day;
     }
 
     private static string MonthDays(ref ChineseCursor cursor, ref Func<DateTime, TimeSpan, DateTime> first)

@@ -18,7 +18,7 @@ internal static class ChineseNamedDate
         }
 
         cursor.At = beforeName;
-        var (length, find) = ChineseFestivals.Find(text, cursor.At);
+        var (length, find) = ChineseFestivals.Find(text, cursor.At, yearLength > 0);
         if (find is null)
         {
             return default;
@@ -77,6 +77,12 @@ internal static class ChineseNamedDate
         }
 
         cursor.At = beforeCount;
+        if (cursor.TakeAny("之后第", "以后第", "过后第", "后第", "后的第") && cursor.TakeNumberThen(out var nth, "天") && nth.Value < 100)
+        {
+            return DaySpan.Day(cursor.At - at, day.AddDays(nth.Whole)) with { Anchored = anchored };
+        }
+
+        cursor.At = beforeCount;
         _ = cursor.Take('节');
         if (cursor.TakeAny(Several))
         {
@@ -87,8 +93,10 @@ internal static class ChineseNamedDate
         return DaySpan.Day(cursor.At - at, day) with { Anchored = anchored };
     }
 
-    private static int HolidayLength(ReadOnlySpan<char> name) => name[..2] switch
+    /// <summary>How many days a feast is kept.</summary>
+    public static int HolidayLength(ReadOnlySpan<char> name) => name[..2] switch
     {
+        "春节" => 6,
         "国庆" or "十一" => 7,
         "五一" or "劳动" => 5,
         _ => 3,

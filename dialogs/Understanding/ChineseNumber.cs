@@ -48,7 +48,7 @@ public static class ChineseNumber
     }
 
     /// <summary>Whether a character can be part of a number.</summary>
-    public static bool IsPart(char character) => Digit(character) >= 0 || Unit(character) > 0 || character is '廿' or '卅';
+    public static bool IsPart(char character) => Digit(character) >= 0 || Unit(character) > 0 || character is '廿' or '卅' or '卌';
 
     private static int DigitOf(int index) => DigitCharacters[index] switch
     {
@@ -83,6 +83,13 @@ public static class ChineseNumber
             value = (value * 10) + (text[end++] - '0');
         }
 
+        // 12,500
+        while (decimals && end - at <= 12 && IsGroup(text, at, end))
+        {
+            value = (value * 1000) + ((text[end + 1] - '0') * 100) + ((text[end + 2] - '0') * 10) + (text[end + 3] - '0');
+            end += 4;
+        }
+
         if (decimals && end + 1 < text.Length && text[end] is '.' or '点' && char.IsAsciiDigit(text[end + 1]))
         {
             var scale = 0.1m;
@@ -97,10 +104,21 @@ public static class ChineseNumber
         {
             value *= unit;
             end++;
+            // 3万5 is 35,000.
+            if (unit >= 10_000 && end < text.Length && char.IsAsciiDigit(text[end]) && !(end + 1 < text.Length && (char.IsAsciiDigit(text[end + 1]) || text[end + 1] is '.' or '个' or '号')))
+            {
+                value += (text[end++] - '0') * unit / 10;
+                end += end < text.Length && text[end] == '千' && unit == 10_000 ? 1 : 0;
+                break;
+            }
         }
 
         return new NumberSpan(value, end - at, true, false);
     }
+
+    private static bool IsGroup(ReadOnlySpan<char> text, int at, int end) =>
+        text[at] != '0' && end - at is 1 or 2 or 3 or 5 or 6 or 7 or 9 && end + 3 < text.Length && text[end] == ','
+        && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]) && char.IsAsciiDigit(text[end + 3]) && !(end + 4 < text.Length && char.IsAsciiDigit(text[end + 4]));
 
     private static NumberSpan Chinese(ReadOnlySpan<char> text, int at, bool decimals)
     {
@@ -158,9 +176,9 @@ public static class ChineseNumber
         for (; end < text.Length && end - at < 24 && total < 1_000_000_000_000; end++)
         {
             var character = text[end];
-            if (character is '廿' or '卅' && digit < 0 && section == 0)
+            if (character is '廿' or '卅' or '卌' && digit < 0 && section == 0)
             {
-                section = character == '廿' ? 20 : 30;
+                section = character switch { '廿' => 20, '卅' => 30, _ => 40 };
                 lastUnit = 10;
             }
             else if (Digit(character) is var value and >= 0 && !char.IsAsciiDigit(character))

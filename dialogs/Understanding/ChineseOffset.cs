@@ -47,5 +47,5 @@ internal static class ChineseOffset
 
     // 这一天, 第三天, 一年级, 每天 and 整天 name no length.
     private static bool IsLength(ReadOnlySpan<char> text, int at, ChineseCursor after) =>
-        !(at > 0 && text[at - 1] is '第' or '这' or '那' or '每' or '整' or '某' or '有' or '同') && !after.SeesAny(["级", "一次", "到晚", "比一天", "两头"]);
+        !(at > 0 && text[at - 1] is '第' or '这' or '那' or '每' or '整' or '某' or '有' or '同') && !after.SeesAny(["级", "一次", "到晚", "比一天", "两头", "房龄", "工龄", "驾龄", "教龄", "党龄", "婚龄", "树木", "老店", "老房", "的老", "制"]);
 }

@@ -5,64 +5,56 @@ public static class ChineseOpeningHours
 {
     private static readonly int[] Everyday = [0, 1, 2, 3, 4, 5, 6];
 
-    private static readonly string[] Closed = ["全天休息", "不营业", "不开门", "不上班", "店休", "休息", "歇业", "闭馆", "闭店", "关店", "停业", "休业", "轮休", "公休", "休"];
+    private static readonly string[] Closed = ["全天休息", "不营业", "不开门", "不上班", "店休", "休息", "歇业", "闭馆", "闭店", "关店", "停业", "休业", "轮休", "公休", "双休", "休"];
 
-    private static readonly string[] Connectors = ["一直到", "——", "--", "到", "至", "-", "~", "—", "–"];
+    private static readonly string[] AllDay =
+        ["7x24小时", "7*24小时", "7x24", "7*24", "24x7", "全天24小时", "全天二十四小时", "24小时", "二十四小时", "24h", "全天候", "全天营业", "昼夜营业", "昼夜", "通宵", "不分昼夜"];
 
     /// <summary>The weekly intervals from Monday on, or null when the words tell no hours.</summary>
     /// <param name="text">Normalised words.</param>
     public static IReadOnlyList<WeeklyInterval>? Read(string text)
     {
-        var week = new SortedDictionary<int, List<(TimeSpan Start, TimeSpan End)>>();
-        int[] days = Everyday;
-        var (named, told, fresh) = (false, false, true);
+        var week = new OpeningWeek(text.Length <= 4);
         DayPart? part = null;
         for (var at = 0; at < text.Length;)
         {
             var cursor = new ChineseCursor(text, at);
-            if (TakeDays(ref cursor, out var said))
+            if (TakeDays(ref cursor, week, out var said))
             {
-                days = named && !fresh ? [.. days.Union(said)] : said;
-                (named, fresh, part) = (true, false, null);
+                week.Name(said);
+                part = null;
             }
-            else if (cursor.TakeAny("24小时", "二十四小时", "24h", "全天营业", "通宵"))
+            else if (cursor.TakeAny(AllDay) || (week.IsNamed && cursor.TakeAny("全天")))
             {
-                told = Add(week, days, TimeSpan.Zero, TimeSpan.FromHours(24));
-                fresh = true;
+                week.Add(TimeSpan.Zero, TimeSpan.FromHours(24));
             }
             else if (cursor.TakeAny("全年无休", "全年不休", "无休", "不休息", "不打烊", "不休"))
             {
-                fresh = true;
+                week.Close();
             }
-            else if (cursor.TakeAny("其余时间", "其余", "其他时间", "其他日子", "其他", "其它"))
+            else if (TakeBreak(ref cursor, ref part, out var from, out var to))
             {
-                days = [.. Everyday.Except(week.Keys)];
-                (named, fresh, part) = (true, false, null);
+                week.Pause(from, to);
             }
-            else if (named && !fresh && TakeLater(ref cursor) is { } later && Array.TrueForAll(days, day => week.GetValueOrDefault(day) is { Count: > 0 }))
+            else if (week.TakesLater && ChineseOpeningSpan.TakeLater(ref cursor) is { } later)
             {
                 // 周五周六到23:00: the days named close later than said before.
-                foreach (var day in days)
-                {
-                    week[day] = [.. week[day][..^1], (week[day][^1].Start, later)];
-                }
-
-                fresh = true;
+                week.Extend(later);
             }
             else if (cursor.TakeAny(Closed))
             {
-                told |= named || text.Length <= 4;
-                foreach (var day in days)
-                {
-                    week[day] = [];
-                }
-
-                fresh = true;
+                week.Rest();
             }
-            else if (TakeRange(ref cursor, ref part, out var start, out var end) || TakeBrief(ref cursor, out start, out end))
+            else if (ChineseOpeningSpan.Take(ref cursor, ref part, week.IsNamed, out var start, out var end))
             {
-                told = Add(week, days, start, end);
-                fresh = true;
+                if (cursor.TakeAny("休息", "午休", "不营业", "关门"))
+                {
+                    week.Pause(start, end);
+                }
+                else
+                {
+                    week.Add(start, end);
+                }
             }
             else
             {
@@ -72,7 +64,7 @@ public static class ChineseOpeningHours
             at = cursor.At;
         }
 
-        return told ? [.. week.SelectMany(day => day.Value.Order().Select(span => new WeeklyInterval((DayOfWeek)((day.Key + 1) % 7), span.Start, span.End)))] : null;
+        return week.Intervals();
     }
 
     /// <summary>Whether an expression names a certain day, so that hours beside it are an appointment and no schedule.</summary>
@@ -80,20 +72,62 @@ public static class ChineseOpeningHours
         time[0] is '今' or '明' or '昨' or '大' || time.Contains('号') || time.Contains('月') || time.StartsWith("后天", StringComparison.Ordinal)
         || time.StartsWith("下周", StringComparison.Ordinal) || time.StartsWith("这周", StringComparison.Ordinal) || time.StartsWith("上周", StringComparison.Ordinal);
 
-    private static bool TakeDays(ref ChineseCursor cursor, out int[] days)
+    private static bool TakeBreak(ref ChineseCursor cursor, ref DayPart? part, out TimeSpan from, out TimeSpan to)
+    {
+        (from, to) = default((TimeSpan, TimeSpan));
+        var start = cursor.At;
+        if (cursor.TakeAny("中午休息", "午间休息", "午休时间", "午休"))
+        {
+            _ = cursor.TakeAny("时间", ":", "为");
+            if (ChineseOpeningSpan.Take(ref cursor, ref part, true, out from, out to))
+            {
+                return true;
+            }
+        }
+
+        cursor.At = start;
+        return false;
+    }
+
+    private static bool TakeDays(ref ChineseCursor cursor, OpeningWeek week, out int[] days)
     {
         days = Everyday;
-        if (cursor.TakeAny("每天", "每日", "天天", "全周", "一周七天"))
+        if (cursor.TakeAny("每天", "每日", "天天", "daily", "everyday", "全周", "一周七天"))
         {
             return true;
         }
 
-        if (cursor.TakeAny("每个工作日", "工作日", "平时", "平日"))
+        if (cursor.TakeAny("每个工作日", "工作日"))
         {
             days = [0, 1, 2, 3, 4];
             return true;
         }
 
+        if (cursor.TakeAny("平时", "平日", "平常"))
+        {
+            days = week.IsEmpty ? [0, 1, 2, 3, 4] : week.Others;
+            return true;
+        }
+
+        if (cursor.TakeAny("其余时间", "其余", "其他时间", "其他日子", "其他", "其它"))
+        {
+            days = week.Others;
+            return true;
+        }
+
+        if (cursor.TakeAny("双休日") || (cursor.Sees("双休") && !week.IsWeekendNamed))
+        {
+            // 双休 alone names the weekend and closes it.
+            days = [5, 6];
+            return true;
+        }
+
+        return Weekdays(ref cursor, out days) || ChineseLatinWeekdays.Take(ref cursor, out days);
+    }
+
+    private static bool Weekdays(ref ChineseCursor cursor, out int[] days)
+    {
+        days = Everyday;
         var start = cursor.At;
         var except = cursor.Take('除');
         _ = cursor.TakeAny("了", "每");
@@ -108,105 +142,5 @@ public static class ChineseOpeningHours
         days = except ? [.. Everyday.Except(found)] : [.. found];
         cursor.At = found.Count == 0 ? start : cursor.At;
         return found.Count > 0;
-    }
-
-    private static TimeSpan? TakeLater(ref ChineseCursor cursor)
-    {
-        var start = cursor.At;
-        if (cursor.TakeAny("延长到", "延长至", "开到", "到", "至"))
-        {
-            var hasPart = ChineseDayPart.Take(ref cursor, true, out var part);
-            if (Clock(ref cursor, hasPart ? part : null, borrows: false) is { } closes)
-            {
-                return closes is { Open: true, Time.Hours: < 12 } ? closes.Time + TimeSpan.FromHours(12) : closes.Time;
-            }
-        }
-
-        cursor.At = start;
-        return null;
-    }
-
-    // 早8晚10: the marks of the clock are left out.
-    private static bool TakeBrief(ref ChineseCursor cursor, out TimeSpan start, out TimeSpan end)
-    {
-        var begin = cursor.At;
-        (start, end) = default((TimeSpan, TimeSpan));
-        if (cursor.TakeAny("早上", "早") && cursor.TakeNumber(out var opens) && opens.Value is >= 4 and <= 11 && (cursor.Take('点') || true) && (cursor.TakeAny("到", "至", "-") || true)
-            && cursor.TakeAny("晚上", "晚") && cursor.TakeNumber(out var closes) && closes.Value is >= 4 and <= 12)
-        {
-            _ = cursor.Take('点');
-            (start, end) = (TimeSpan.FromHours(opens.Whole), TimeSpan.FromHours(closes.Whole + 12));
-            return true;
-        }
-
-        cursor.At = begin;
-        return false;
-    }
-
-    private static bool TakeRange(ref ChineseCursor cursor, ref DayPart? carried, out TimeSpan start, out TimeSpan end)
-    {
-        (start, end) = default((TimeSpan, TimeSpan));
-        var begin = cursor.At;
-        var hasPart = ChineseDayPart.Take(ref cursor, true, out var part);
-        carried = hasPart ? part : carried;
-        var first = Clock(ref cursor, hasPart ? part : null);
-        var opened = first is not null && cursor.TakeAny("开门", "开始营业", "营业", "上班", "开");
-        _ = first is not null && cursor.TakeAny(",", "、");
-        var joined = cursor.TakeAny(Connectors);
-        if (first is not { } opens || !(joined || opened))
-        {
-            cursor.At = begin;
-            return false;
-        }
-
-        var nextDay = cursor.TakeAny("次日", "第二天", "翌日", "隔天");
-        var laterPart = ChineseDayPart.Take(ref cursor, true, out var later);
-        var second = Clock(ref cursor, laterPart ? later : hasPart ? part : null, borrows: false);
-        if (second is not { } closes || (!cursor.TakeAny("关门", "打烊", "收摊", "下班", "歇业", "关") && !joined))
-        {
-            cursor.At = begin;
-            return false;
-        }
-
-        // 8点到6点: nobody closes before opening.
-        start = opens.Time;
-        end = nextDay && closes.Time.TotalHours < 24 ? closes.Time + TimeSpan.FromHours(24) : closes.Time <= start ? closes.Time + (closes.Open || closes.Time.TotalHours < 12 ? TimeSpan.FromHours(closes.Open ? 12 : 24) : TimeSpan.Zero) : closes.Time;
-        return end > start;
-    }
-
-    // 8-12点: the first number borrows the mark of the second.
-    private static ClockSpan? Clock(ref ChineseCursor cursor, DayPart? part, bool borrows = true)
-    {
-        var clock = ChineseClock.Read(cursor.Text, cursor.At, part);
-        if (clock.Found)
-        {
-            cursor.At += clock.Length;
-            return clock;
-        }
-
-        var number = cursor;
-        if (borrows && number.TakeNumber(out var hour) && hour.Value is >= 0 and <= 24 && number.SeesAny(Connectors))
-        {
-            var borrowed = ChineseClock.Read($"{hour.Whole}点", 0, part);
-            cursor.At = number.At;
-            return borrowed.Found ? borrowed : null;
-        }
-
-        return null;
-    }
-
-    private static bool Add(SortedDictionary<int, List<(TimeSpan Start, TimeSpan End)>> week, int[] days, TimeSpan start, TimeSpan end)
-    {
-        foreach (var day in days)
-        {
-            if (!week.TryGetValue(day, out var spans))
-            {
-                week[day] = spans = [];
-            }
-
-            spans.Add((start, end));
-        }
-
-        return true;
     }
 }

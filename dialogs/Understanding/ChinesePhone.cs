@@ -17,9 +17,9 @@ public static class ChinesePhone
             }
 
             var end = Run(text, at, out var digits);
-            if (IsPhone(digits))
+            if (WithoutCountry(text, at, digits) is var local && IsPhone(local))
             {
-                (found ??= []).Add((digits, at, end - at));
+                (found ??= []).Add((local, at, end - at));
             }
 
             at = end;
@@ -40,15 +40,34 @@ public static class ChinesePhone
                 buffer[count++] = (char)('0' + digit);
                 end = index + 1;
             }
-            else if (text[index] is not ('-' or ' ') || count is < 3)
+            else if (text[index] is not ('-' or ' ' or ')' or ',' or '、') || count is < 2 || (text[index] is ',' or '、' && !IsGrouped(text, index, count)) || (text[index] == ')' && buffer[0] != '0'))
             {
                 break;
             }
         }
 
-        digits = count >= 7 ? new string(buffer[..count]) : "";
+        digits = count is >= 7 ? new string(buffer[..count]) : "";
         return end;
     }
+
+    // 一三九,零三五九,一二三四: a comma parts the groups of a mobile number said aloud.
+    private static bool IsGrouped(string text, int comma, int count)
+    {
+        var group = 0;
+        while (comma + 1 + group < text.Length && ChineseNumber.Digit(text[comma + 1 + group]) >= 0)
+        {
+            group++;
+        }
+
+        return count is 3 or 7 && group == 4;
+    }
+
+    private static string WithoutCountry(string text, int at, string digits) => digits switch
+    {
+        ['8', '6', '1', ..] when digits.Length == 13 && at > 0 && text[at - 1] == '+' => digits[2..],
+        ['0', '0', '8', '6', '1', ..] when digits.Length == 15 => digits[4..],
+        _ => digits,
+    };
 
     private static bool IsPhone(string digits) => digits switch
     {

@@ -37,6 +37,7 @@ internal static class ChineseRecurrenceRule
     {
         var start = cursor.At;
         var every = cursor.Take('每');
+        var afterEvery = cursor.At;
         var between = cursor.Take('隔');
         if ((every || between) && cursor.TakeNumber(out var number) && number.Value is >= 1 and <= 60)
         {
@@ -49,7 +50,7 @@ internal static class ChineseRecurrenceRule
             return 2;
         }
 
-        cursor.At = every ? cursor.At : start;
+        cursor.At = every ? afterEvery : start;
         return every ? 1 : 0;
     }
 
@@ -108,6 +109,11 @@ internal static class ChineseRecurrenceRule
         var fortnight = cursor.TakeAny("每半个月", "每半月");
         var met = cursor.TakeAny("每逢", "逢", "每到") || fortnight;
         var interval = fortnight ? 2 : met ? 1 : Interval(ref cursor);
+        if (interval == 1 && !met && cursor.Before == '每' && Spoken(ref cursor, out rule, out first))
+        {
+            return true;
+        }
+
         if (interval > 0)
         {
             _ = cursor.Take('个');
@@ -130,6 +136,22 @@ internal static class ChineseRecurrenceRule
         rule = Plain("WEEKLY", interval) + (weekday is null ? "" : $";BYDAY={string.Join(',', weekday.Select(day => DayNames[day]))}");
         first = weekday is null ? first : Next(day => weekday.Contains(((int)day.DayOfWeek + 6) % 7));
         return true;
+    }
+
+    // 每一三五晚上: the week goes without saying.
+    private static bool Spoken(ref ChineseCursor cursor, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
+    {
+        (rule, first) = ("", Next(_ => true));
+        var start = cursor.At;
+        if (cursor.TakeAny("一三五", "二四六", "135", "246"))
+        {
+            cursor.At = start;
+            var days = TakeDays(ref cursor);
+            (rule, first) = ($"FREQ=WEEKLY;BYDAY={string.Join(',', days.Select(day => DayNames[day]))}", Next(day => days.Contains(((int)day.DayOfWeek + 6) % 7)));
+            return days.Count == 3;
+        }
+
+        return false;
     }
 
     // 周一到周五每天, 周六周日天天
@@ -173,10 +195,12 @@ internal static class ChineseRecurrenceRule
                 break;
             }
 
-            days.UnionWith(through && last > first ? Enumerable.Range(first, last - first + lastCount) : Enumerable.Range(last, lastCount));
+            // 周日到周四 runs over the week's end.
+            days.UnionWith(through && last > first ? Enumerable.Range(first, last - first + lastCount) : through ? Enumerable.Range(first, 7 - first).Concat(Enumerable.Range(0, last + 1)) : Enumerable.Range(last, lastCount));
             cursor.At = more.At;
             var next = cursor;
-            _ = next.TakeAny("、", "和", "及", "跟", "周", ",周");
+            _ = next.TakeAny("、", "和", "及", "跟", ",周");
+            _ = next.TakeAny("每周", "星期", "礼拜", "周");
             if (!ChineseWeekday.TakeDay(ref next, out _) || next.SeesAny(["点", "号", "个", "楼"]))
             {
                 break;

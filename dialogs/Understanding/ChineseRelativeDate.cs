@@ -7,17 +7,17 @@ internal static class ChineseRelativeDate
     [
         ("大大后天", 4), ("大大前天", -4), ("大后天", 3), ("大后日", 3), ("外后天", 3), ("外后日", 3), ("大前天", -3), ("先前天", -3), ("后天", 2), ("后儿个", 2), ("后儿", 2), ("后日", 2), ("后个", 2),
         ("前天", -2), ("前儿个", -2), ("前儿", -2), ("前日", -2), ("前个", -2), ("明天", 1), ("明儿个", 1), ("明儿", 1), ("明日", 1), ("明个", 1), ("次日", 1), ("翌日", 1), ("赶明", 1),
-        ("今天", 0), ("今儿个", 0), ("今儿", 0), ("今日", 0), ("今个", 0), ("当天", 0), ("本日", 0), ("昨天", -1), ("昨儿个", -1), ("昨儿", -1), ("昨日", -1), ("昨个", -1), ("夜来", -1), ("夜儿个", -1),
+        ("今天", 0), ("今儿个", 0), ("今儿", 0), ("今日", 0), ("今个", 0), ("当天", 0), ("本日", 0), ("昨天", -1), ("昨儿个", -1), ("昨儿", -1), ("昨日", -1), ("昨个", -1), ("夜来", -1), ("夜儿个", -1), ("夜个", -1), ("夜儿", -1), ("列日", -1),
     ];
 
     // 明早, 今晚, 后晚: the part of the day follows at once.
-    private static readonly (string Word, int Days)[] Short = [("大后", 3), ("大前", -3), ("今", 0), ("明", 1), ("昨", -1), ("后", 2), ("前", -2), ("当", 0), ("次", 1)];
+    private static readonly (string Word, int Days)[] Short = [("大后", 3), ("大前", -3), ("夜", -1), ("今", 0), ("明", 1), ("昨", -1), ("后", 2), ("前", -2), ("当", 0), ("次", 1)];
 
     public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
     {
         var cursor = new ChineseCursor(text, at);
         var named = cursor.TakeOne(Words, out var days);
-        if (!named && cursor.TakeOne(Short, out days) && cursor.Peek is '早' or '晚' or '晨' or '夜' && !cursor.SeesAny(["晚饭", "早饭", "晚辈", "晚年"]))
+        if (!named && cursor.TakeOne(Short, out days) && cursor.Peek is '早' or '晚' or '晨' or '夜' or '黑' && !cursor.SeesAny(["黑板", "黑人", "黑名"]) && !cursor.SeesAny(["晚饭", "早饭", "晚辈", "晚年"]))
         {
             // 前晚 and 后晚 after 之 or 以 are not days.
             named = cursor.At - at > 1 || text[at] is not ('前' or '后' or '当' or '次') || at == 0 || !ChineseScript.IsHan(text[at - 1]) || text[at - 1] is '我' or '的' or '是' or '从';

@@ -5,12 +5,14 @@ internal static class ChineseSpot
 {
     private static readonly string[] Spots =
     [
-        "地下停车场", "地下车库", "停车场", "停车棚", "车库", "车棚", "地库", "充电棚", "充电桩", "电梯厅", "电梯间", "电梯口", "电梯里", "楼梯间", "楼梯口", "楼道口", "楼道", "过道", "走廊", "门厅", "大厅", "单元门口", "单元口", "小区门口", "大门口", "门口", "门前", "楼下", "楼顶", "顶楼", "屋顶", "天台", "楼后", "楼前", "楼后面", "楼前面",
+        "地下停车场", "地下车库", "停车场", "停车棚", "车库", "车棚", "地库", "充电棚", "充电桩", "电梯厅", "电梯间", "电梯口", "电梯里", "楼梯间", "楼梯口", "楼道口", "楼道", "过道", "走廊", "门厅", "大厅", "单元门口", "单元口", "小区门口", "大门口", "门口", "门前", "楼下", "楼顶", "顶楼", "顶层", "架空层", "设备层", "拐角", "空地", "保安亭", "门卫室", "警卫室", "屋顶", "天台", "楼后", "楼前", "楼后面", "楼前面",
         "东北角", "西北角", "东南角", "西南角", "东南门", "东大门", "西大门", "南大门", "北大门", "东门", "西门", "南门", "北门", "正门", "后门", "侧门", "小门", "大门", "东头", "西头", "南头", "北头", "东侧", "西侧", "南侧", "北侧", "东面", "西面", "南面", "北面", "东边", "西边", "南边", "北边", "东墙", "西墙", "南墙", "北墙", "东山墙", "西山墙", "山墙", "外墙", "巷子", "巷道", "胡同",
         "小广场", "活动广场", "中心广场", "广场", "凉亭", "亭子", "花园", "花坛", "草坪", "绿化带", "喷泉", "水池", "健身器材", "健身区", "健身广场", "儿童乐园", "滑梯", "岗亭", "门岗", "保安室", "垃圾桶", "垃圾站", "垃圾房", "垃圾点", "快递柜", "信报箱", "配电室", "配电房", "水泵房", "泵房", "换热站", "锅炉房", "围墙", "路口", "马路边", "路边", "人行道", "商业街", "底商", "台阶", "坡道", "连廊", "阳台", "厨房", "卫生间", "厕所", "客厅", "卧室", "主卧", "次卧", "地下室", "储藏室", "消防通道", "安全出口", "活动室", "党群服务中心", "日间照料中心", "公交站",
     ];
 
     private static readonly string[] Sides = ["旁边", "边上", "跟前", "附近", "对面", "前面", "后面", "后头", "前头", "里头", "里面", "外面", "外头", "门口", "南侧", "北侧", "东侧", "西侧", "南边", "北边", "东边", "西边", "南面", "北面", "东面", "西面", "下面", "上面", "底下", "拐角", "角落", "入口", "出口", "旁", "靠巷子那面", "靠马路那面", "靠路那面", "靠巷子", "靠马路", "靠南", "靠北", "靠东", "靠西", "靠", "墙根", "那块", "那面", "那边", "那儿", "那里", "那个井盖", "那个井", "的井盖", "的井", "井盖", "那个", "的", "口", "处"];
+
+    private static readonly string[] Next = ["前面", "后面", "后头", "前头", "旁边", "边上", "对面", "跟前", "外面", "外头", "底下", "下面", "里头", "里面"];
 
     private static readonly int LongestSpot = Spots.Max(spot => spot.Length);
 
@@ -20,6 +22,11 @@ internal static class ChineseSpot
     public static AddressPlace Add(string text, AddressPlace place)
     {
         var at = place.End;
+        if (Beside(text, at) is var beside and > 0)
+        {
+            return place with { Spot = text.Substring(at, beside).TrimEnd('的') };
+        }
+
         while (at < text.Length && at - place.End < 6 && SpotAt(text, at) == 0)
         {
             if (ChineseScript.IsStop(text[at]) || text[at] is '不' or '没' or '坏')
@@ -32,6 +39,20 @@ internal static class ChineseSpot
 
         var length = at < text.Length ? SpotAt(text, at) : 0;
         return length == 0 ? place : place with { Spot = text.Substring(at, length).TrimEnd('的') };
+    }
+
+    // 5号楼后面, 9号楼前面的空地
+    private static int Beside(string text, int at)
+    {
+        foreach (var side in Next)
+        {
+            if (text.AsSpan(at).StartsWith(side))
+            {
+                return Extend(text, at, side.Length);
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>A spot in a text that names no other part of an address.</summary>

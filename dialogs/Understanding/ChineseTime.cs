@@ -21,6 +21,12 @@ public static class ChineseTime
                 continue;
             }
 
+            if (ChineseTimeIdioms.LengthAt(text, at) is var idiom and > 0)
+            {
+                at += idiom;
+                continue;
+            }
+
             var (length, meanings) = ReadAt(text, at, now);
             if (length > 0)
             {

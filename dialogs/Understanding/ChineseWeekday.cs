@@ -26,6 +26,7 @@ internal static class ChineseWeekday
 
         if (Named(ref cursor, out var first, out var days))
         {
+            _ = days == 2 && cursor.TakeAny("这两天", "两天");
             return relative ? Anchored(cursor.At - at, monday.AddDays(first), days) : Coming(cursor.At - at, first, days, now);
         }
 

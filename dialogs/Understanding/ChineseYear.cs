@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>Reads years and their parts: 明年, 2027年, 年底, 上半年, 第三季度, 明年春天, 暑假.</summary>
@@ -38,6 +40,13 @@ internal static class ChineseYear
         {
             var from = new DateTime(year, 1, 1);
             return new DaySpan(cursor.At - at, from.AddMonths(counted.From), from.AddMonths(counted.To)) { Anchored = true };
+        }
+
+        cursor.At = at + yearLength;
+        if (cursor.Take('第') && cursor.TakeNumberThen(out var week, "个星期", "个周", "周") && week.Value is >= 1 and <= 53 && (anchored || week.Value > 5) && cursor.Peek is not ('年' or '岁'))
+        {
+            var monday = ISOWeek.ToDateTime(anchored ? year : now.Year, week.Whole, DayOfWeek.Monday);
+            return new DaySpan(cursor.At - at, monday, monday.AddDays(7)) { Anchored = true };
         }
 
         cursor.At = at + yearLength;

@@ -37,11 +37,24 @@ public sealed class UtteranceReader
         var normalized = UtteranceNormalizer.Normalize(text);
         if (normalized.Value.Length == 0)
         {
-            return new Reading { Text = text, Normalized = "", Intents = [new IntentReading(IntentNames.None, 1, "")] };
+            return Wordless(text);
         }
 
         var reading = ReadWords(text, normalized, context);
         return SecondChance(reading, normalized, context) ?? reading;
+    }
+
+    // Signs alone may nod or shake the head.
+    private static Reading Wordless(string text)
+    {
+        var answer = ChineseYesNo.OfSign(text);
+        return new Reading
+        {
+            Text = text,
+            Normalized = "",
+            Intents = [answer is { } said ? new IntentReading(said ? IntentNames.Affirm : IntentNames.Deny, 0.95, "") : new IntentReading(IntentNames.None, 1, "")],
+            YesNo = answer,
+        };
     }
 
     // The words by their sound: for an estate nobody named, and for a sentence that makes no sense as written.

@@ -15,7 +15,7 @@ public class ChineseTimeSpecs
     [MemberData(nameof(Times))]
     public void An_expression_means_its_time(string words, string start, string end, string rule)
     {
-        var best = ChineseTime.Read(words, Now).Should().ContainSingle().Subject.Best;
+        var best = ChineseTime.Read(UtteranceNormalizer.Normalize(words).Value, Now).Should().ContainSingle().Subject.Best;
 
         best.Start.Should().Be(Parse(start));
         best.End.Should().Be(end.Length == 0 ? null : Parse(end));

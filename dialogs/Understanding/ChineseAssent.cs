@@ -1,0 +1,220 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>
+/// The grammar of a bare yes or no: words that lead to it, negations that take each other back, what is said yes or no
+/// to, and particles after it: 那就行吧, 那倒不用, 不是不可以, 先别发了, 怎么不行.
+/// </summary>
+internal static class ChineseAssent
+{
+    private static readonly string[] Leads =
+    [
+        "那就", "那倒是", "那倒", "那也", "那", "倒是", "倒", "也就", "也", "都", "就", "才", "并", "真的", "确实", "绝对", "肯定", "当然", "必须", "一定", "应该", "先", "暂时", "暂且", "还是", "还", "我们", "俺们", "咱们", "我", "俺", "咱", "额", "谢谢", "谢了", "多谢", "嗯", "恩", "哦", "噢", "喔", "啊", "哎呀", "哎", "唉", "诶", "其实", "反正", "请", "完全", "这个", "这",
+    ];
+
+    // Said alone these are a yes already.
+    private static readonly string[] Assurances = ["肯定", "当然", "必须", "一定", "确实", "绝对", "真的", "那倒是", "倒是", "嗯", "恩"];
+
+    private static readonly string[] Negators = ["用不着", "犯不着", "没有必要", "没必要", "不", "没有", "木有", "么有", "没得", "没", "冇", "别", "甭", "未", "莫", "勿"];
+
+    // 不能不去, 没说不要: what stands between two negations.
+    private static readonly string[] Lighter = ["是说", "是", "会", "可能", "能", "说过", "说", "至于", "得", "该"];
+
+    private static readonly string[] Heads =
+    [
+        "没什么问题", "没有问题", "没啥问题", "木有问题", "没问题", "木问题", "么问题", "没什么意见", "没有意见", "没啥意见", "没意见", "没毛病", "没错", "没麻达", "么麻达", "木麻达", "没说的", "没二话", "不错", "不赖", "不孬",
+        "可以", "可不咋地", "可不咋的", "可不是", "可不", "对头", "对着", "对", "是这样", "是我", "是它", "是他", "是", "行", "好", "能行", "能中", "能成", "能", "中", "成", "管", "妥妥", "妥", "得劲", "得行", "得", "要得", "要", "需要", "想要", "想", "同意", "愿意", "乐意", "赞成", "支持", "满意", "正确", "准确", "确认无误", "确认提交", "确认", "确定", "有", "在家", "在", "okay", "ok", "yes", "yep", "yeah", "sure", "嫽扎", "嘹咋", "嫽", "美着", "提交", "凑合", "将就", "完全正确", "必须",
+        "这么定", "这么着", "这么办", "这样定", "这样办", "这样吧", "这样", "按这个来", "按这个", "按你说的办", "按你说的来", "按你说的", "照你说的办", "照你说的", "听你的", "听您的", "依你", "你看着办", "您看着办", "恁看着办", "看着办", "这个", "它", "他", "她", "定", "妥当",
+    ];
+
+    private static readonly string[] Actions =
+    [
+        "报名", "报", "发送", "发出去", "发", "修", "办", "弄", "来", "去", "参加", "预约", "约", "登记", "记上", "记", "换", "改", "帮忙", "写", "打", "叫人", "开始", "继续", "走",
+    ];
+
+    // What is denied only: 不用, 没空.
+    private static readonly string[] Denied =
+    [
+        "用麻烦", "用管", "用", "必麻烦", "必", "需", "麻烦你", "麻烦您", "麻烦", "劳烦", "劳驾", "管", "空", "时间", "功夫", "工夫", "兴趣", "人", "修好", "弄好", "解决", "处理", "说", "的事", "那回事", "这回事", "好", "准备", "打算", "取消", "提交", "去成", "急着要", "稀罕", "算数", "算", "搁", "约", "吃",
+    ];
+
+    private static readonly string[] Refusals = ["算了", "算咧", "算啦", "算球", "拉倒", "免了", "免", "罢了", "作罢", "拒绝", "搞错", "弄错", "弄反", "说错", "听错", "写错", "理解错", "错误", "错", "否", "nope", "nah", "no", "not"];
+
+    private static readonly string[] Tails =
+    [
+        "谢谢你", "谢谢您", "谢谢", "多谢", "谢了", "麻烦你了", "麻烦您了", "麻烦了", "您了", "你了", "你们了", "就行", "就好", "一下", "的事", "了", "的", "滴", "哒", "地", "呢", "哩", "咧", "嘞", "啊", "呀", "嘛", "哈", "呗", "吧", "哇", "啦", "着", "哦", "噢", "喔", "哟", "呐", "诺", "必",
+    ];
+
+    // Exclamations and turns that only look like an answer.
+    private static readonly string[] Neither = ["对了", "不得了", "不好了", "没准", "没完", "得了", "得了吧", "了不得", "还好", "那个", "这个", "这样"];
+
+    private static readonly string[] Stops = [",", ".", "!", "。", "~", " ", "、", ";"];
+
+    /// <summary>True for a yes, false for a no, null when the words are neither or more than that.</summary>
+    /// <param name="words">Normalised words.</param>
+    /// <param name="expected">Whether a yes or no was asked for, so that naming the deed is a yes: 修, 去.</param>
+    public static bool? Read(string words, bool expected)
+    {
+        if (Retort(words) is { } retort)
+        {
+            return retort;
+        }
+
+        if (!expected && Array.IndexOf(Neither, words) >= 0)
+        {
+            return null;
+        }
+
+        var cursor = new ChineseCursor(words, 0);
+        bool? answer = null;
+        while (!cursor.IsEnd)
+        {
+            var start = cursor.At;
+            if (Said(ref cursor, expected) is not { } said || cursor.At == start)
+            {
+                return null;
+            }
+
+            answer = answer is null || answer == said ? said : null;
+            if (answer is null)
+            {
+                return null;
+            }
+
+            while (cursor.TakeAny(Stops))
+            {
+            }
+        }
+
+        return answer;
+    }
+
+    private static bool? Said(ref ChineseCursor cursor, bool expected)
+    {
+        bool? lead = null;
+        var led = false;
+        while (!(cursor.SeesAny(Heads) && Whole(cursor)) && Lead(ref cursor, out var assured))
+        {
+            lead = assured ? true : lead;
+            led = true;
+            _ = lead is null && cursor.Take(',');
+        }
+
+        if (cursor.TakeAny(Heads))
+        {
+            return Close(ref cursor, true);
+        }
+
+        if (cursor.TakeAny(Refusals))
+        {
+            return Close(ref cursor, false);
+        }
+
+        if (Unable(ref cursor))
+        {
+            return Close(ref cursor, false);
+        }
+
+        var negations = Negations(ref cursor);
+        if (negations > 0)
+        {
+            _ = cursor.TakeAny(Heads) || cursor.TakeAny(Denied) || cursor.TakeAny(Actions);
+            return Close(ref cursor, negations % 2 == 0);
+        }
+
+        if (cursor.TakeAny(Actions) && (expected || led || cursor.SeesAny(["吧", "呗"])))
+        {
+            return Close(ref cursor, true);
+        }
+
+        return lead is not null && (cursor.IsEnd || cursor.SeesAny(Stops) || cursor.SeesAny(Tails)) ? Close(ref cursor, true) : null;
+    }
+
+    // 要是 leads on, 要 alone is a yes: a head that stands at the end or before a particle is taken before a lead is.
+    private static bool Whole(ChineseCursor cursor)
+    {
+        _ = cursor.TakeAny(Heads);
+        return cursor.IsEnd || cursor.SeesAny(Tails) || cursor.SeesAny(Stops);
+    }
+
+    private static bool Lead(ref ChineseCursor cursor, out bool assured)
+    {
+        assured = cursor.SeesAny(Assurances);
+        return cursor.TakeAny(Leads);
+    }
+
+    private static int Negations(ref ChineseCursor cursor)
+    {
+        var count = 0;
+        while (cursor.TakeAny(Negators))
+        {
+            count++;
+            var next = cursor;
+            if (next.TakeAny(Lighter) && next.SeesAny(Negators))
+            {
+                cursor = next;
+            }
+        }
+
+        return count;
+    }
+
+    // 去不了, 参加不成
+    private static bool Unable(ref ChineseCursor cursor)
+    {
+        var start = cursor.At;
+        if (cursor.TakeAny(Actions) && cursor.TakeAny("不了", "不成", "不上"))
+        {
+            return true;
+        }
+
+        cursor.At = start;
+        return false;
+    }
+
+    private static bool Close(ref ChineseCursor cursor, bool answer)
+    {
+        while (cursor.TakeAny(Tails))
+        {
+        }
+
+        return answer;
+    }
+
+    // 行什么行, 可以个屁 are a no; 咋不行 is a yes, 那咋能行 a no; 可以是可以,但是… grants it all the same.
+    private static bool? Retort(string words)
+    {
+        var cursor = new ChineseCursor(words, 0);
+        _ = cursor.TakeAny("这", "那");
+        if (cursor.TakeAny("怎么", "咋", "有啥", "有什么", "哪"))
+        {
+            var able = cursor.TakeAny("能", "会");
+            var denied = cursor.Take('不');
+            return (able || denied) && cursor.TakeAny("可以", "行", "成", "中", "好", "能", "是") && Ends(cursor) ? denied : null;
+        }
+
+        var start = cursor.At;
+        if (!cursor.TakeAny("可以", "同意", "行", "好", "对", "是", "要", "成", "中", "能", "有"))
+        {
+            return null;
+        }
+
+        var head = words[start..cursor.At];
+        if (cursor.TakeAny("什么", "啥", "甚") && cursor.Take(head) && Ends(cursor))
+        {
+            return false;
+        }
+
+        if (cursor.TakeAny("个屁", "个头", "你个头", "你妹", "个毛", "个锤子"))
+        {
+            return false;
+        }
+
+        return cursor.Take("是") && cursor.Take(head) && (Ends(cursor) || cursor.SeesAny([",", "但", "不过", "就是", "只是", "可"])) ? true : null;
+    }
+
+    private static bool Ends(ChineseCursor cursor)
+    {
+        _ = Close(ref cursor, true);
+        return cursor.IsEnd;
+    }
+}
