@@ -15,6 +15,7 @@ public static class CivilitySlice
         services.AddStateType<QuietReport>("civility.offer");
         services.AddSingleton<IEarlyWord, Courtesy>();
         services.AddSingleton<IEarlyWord, NeighbourPrivacy>();
+        services.AddSingleton<IEarlyWord, SelfWord>();
         return services;
     }
 }

@@ -13,11 +13,18 @@ internal static class CivilityText
 
     public static string Identity => Words[nameof(Identity)];
 
+    public static string Self => Words[nameof(Self)];
+
+    public static string Quiet => Words[nameof(Quiet)];
+
     public static string Contact => Words[nameof(Contact)];
 
     public static string ContactAndReport => Words[nameof(ContactAndReport)];
 
     public static string NotReported => Words[nameof(NotReported)];
+
+    /// <summary>Whether words about somebody's phone name no neighbour, so that a shop may be meant.</summary>
+    public static bool MayMeanShop(string words) => !Words["Neighbours"].Split('|').Any(words.Contains);
 
     public static string ButtonReport => Words[nameof(ButtonReport)];
 }

@@ -7,11 +7,12 @@ using Microsoft.Bot.Schema;
 namespace CommunityBot.Dialogs.Civility;
 
 /// <summary>Tells nobody who a neighbour is or how to reach them, and offers what can be done: a report in confidence.</summary>
-internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns, CommandReader commands) : IEarlyWord
+internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns, CommandReader commands, TopicMemory topics, IEnumerable<DialogRoute> routes) : IEarlyWord
 {
     private const string Identity = "civility.identity";
     private const string Contact = "civility.contact";
     private const string Report = "civility.report";
+    private const string Quiet = "civility.quiet";
 
     private static readonly char[] Stops = [' ', '，', ',', '。', '；', ';', '！', '!', '？', '?', '\n'];
 
@@ -27,6 +28,12 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
             case { Command: Identity }:
                 await inner.Context.SendActivityAsync(CivilityText.Identity, cancellationToken: cancellationToken);
                 return null;
+            case { Command: Quiet, Reading: { Fault: null, Addresses.Count: 0 } reading } when !reading.Says(TermKinds.Complaint):
+                await inner.Context.SendActivityAsync(CivilityText.Quiet, cancellationToken: cancellationToken);
+                return null;
+            case { Command: Contact, Reading.Phones.Count: 0 } when await IsOfShopAsync(inner.Context, turn, cancellationToken):
+                // 「他家电话」 right after a shop was told of is the shop's.
+                return turn.Commanded(inner.Context, null);
             case { Command: Contact, Reading.Phones.Count: 0 }:
                 await RefuseAsync(inner.Context, turn, cancellationToken);
                 return null;
@@ -34,6 +41,11 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
                 return await AnsweredAsync(inner.Context, turn, cancellationToken);
         }
     }
+
+    private async Task<bool> IsOfShopAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        turn.Reading is { Addresses.Count: 0 } reading && !reading.Says(TermKinds.Complaint)
+        && CivilityText.MayMeanShop(reading.Normalized)
+        && await topics.GetAsync(context, turn.Now, cancellationToken) is { } topic && routes.Any(route => route.DialogId == topic && route.TellsOfPublicPlaces);
 
     private async Task RefuseAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal sealed partial class BookWorkOrderStore
         var order = WorkOrder.File(report.Draft, category, number, report.Reporter, report.Push, report.Now, catalog.Get<Neighbourhood>().Calendar);
         await StoreAsync(change, null, order);
         change.Append(ResidentKey(order.Reporter), number);
-        change.Append(MonthKey(DateOnly.FromDateTime(report.Now.Date)), number);
+        change.Append(DayKey(DateOnly.FromDateTime(report.Now.Date)), number);
         change.Write(PushKey(report.Push), new FiledPush(number, false), RepairsJson.Default.FiledPush, PushRemembered);
         return new FileOutcome.Filed(order);
     }
@@ -38,7 +38,11 @@ internal sealed partial class BookWorkOrderStore
             return null;
         }
 
-        var open = await Task.WhenAll((await change.ReadLinesAsync(shelf)).Distinct().Select(number => OrderAsync(change, number)));
+        var place = report.Draft.Place;
+        var near = (await change.ReadLinesAsync(shelf))
+            .Where(line => ShelfLine.Place(line, place.Estate!) is not { } other || Duplicates.IsSamePlace(place, other, category.DuplicateScope))
+            .Select(ShelfLine.Number);
+        var open = await Task.WhenAll(near.Distinct().Select(number => OrderAsync(change, number)));
         if (Duplicates.Find(report.Draft, category, open.OfType<WorkOrder>(), report.Now) is not { } same)
         {
             return null;

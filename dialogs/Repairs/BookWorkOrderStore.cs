@@ -114,8 +114,9 @@ internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog ca
 
     public async Task<IReadOnlyList<WorkOrder>> OfMonthAsync(int year, int month, CancellationToken cancellationToken)
     {
-        var numbers = await book.ReadLinesAsync(MonthKey(new DateOnly(year, month, 1)), cancellationToken);
-        return [.. (await Task.WhenAll(numbers.Select(number => FindAsync(number, cancellationToken)))).OfType<WorkOrder>()];
+        var days = Enumerable.Range(1, DateTime.DaysInMonth(year, month)).Select(day => new DateOnly(year, month, day));
+        var numbers = await Task.WhenAll(days.Select(day => book.ReadLinesAsync(DayKey(day), cancellationToken)));
+        return [.. (await Task.WhenAll(numbers.SelectMany(lines => lines).Select(number => FindAsync(number, cancellationToken)))).OfType<WorkOrder>()];
     }
 
     public Task KeepTimeAsync(CancellationToken cancellationToken) =>
@@ -213,19 +214,19 @@ internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog ca
     private async Task ShelveAsync(IBookChange change, WorkOrder? before, WorkOrder after)
     {
         var (from, to) = (ShelfOf(before), ShelfOf(after));
-        if (from == to)
+        if (from == to && (to is null || ShelfLine.Of(before!) == ShelfLine.Of(after)))
         {
             return;
         }
 
         if (from is not null)
         {
-            change.WriteLines(from, [.. (await change.ReadLinesAsync(from)).Where(number => number != after.Number)]);
+            change.WriteLines(from, [.. (await change.ReadLinesAsync(from)).Where(line => ShelfLine.Number(line) != after.Number)]);
         }
 
         if (to is not null)
         {
-            change.Append(to, after.Number);
+            change.Append(to, ShelfLine.Of(after));
         }
     }
 
@@ -241,5 +242,6 @@ internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog ca
 
     private static string ResidentKey(string resident) => $"orders-of:{resident}";
 
-    private static string MonthKey(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"orders-in:{day:yyyyMM}");
+    // A day a list: each number added writes the list anew, and a month's would grow too long for that.
+    private static string DayKey(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"orders-on:{day:yyyyMMdd}");
 }

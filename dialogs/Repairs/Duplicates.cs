@@ -27,11 +27,8 @@ internal static class Duplicates
                 .Where(order => IsSamePlace(draft.Place, order.Place, category.DuplicateScope))
                 .MinBy(order => order.FiledAt);
 
-    // What may lie in somebody's home lies there when they say so.
-    private static bool IsShared(RepairDraft draft, FaultCategory category) =>
-        category.IsPublic ?? (draft.Place.Room is null && !draft.AtHome);
-
-    private static bool IsSamePlace(RepairPlace one, RepairPlace other, DuplicateScope scope) => scope switch
+    /// <summary>Whether two places are one by a category's scope.</summary>
+    public static bool IsSamePlace(RepairPlace one, RepairPlace other, DuplicateScope scope) => scope switch
     {
         DuplicateScope.None => false,
         _ when one.Estate != other.Estate || one.Estate is null => false,
@@ -45,6 +42,10 @@ internal static class Duplicates
         // A light in the lift hall is not the one on the stairs.
         _ => one.Unit is not null && one.Unit == other.Unit && (one.Spot == other.Spot || one.Spot is null || other.Spot is null) && FloorsMeet(one.Floor, other.Floor),
     };
+
+    // What may lie in somebody's home lies there when they say so.
+    private static bool IsShared(RepairDraft draft, FaultCategory category) =>
+        category.IsPublic ?? (draft.Place.Room is null && !draft.AtHome);
 
     private static bool Agree(string? one, string? other) => one is null || other is null || one == other;
 

@@ -36,5 +36,5 @@ internal sealed class EmergencyDialog(CommunityCatalog catalog, IWorkOrderStore 
         place.Building is null ? EmergencyText.AskWhere
         : EmergencyText.SaysHelp(turn.Reading.Normalized) && turn.Reading.Addresses.Count == 0 ? EmergencyText.HelpCalled
         : turn.Reading.Addresses.Count == 0 ? EmergencyText.StillSafe
-        : EmergencyText.PlaceKnown(RepairsText.Place(place, catalog.Get<Neighbourhood>())) + (place.Estate is null ? RepairsText.AskEstate : "");
+        : EmergencyText.PlaceKnown(RepairsText.Place(place, catalog.Get<Neighbourhood>())) + (place.Estate is null ? RepairsText.AskEstate([]) : "");
 }

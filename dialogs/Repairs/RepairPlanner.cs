@@ -39,7 +39,7 @@ internal static class RepairPlanner
     {
         var place = category.Location.IsNone ? RepairQuestion.None
             : draft.PlaceIsProposed && draft.Place.Point is null && !draft.Asking.HasFlag(RepairQuestion.ConfirmPlace) ? RepairQuestion.ConfirmPlace
-            : draft.Place.Estate is null ? RepairQuestion.Estate
+            : draft.Place.Estate is null ? RepairQuestion.Estate | (category.Location.MissingFrom(draft.Place).IsEmpty ? RepairQuestion.None : RepairQuestion.Where)
             : !category.Location.MissingFrom(draft.Place).IsEmpty && !draft.Asking.HasFlag(RepairQuestion.Where) ? RepairQuestion.Where
             : RepairQuestion.None;
         // The estate has to be known; what else the category would like to hear is asked only where danger hangs on it.
@@ -55,6 +55,9 @@ internal static class RepairPlanner
     // Words that answer the question before it is put (「才16度」, 「里面没人」) make it superfluous.
     private static bool AnswersDetail(FaultCategory category, Reading reading) => reading.Says(RepairTerms.Answer, category.Code);
 
+    // Whoever is asked for estate and building and taps the estate is asked for the building once more.
+    private static RepairQuestion Counted(RepairQuestion question) => question.HasFlag(RepairQuestion.Estate) ? question & ~RepairQuestion.Where : question;
+
     private static RepairStep.Ask Ask(RepairDraft draft, RepairQuestion question) =>
-        new(draft with { Asked = question, Asking = draft.Asking | question, TipTold = draft.Category is not null }, TellTip: draft is { Category: not null, TipTold: false });
+        new(draft with { Asked = question, Asking = draft.Asking | Counted(question), TipTold = draft.Category is not null }, TellTip: draft is { Category: not null, TipTold: false });
 }

@@ -69,10 +69,13 @@ public static class RepairsSlice
             Claims = provider.GetRequiredService<ReportRepairDialog>().ClaimsAsync,
             Expects = ReportRepairDialog.Expects,
             Takes = ReportRepairDialog.Takes,
+            // A complaint about a state of things holds a second wish only where something is broken.
+            Yields = reading => reading.Fault is null && !reading.Says(TermKinds.Symptom) && reading.Intents.Any(intent => intent.Name == IntentNames.Feedback),
             Menu = new MenuEntry(() => RepairsText.MenuReport, () => RepairsText.MenuReportExample),
         });
         services.AddSingleton(new DialogRoute(nameof(WorkOrderStatusDialog), IntentNames.RepairsStatus)
         {
+            Claims = (_, turn, _) => Task.FromResult(OrderNumber.In(turn.Reading.Text) is not null),
             Menu = new MenuEntry(() => RepairsText.MenuStatus, () => RepairsText.MenuStatusExample),
         });
         return services;

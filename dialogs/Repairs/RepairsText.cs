@@ -29,7 +29,9 @@ internal static class RepairsText
 
     public static string DraftDropped => Words[nameof(DraftDropped)];
 
-    public static string AskEstate => Words[nameof(AskEstate)];
+    /// <summary>Asks for the estate, and in the same breath for the other parts of the place that are missing.</summary>
+    public static string AskEstate(ImmutableArray<LocationPart> missing) =>
+        Words.Format(nameof(AskEstate), missing.IsEmpty ? "" : Words["PartSeparator"] + Parts(missing));
 
     public static string ButtonCorrect => Words[nameof(ButtonCorrect)];
 
@@ -196,7 +198,9 @@ internal static class RepairsText
 
     /// <summary>Asks for the parts of a place that are missing.</summary>
     public static string AskWhere(ImmutableArray<LocationPart> missing) =>
-        Words.Format(nameof(AskWhere), string.Concat(missing.Select(part => Words[$"Ask{part}"])));
+        Words.Format(nameof(AskWhere), Parts(missing));
+
+    private static string Parts(ImmutableArray<LocationPart> missing) => string.Concat(missing.Select(part => Words[$"Ask{part}"]));
 
     /// <summary>A place the way one says it: 金海湾小区3号楼2单元3–4层.</summary>
     public static string Place(RepairPlace place, Neighbourhood neighbourhood)

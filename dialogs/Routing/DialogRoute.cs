@@ -30,6 +30,9 @@ public sealed record DialogRoute(string DialogId, params IReadOnlyList<string> I
     /// </summary>
     public Func<Understanding.Reading, bool>? Yields { get; init; }
 
+    /// <summary>Whether the dialog tells of shops and offices, whose numbers and doors are everybody's to know.</summary>
+    public bool TellsOfPublicPlaces { get; init; }
+
     /// <summary>The line of the menu, null for a dialog the menu does not list.</summary>
     public MenuEntry? Menu { get; init; }
 }

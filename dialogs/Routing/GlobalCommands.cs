@@ -22,7 +22,7 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
             IntentNames.Greeting => RoutingText.Welcome(_menu),
             IntentNames.Thanks => RoutingText.Thanks,
             IntentNames.Bye => RoutingText.Bye,
-            IntentNames.Consult or IntentNames.Billing or IntentNames.Notice when inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure => RoutingText.AskOffice(Office),
+            var name when IsForOffice(name) && (inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure) => RoutingText.AskOffice(Office),
             _ => null,
         };
         if (answer is null)
@@ -36,11 +36,19 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
         }
 
         await inner.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        if (inner.ActiveDialog is not null && IsForOffice(turn.Reading.Intent.Name))
+        {
+            // Whoever asked something in between would not know that the question before still waits.
+            await inner.RepromptDialogAsync(cancellationToken);
+        }
+
         return true;
     }
 
     /// <summary>The greeting for someone who has just followed the account.</summary>
     public string Welcome() => RoutingText.Welcome(_menu);
+
+    private static bool IsForOffice(string intent) => intent is IntentNames.Consult or IntentNames.Billing or IntentNames.Notice;
 
     private Role? Office => catalog.Get<Neighbourhood>().Office;
 }

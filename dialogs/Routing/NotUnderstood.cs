@@ -1,12 +1,19 @@
+using System.Globalization;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 
 namespace CommunityBot.Dialogs.Routing;
 
 /// <summary>What is said when nothing was understood, and where that is kept for the community to learn from.</summary>
-internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRoute> routes)
+internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRoute> routes, ConversationState state, CommunityCatalog catalog)
 {
+    // Whoever is not understood twice within this time hears where a person is, not the same list again.
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(3);
+
     private readonly MenuEntry[] _menu = [.. routes.Select(route => route.Menu).OfType<MenuEntry>()];
+
+    private readonly IStatePropertyAccessor<string?> _missed = state.CreateProperty<string?>("routing.missed");
 
     /// <summary>Keeps an utterance that is answered on a guess.</summary>
     public Task KeepAsync(Turn turn) => log.AddAsync(turn);
@@ -17,6 +24,7 @@ internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRo
         {
             IntentNames.Cancel => RoutingText.NothingOpen,
             IntentNames.Affirm or IntentNames.Deny => RoutingText.Fine,
+            _ when !turn.IsWordless && turn.Reading.Normalized.Length == 0 => RoutingText.FaceSeen,
             _ => null,
         };
         if (known is null && !turn.IsWordless)
@@ -28,8 +36,16 @@ internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRo
         {
             { Pin: not null } => RoutingText.PinReceived,
             { IsWordless: true } => RoutingText.SayItInWords,
+            _ when await IsAgainAsync(context, turn.Now, cancellationToken) => RoutingText.StillNotUnderstood(catalog.Get<Neighbourhood>().Office),
             _ => RoutingText.NotUnderstood(_menu),
         };
         await context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+    }
+
+    private async Task<bool> IsAgainAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var last = await _missed.GetAsync(context, () => null, cancellationToken);
+        await _missed.SetAsync(context, now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
+        return last is not null && now - DateTimeOffset.Parse(last, CultureInfo.InvariantCulture) is var since && since >= TimeSpan.Zero && since < Soon;
     }
 }

@@ -30,6 +30,11 @@ internal static class RoutingText
 
     public static string NotUnderstood(IEnumerable<MenuEntry> menu) => Words.Format(nameof(NotUnderstood), Lines(menu));
 
+    /// <summary>For whoever is not understood a second time: where a person is.</summary>
+    public static string StillNotUnderstood(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(StillNotUnderstood), office.Phone, office.DutyHours);
+
+    public static string FaceSeen => Words[nameof(FaceSeen)];
+
     public static string AskOffice(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOffice), office.Phone, office.DutyHours);
 
     public static string Emergency(EmergencyKind kind) =>

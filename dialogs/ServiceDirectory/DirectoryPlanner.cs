@@ -55,6 +55,8 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, estate.Center, isAnswer: true),
         { Context: { } context } when AsksBeyond(situation, context) => _followUps.Another(situation, context),
         { Context: { } context } when Ordinal(situation, context) is { } id => _followUps.Answer(situation, context, id),
+        { Context: { } context } when WishReading.Ask(situation.Reading) == DirectoryAsk.Distance && Around(situation) is null =>
+            AskWhere(new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query, Ask = DirectoryAsk.Distance }),
         { Context: { } context } when WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading) => _followUps.Answer(situation, context, context.Focus),
         { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
         _ => new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text },

@@ -34,6 +34,7 @@ public static class ServiceDirectorySlice
         {
             Claims = provider.GetRequiredService<FindServiceDialog>().ClaimsAsync,
             Expects = FindServiceDialog.Expects,
+            TellsOfPublicPlaces = true,
             Menu = new MenuEntry(() => ServiceDirectoryText.MenuFind, () => ServiceDirectoryText.MenuFindExample),
         });
         return services;

@@ -19,6 +19,9 @@ internal sealed class EmergencyJudge(LinearModel model)
     // The lexicon's word is taken back from here on.
     private const double Dismissed = 0.93;
 
+    // Longer than this it is a letter, which is read by its clauses.
+    private const int LongestBreath = 200;
+
     // Nobody in need writes more clauses.
     private const int MostClauses = 8;
     private const int ShortestClause = 4;
@@ -27,7 +30,8 @@ internal sealed class EmergencyJudge(LinearModel model)
     public string? Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence)
     {
         var lexicon = EmergencyReader.Read(reading.Normalized, reading.Terms, clauses);
-        var (best, alarm) = Judge(evidence.Whole, lexicon);
+        // The model has learnt from what people say in one breath: in a letter every harmless word would add to the alarm.
+        var (best, alarm) = reading.Normalized.Length <= LongestBreath ? Judge(evidence.Whole, lexicon) : (lexicon, lexicon is null ? Conceivable : 1);
         if (lexicon is null && alarm >= Raised)
         {
             return best;
