@@ -25,5 +25,7 @@ internal sealed class UnlistedWord : IEarlyWord
     private static bool AsksOfNamed(Reading reading) => reading.Intent.Name == IntentNames.Feedback && reading.Says(TermKinds.Event) && !EventDetail.Asked(reading).IsEmpty;
 
     private static bool IsUnlisted(Reading reading) => EventAsks.Says(reading, "unlisted") && (EventAsks.Says(reading, "suits") || !EventDetail.Asked(reading).IsEmpty || EventDeeds.Wants(reading, IntentNames.EventsRegister) || reading.Says(TermKinds.Mark, "question"))
-        && !reading.Says(TermKinds.Event) && (reading.Fault is null || !reading.Says(TermKinds.Fault));
+        && !reading.Says(TermKinds.Event) && (reading.Fault is null || !reading.Says(TermKinds.Fault))
+        // 「楼上天天半夜打麻将」 looks for no company.
+        && !(reading.Intent.Name == IntentNames.Feedback && reading.Fault is not null);
 }

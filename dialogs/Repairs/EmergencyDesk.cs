@@ -9,7 +9,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// Makes a P0 order of an emergency, so that those on duty hear of it at once, and asks afterwards how the resident is.
 /// Which kinds call whom is in the file: those whose 「then」 asks for a P0 order, or for a person of the community.
 /// </summary>
-internal sealed class EmergencyDesk(IWorkOrderStore orders, PlaceMemory places, ConversationState state) : IEmergencyDuty
+internal sealed class EmergencyDesk(IWorkOrderStore orders, CommunityCatalog catalog, PlaceMemory places, ConversationState state) : IEmergencyDuty
 {
     private readonly IStatePropertyAccessor<EmergencyMemory?> _memory = state.CreateProperty<EmergencyMemory?>("repairs.emergency");
 
@@ -24,10 +24,15 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, PlaceMemory places, 
         var place = await InEstateAsync(context, turn.Reading.Addresses.Aggregate(new RepairPlace(), (known, said) => known.With(said)), cancellationToken);
         var draft = new RepairDraft { Category = EmergencyText.CategoryOf(kind.Code), Emergency = kind.Code, Place = place, Description = EmergencyText.IsConfidential(kind) ? kind.Name : turn.Reading.Text };
         var filed = await orders.FileAsync(new RepairReport(draft, turn.Resident, $"{turn.Push}#{kind.Code}", turn.Now, MayJoin: false), cancellationToken);
-        if (EmergencyText.IsFollowedUp(kind))
+        var knows = place is { Estate: not null, Building: not null };
+        var said = EmergencyText.IsFollowedUp(kind) ? EmergencyText.AskSafe
+            : !EmergencyText.IsGuided(kind) ? null
+            : knows ? EmergencyText.GuideCalled(RepairsText.Place(place, catalog.Get<Neighbourhood>()))
+            : EmergencyText.AskGuide;
+        if (said is not null)
         {
-            await _memory.SetAsync(context, new EmergencyMemory(filed.Into.Number, kind.Code, turn.Now, place is { Estate: not null, Building: not null }), cancellationToken);
-            await context.SendActivityAsync(EmergencyText.AskSafe, cancellationToken: cancellationToken);
+            await _memory.SetAsync(context, new EmergencyMemory(filed.Into.Number, kind.Code, turn.Now, knows), cancellationToken);
+            await context.SendActivityAsync(said, cancellationToken: cancellationToken);
         }
     }
 

@@ -35,6 +35,13 @@ internal static class EmergencyText
     /// <summary>Whether only the kind is passed on and nothing that was said.</summary>
     public static bool IsConfidential(EmergencyKind kind) => !IsFollowedUp(kind);
 
+    /// <summary>Whether somebody goes to show the ambulance the way, for which the place is needed.</summary>
+    public static bool IsGuided(EmergencyKind kind) => kind.Then.Contains(Words["Guided"], StringComparison.Ordinal);
+
+    public static string AskGuide => Words[nameof(AskGuide)];
+
+    public static string GuideCalled(string place) => Words.Format(nameof(GuideCalled), place);
+
     /// <summary>Whether the resident is asked how they are.</summary>
     public static bool IsFollowedUp(EmergencyKind kind) => Words["FollowedUp"].Split('|').Any(kind.Then.Contains);
 

@@ -70,7 +70,7 @@ public static class RepairsSlice
             Expects = ReportRepairDialog.Expects,
             Takes = ReportRepairDialog.Takes,
             // A complaint about a state of things holds a second wish only where something is broken.
-            Yields = reading => reading.Fault is null && !reading.Says(TermKinds.Symptom) && reading.Intents.Any(intent => intent.Name == IntentNames.Feedback),
+            Yields = reading => reading.Fault is null && reading.Intents.Any(intent => intent.Name == IntentNames.Feedback),
             Menu = new MenuEntry(() => RepairsText.MenuReport, () => RepairsText.MenuReportExample),
         });
         services.AddSingleton(new DialogRoute(nameof(WorkOrderStatusDialog), IntentNames.RepairsStatus)

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CommunityBot.Dialogs.Community;
 
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Words of the repairs slice.</summary>
-internal static class RepairsText
+internal static partial class RepairsText
 {
     private static readonly Wording Words = new(typeof(RepairsText));
 
@@ -28,10 +27,6 @@ internal static class RepairsText
     public static string NotFiled => Words[nameof(NotFiled)];
 
     public static string DraftDropped => Words[nameof(DraftDropped)];
-
-    /// <summary>Asks for the estate, and in the same breath for the other parts of the place that are missing.</summary>
-    public static string AskEstate(ImmutableArray<LocationPart> missing) =>
-        Words.Format(nameof(AskEstate), missing.IsEmpty ? "" : Words["PartSeparator"] + Parts(missing));
 
     public static string ButtonCorrect => Words[nameof(ButtonCorrect)];
 
@@ -195,12 +190,6 @@ internal static class RepairsText
 
     /// <summary>The side of a landing: 东户.</summary>
     public static string DoorSide(string side) => Words.Format(nameof(DoorSide), side);
-
-    /// <summary>Asks for the parts of a place that are missing.</summary>
-    public static string AskWhere(ImmutableArray<LocationPart> missing) =>
-        Words.Format(nameof(AskWhere), Parts(missing));
-
-    private static string Parts(ImmutableArray<LocationPart> missing) => string.Concat(missing.Select(part => Words[$"Ask{part}"]));
 
     /// <summary>A place the way one says it: 金海湾小区3号楼2单元3–4层.</summary>
     public static string Place(RepairPlace place, Neighbourhood neighbourhood)
