@@ -33,13 +33,9 @@ internal sealed partial class BookWorkOrderStore
 
     private async Task<FileOutcome?> JoinAsync(IBookChange change, RepairReport report, FaultCategory category)
     {
-        if (Duplicates.ShelfOf(category.Code, report.Draft.Place, category.DuplicateScope) is not { } shelf)
-        {
-            return null;
-        }
-
         var place = report.Draft.Place;
-        var near = (await change.ReadLinesAsync(shelf))
+        var shelves = await Task.WhenAll(Duplicates.ShelvesFor(category.Code, place, category.DuplicateScope).Select(change.ReadLinesAsync));
+        var near = shelves.SelectMany(lines => lines)
             .Where(line => ShelfLine.Place(line, place.Estate!) is not { } other || Duplicates.IsSamePlace(place, other, category.DuplicateScope))
             .Select(ShelfLine.Number);
         var open = await Task.WhenAll(near.Distinct().Select(number => OrderAsync(change, number)));

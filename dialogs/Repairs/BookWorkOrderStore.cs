@@ -97,19 +97,20 @@ internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog ca
 
     public async Task<QueuePage> QueueAsync(IReadOnlyCollection<string> queues, int most, CancellationToken cancellationToken)
     {
-        var hours = await Task.WhenAll(queues.Distinct().Select(async queue => (queue, (await OrderQueue.HoursAsync(book, queue, cancellationToken)).Counts)));
+        var days = await Task.WhenAll(queues.Distinct().Select(async queue => (queue, (await OrderQueue.DaysAsync(book, queue, cancellationToken)).Counts)));
         var page = new List<WorkOrder>();
-        foreach (var hour in hours.SelectMany(queue => queue.Counts.Select(count => (count.Key, queue.queue))).GroupBy(hour => hour.Key, hour => hour.queue, StringComparer.Ordinal).OrderBy(hour => hour.Key, StringComparer.Ordinal))
+        foreach (var day in days.SelectMany(queue => queue.Counts.Select(count => (count.Key, queue.queue))).GroupBy(day => day.Key, day => day.queue, StringComparer.Ordinal).OrderBy(day => day.Key, StringComparer.Ordinal))
         {
-            var numbers = await Task.WhenAll(hour.Select(queue => OrderQueue.NumbersAsync(book, queue, hour.Key, cancellationToken)));
-            page.AddRange((await Task.WhenAll(numbers.SelectMany(list => list).Select(number => FindAsync(number, cancellationToken)))).OfType<WorkOrder>());
+            var listed = await Task.WhenAll(day.Select(queue => OrderQueue.OfDayAsync(book, queue, day.Key, cancellationToken)));
+            var first = listed.SelectMany(orders => orders).OrderBy(order => order.At, StringComparer.Ordinal).Take(most - page.Count).Select(order => FindAsync(order.Number, cancellationToken));
+            page.AddRange((await Task.WhenAll(first)).OfType<WorkOrder>());
             if (page.Count >= most)
             {
                 break;
             }
         }
 
-        return new QueuePage(hours.Sum(queue => queue.Counts.Values.Sum()), [.. page.OrderBy(OrderQueue.PressingAt).Take(most)]);
+        return new QueuePage(days.Sum(queue => queue.Counts.Values.Sum()), [.. page.OrderBy(OrderQueue.PressingAt)]);
     }
 
     public async Task<IReadOnlyList<WorkOrder>> OfMonthAsync(int year, int month, CancellationToken cancellationToken)

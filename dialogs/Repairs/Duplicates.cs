@@ -6,16 +6,23 @@ internal static class Duplicates
     // Pins of two people who stand at the same thing lie this far apart at most.
     private const double NearbyInMetres = 50;
 
-    /// <summary>Where the open orders that a report may repeat are listed; null when it repeats none.</summary>
+    /// <summary>Where an open order is listed for those who report the same; null when nobody can.</summary>
     public static string? ShelfOf(string category, RepairPlace place, DuplicateScope scope) => (scope, place) switch
     {
         (DuplicateScope.None, _) or (_, { Estate: null }) => null,
-        (DuplicateScope.Nearby, _) => $"same:{category}:{place.Estate}",
+        (DuplicateScope.Nearby, { Point: not null }) => $"same:{category}:{place.Estate}:pin",
+        (DuplicateScope.Nearby, _) => $"same:{category}:{place.Estate}:{place.Building ?? "-"}",
         (DuplicateScope.Unit or DuplicateScope.Lift, { Building: null } or { Unit: null }) => null,
         (DuplicateScope.Unit or DuplicateScope.Lift, _) => $"same:{category}:{place.Estate}:{place.Building}:{place.Unit}",
         (_, { Building: null }) => null,
         _ => $"same:{category}:{place.Estate}:{place.Building}",
     };
+
+    /// <summary>Where the open orders are listed that a report may repeat: what was pinned is found by words too, and the other way round.</summary>
+    public static IEnumerable<string> ShelvesFor(string category, RepairPlace place, DuplicateScope scope) =>
+        ShelfOf(category, place, scope) is not { } shelf ? []
+        : scope == DuplicateScope.Nearby ? [.. new[] { shelf, $"same:{category}:{place.Estate}:{place.Building ?? "-"}", $"same:{category}:{place.Estate}:pin" }.Distinct()]
+        : [shelf];
 
     /// <summary>The order a report repeats, the oldest of several; null when it is new.</summary>
     public static WorkOrder? Find(RepairDraft draft, FaultCategory category, IEnumerable<WorkOrder> open, DateTimeOffset now) =>

@@ -5,11 +5,14 @@ using CommunityBot.Dialogs.Book;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>
-/// The open orders of a role in an estate by when they are pressing: a list of hours with how many each holds, and below
-/// it the orders of each hour. A page reads the lists and the first hours, however many orders stand behind them.
+/// The open orders of a role in an estate by when they are pressing: a list of days with how many each holds, and below
+/// it the orders of each day with their times. A page reads the lists, the first days and the orders it shows, however
+/// many stand behind them.
 /// </summary>
 internal static class OrderQueue
 {
+    private const char Gap = '\t';
+
     /// <summary>Takes an order out of the queue it stood in and puts it where it stands now.</summary>
     public static async Task MoveAsync(IBookChange change, WorkOrder? before, WorkOrder after)
     {
@@ -22,13 +25,13 @@ internal static class OrderQueue
         if (from is { } left)
         {
             var lines = await change.ReadLinesAsync(left.Key);
-            change.WriteLines(left.Key, [.. lines.Where(number => number != after.Number)]);
+            change.WriteLines(left.Key, [.. lines.Where(line => !line.StartsWith(after.Number + Gap, StringComparison.Ordinal))]);
             await CountAsync(change, left, -1);
         }
 
         if (to is { } entered)
         {
-            change.Append(entered.Key, after.Number);
+            change.Append(entered.Key, entered.Line);
             await CountAsync(change, entered, +1);
         }
     }
@@ -39,13 +42,13 @@ internal static class OrderQueue
     /// <param name="isDispatched">Whether the orders were given to somebody; those that were not stand apart.</param>
     public static string Name(string role, string? estate, bool isDispatched) => $"{role}:{estate ?? "-"}:{(isDispatched ? "out" : "new")}";
 
-    /// <summary>The hours of a queue.</summary>
-    public static async Task<QueueHours> HoursAsync(IBook book, string queue, CancellationToken cancellationToken) =>
-        await book.ReadAsync(HoursKey(queue), RepairsJson.Default.QueueHours, cancellationToken) ?? QueueHours.Empty;
+    /// <summary>The days of a queue.</summary>
+    public static async Task<QueueDays> DaysAsync(IBook book, string queue, CancellationToken cancellationToken) =>
+        await book.ReadAsync(DaysKey(queue), RepairsJson.Default.QueueDays, cancellationToken) ?? QueueDays.Empty;
 
-    /// <summary>The numbers in one hour of a queue.</summary>
-    public static Task<IReadOnlyList<string>> NumbersAsync(IBook book, string queue, string hour, CancellationToken cancellationToken) =>
-        book.ReadLinesAsync($"{HoursKey(queue)}:{hour}", cancellationToken);
+    /// <summary>The orders in one day of a queue with the time each is pressing at, which sorts as text.</summary>
+    public static async Task<IEnumerable<(string Number, string At)>> OfDayAsync(IBook book, string queue, string day, CancellationToken cancellationToken) =>
+        (await book.ReadLinesAsync($"{DaysKey(queue)}:{day}", cancellationToken)).Select(line => line.IndexOf(Gap) is var end and >= 0 ? (line[..end], line[(end + 1)..]) : (line, ""));
 
     /// <summary>When an order has to be seen to: by the first promise not yet kept, or by the date it waits for.</summary>
     public static DateTimeOffset PressingAt(WorkOrder order) => order switch
@@ -57,31 +60,32 @@ internal static class OrderQueue
         _ => order.Due.Resolve ?? order.FiledAt.AddYears(1),
     };
 
-    private static (string Queue, string Hour, string Key)? PlaceOf(WorkOrder? order)
+    private static (string Queue, string Day, string Key, string Line)? PlaceOf(WorkOrder? order)
     {
         if (order is null || !order.Status.IsOpen())
         {
             return null;
         }
 
-        var hour = PressingAt(order).ToUniversalTime().ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
+        var at = PressingAt(order).ToUniversalTime();
+        var day = at.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var queue = Name(order.Assignee, order.Place.Estate, order.Status > WorkOrderStatus.Acknowledged);
-        return (queue, hour, $"{HoursKey(queue)}:{hour}");
+        return (queue, day, $"{DaysKey(queue)}:{day}", string.Create(CultureInfo.InvariantCulture, $"{order.Number}{Gap}{at:HHmmss}"));
     }
 
-    private static async Task CountAsync(IBookChange change, (string Queue, string Hour, string Key) place, int step)
+    private static async Task CountAsync(IBookChange change, (string Queue, string Day, string Key, string Line) place, int step)
     {
-        var hours = await change.ReadAsync(HoursKey(place.Queue), RepairsJson.Default.QueueHours) ?? QueueHours.Empty;
-        var count = hours.Counts.GetValueOrDefault(place.Hour) + step;
-        var counts = count > 0 ? hours.Counts.SetItem(place.Hour, count) : hours.Counts.Remove(place.Hour);
-        change.Write(HoursKey(place.Queue), new QueueHours(counts), RepairsJson.Default.QueueHours);
+        var days = await change.ReadAsync(DaysKey(place.Queue), RepairsJson.Default.QueueDays) ?? QueueDays.Empty;
+        var count = days.Counts.GetValueOrDefault(place.Day) + step;
+        var counts = count > 0 ? days.Counts.SetItem(place.Day, count) : days.Counts.Remove(place.Day);
+        change.Write(DaysKey(place.Queue), new QueueDays(counts), RepairsJson.Default.QueueDays);
     }
 
-    private static string HoursKey(string queue) => $"queue:{queue}";
+    private static string DaysKey(string queue) => $"queue:{queue}";
 }
 
-/// <summary>How many orders press in which hour (UTC, as 2026112719).</summary>
-internal sealed record QueueHours(ImmutableSortedDictionary<string, int> Counts)
+/// <summary>How many orders press on which day (UTC, as 20261127).</summary>
+internal sealed record QueueDays(ImmutableSortedDictionary<string, int> Counts)
 {
-    public static readonly QueueHours Empty = new(ImmutableSortedDictionary<string, int>.Empty.WithComparers(StringComparer.Ordinal));
+    public static readonly QueueDays Empty = new(ImmutableSortedDictionary<string, int>.Empty.WithComparers(StringComparer.Ordinal));
 }

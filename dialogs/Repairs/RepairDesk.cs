@@ -37,6 +37,10 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     public async Task<IMessageActivity> StoryAsync(WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
         RepairAnswers.Timeline(order, order.PhotosAfter is [.., var last] ? await photos.LinkAsync(last, cancellationToken) : null, Faults, Neighbourhood, now);
 
+    /// <summary>A line with the newest photo of what is broken; empty when nobody sent one.</summary>
+    public async Task<string> PhotoLinkAsync(WorkOrder order, CancellationToken cancellationToken) =>
+        RepairsText.PhotoLink(order.Photos is [.., var last] ? await photos.LinkAsync(last, cancellationToken) : null);
+
     /// <summary>The order last filed or changed in this conversation.</summary>
     public Task<LastOrder?> LastAsync(ITurnContext context, CancellationToken cancellationToken) =>
         _last.GetAsync(context, () => null, cancellationToken);
@@ -81,6 +85,10 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
         var orders = listed.Select(order => new ListedOrder(order.Number, order.Category)).ToArray();
         await _last.SetAsync(context, new LastOrder(orders[0].Number, now) { Listed = [.. orders] }, cancellationToken);
     }
+
+    /// <summary>One of those listed is looked at; the list stays, so that 「第二个」 still means its second.</summary>
+    public async Task LookAsync(ITurnContext context, WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await _last.SetAsync(context, (await LastAsync(context, cancellationToken) ?? new LastOrder(order.Number, now)) with { Number = order.Number, At = now }, cancellationToken);
 
     private FaultCatalog Faults => catalog.Get<FaultCatalog>();
 

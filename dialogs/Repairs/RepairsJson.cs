@@ -7,6 +7,6 @@ namespace CommunityBot.Dialogs.Repairs;
 [JsonSerializable(typeof(WorkOrder))]
 [JsonSerializable(typeof(FiledPush))]
 [JsonSerializable(typeof(DayCount))]
-[JsonSerializable(typeof(QueueHours))]
+[JsonSerializable(typeof(QueueDays))]
 [JsonSerializable(typeof(RotationTurn))]
 internal sealed partial class RepairsJson : JsonSerializerContext;

@@ -4,6 +4,7 @@ namespace CommunityBot.Dialogs.Repairs;
 internal static class StaffCommands
 {
     public const string Queue = "repairs.staff.queue";
+    public const string Look = "repairs.staff.look";
     public const string Accept = "repairs.staff.accept";
     public const string Acknowledge = "repairs.staff.acknowledge";
     public const string Dispatch = "repairs.staff.dispatch";
@@ -18,5 +19,5 @@ internal static class StaffCommands
     public const string Refer = "repairs.staff.refer";
     public const string Decline = "repairs.staff.decline";
 
-    public static readonly string[] All = [Queue, Accept, Acknowledge, Dispatch, Start, Hold, Resume, HandBack, Finish, Photo, Merge, Split, Refer, Decline];
+    public static readonly string[] All = [Queue, Look, Accept, Acknowledge, Dispatch, Start, Hold, Resume, HandBack, Finish, Photo, Merge, Split, Refer, Decline];
 }

@@ -3,6 +3,7 @@ using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Staff;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace CommunityBot.Dialogs.Repairs;
 
@@ -19,13 +20,14 @@ internal sealed class StaffOrderDialog(CommunityCatalog catalog, IWorkOrderStore
     {
         var turn = Turn.Of(dc.Context);
         var roles = await staff.OfAsync(turn.Resident, cancellationToken);
-        var answer = turn.Command switch
+        IMessageActivity answer = turn.Command switch
         {
-            StaffCommands.Queue => await QueueAsync(dc.Context, turn, roles, cancellationToken),
-            StaffCommands.Merge => await MergeAsync(turn, roles, cancellationToken),
-            _ => await WorkAsync(dc.Context, turn, roles, cancellationToken),
+            StaffCommands.Queue => MessageFactory.Text(await QueueAsync(dc.Context, turn, roles, cancellationToken)),
+            StaffCommands.Look => await LookAsync(dc.Context, turn, roles, cancellationToken),
+            StaffCommands.Merge => MessageFactory.Text(await MergeAsync(turn, roles, cancellationToken)),
+            _ => MessageFactory.Text(await WorkAsync(dc.Context, turn, roles, cancellationToken)),
         };
-        await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        await dc.Context.SendActivityAsync(answer, cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
@@ -45,6 +47,20 @@ internal sealed class StaffOrderDialog(CommunityCatalog catalog, IWorkOrderStore
         await desk.ListAsync(context, page.Orders, turn.Now, cancellationToken);
         var lines = page.Orders.Select((order, index) => StaffText.QueueLine(index + 1, order, Place(order), Fault(order), Left(order, turn.Now)));
         return StaffText.Queue(page.Total, string.Join('\n', lines));
+    }
+
+    private async Task<IMessageActivity> LookAsync(ITurnContext context, Turn turn, IReadOnlyList<StaffMember> roles, CancellationToken cancellationToken)
+    {
+        if (await meant.FindAsync(context, turn, roles, cancellationToken) is { } order)
+        {
+            await desk.LookAsync(context, order, turn.Now, cancellationToken);
+            return MessageFactory.Text(StaffText.Story(order, Place(order), Fault(order), Left(order, turn.Now), turn.Now, Neighbourhood) + await desk.PhotoLinkAsync(order, cancellationToken));
+        }
+
+        // Who works here may live here too.
+        return OrderNumber.In(turn.Reading.Text) is { } number && await orders.FindAsync(number, cancellationToken) is { } own && own.Concerns(turn.Resident)
+            ? await desk.StoryAsync(own, turn.Now, cancellationToken)
+            : MessageFactory.Text(OrderNumber.In(turn.Reading.Text) is null ? StaffText.WhichOrder : StaffText.NoSuchOrder);
     }
 
     private async Task<string> MergeAsync(Turn turn, IReadOnlyList<StaffMember> roles, CancellationToken cancellationToken)

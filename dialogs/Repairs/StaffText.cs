@@ -57,6 +57,19 @@ internal static class StaffText
     public static string QueueLine(int place, WorkOrder order, string where, string fault, string left) =>
         Words.Format(nameof(QueueLine), place, order.Number, order.Priority, where, fault, left, Words[$"Status{order.Status}"]);
 
+    /// <summary>All that the people who work on an order need: what was said, by how many, what was done by which role.</summary>
+    public static string Story(WorkOrder order, string where, string fault, string left, DateTimeOffset now, Neighbourhood neighbourhood)
+    {
+        const int Newest = 6;
+        var status = order.Status.IsOpen() ? $"{Words[$"Status{order.Status}"]}，{left}" : Words[$"Status{order.Status}"];
+        var head = Words.Format(nameof(Story), order.Number, order.Priority, where, fault, status, PersonalNumbers.Masked(order.Description), order.Households);
+        var steps = order.History
+            .Where(entry => RepairsText.Step(entry.Event) is not null)
+            .TakeLast(Newest)
+            .Select(entry => $"{RepairsText.Moment(entry.At, now)} {Words.Find($"Step{entry.Event}") ?? RepairsText.Step(entry.Event)}{(neighbourhood.FindRole(entry.By)?.Name is { } role ? Words.Format("ByRole", role) : "")}");
+        return string.Join('\n', steps.Prepend(head));
+    }
+
     public static string Left(TimeSpan left) => left > TimeSpan.Zero ? Words.Format("TimeLeft", RepairsText.Length(left)) : Words.Format("TimeOver", RepairsText.Length(-left));
 
     public static string Waiting => Words[nameof(Waiting)];

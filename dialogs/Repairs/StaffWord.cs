@@ -8,6 +8,8 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>Hears 「接了」 and 「换好了」 from those whose role has to do with orders; from residents they are ordinary words.</summary>
 internal sealed class StaffWord(IStaff staff, RepairDuties duties) : IEarlyWord
 {
+    private const int LongestAsk = 8;
+
     private readonly CommandReader _words = new([new CommandWords("Repairs.staff.zh-CN.json")]);
 
     /// <inheritdoc/>
@@ -24,6 +26,8 @@ internal sealed class StaffWord(IStaff staff, RepairDuties duties) : IEarlyWord
         }
 
         var command = turn.IsWordless ? StaffCommands.Photo : _words.Read(UtteranceNormalizer.Normalize(turn.Reading.Text).Value);
+        // A number alone, or with a word or two that ask, wants to see the order.
+        command ??= OrderNumber.In(turn.Reading.Text) is { } number && turn.Reading.Text.Length <= number.Length + LongestAsk && turn.Command is null ? StaffCommands.Look : null;
         return command is null || (turn.Command is not null && turn.Command.StartsWith("staff.", StringComparison.Ordinal)) ? turn : turn.Commanded(inner.Context, command);
     }
 }
