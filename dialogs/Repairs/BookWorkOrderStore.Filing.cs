@@ -37,9 +37,9 @@ internal sealed partial class BookWorkOrderStore
         var shelves = await Task.WhenAll(Duplicates.ShelvesFor(category.Code, place, category.DuplicateScope).Select(change.ReadLinesAsync));
         var near = shelves.SelectMany(lines => lines)
             .Where(line => ShelfLine.Place(line, place.Estate!) is not { } other || Duplicates.IsSamePlace(place, other, category.DuplicateScope))
-            .Select(ShelfLine.Number);
-        var open = await Task.WhenAll(near.Distinct().Select(number => OrderAsync(change, number)));
-        if (Duplicates.Find(report.Draft, category, open.OfType<WorkOrder>(), report.Now) is not { } same)
+            .Select(ShelfLine.Number)
+            .Where(number => OrderNumber.DayOf(number) is not { } day || DateOnly.FromDateTime(report.Now.Date).DayNumber - day.DayNumber <= category.DuplicateDays);
+        if (await OldestSameAsync(change, report, category, near.Distinct().Order(StringComparer.Ordinal)) is not { } same)
         {
             return null;
         }
@@ -58,6 +58,21 @@ internal sealed partial class BookWorkOrderStore
         change.Append(ResidentKey(report.Reporter), same.Number);
         change.Write(PushKey(report.Push), new FiledPush(same.Number, true), RepairsJson.Default.FiledPush, PushRemembered);
         return new FileOutcome.Joined(joined);
+    }
+
+    // Numbers sort by age, and the oldest is looked for: most often the first few hold it.
+    private static async Task<WorkOrder?> OldestSameAsync(IBookChange change, RepairReport report, FaultCategory category, IEnumerable<string> numbers)
+    {
+        foreach (var some in numbers.Chunk(LookedAtOnce))
+        {
+            var open = await Task.WhenAll(some.Select(number => OrderAsync(change, number)));
+            if (Duplicates.Find(report.Draft, category, open.OfType<WorkOrder>(), report.Now) is { } same)
+            {
+                return same;
+            }
+        }
+
+        return null;
     }
 
     private static async Task<string> NumberAsync(IBookChange change, DateTimeOffset now)

@@ -9,6 +9,7 @@ namespace CommunityBot.Dialogs.Repairs;
 internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog catalog, OrderNews news, Rotation rotation, IPhotoShelf photos, TimeProvider clock) : IWorkOrderStore
 {
     private const int VisitedAtOnce = 8;
+    private const int LookedAtOnce = 4;
 
     private static readonly Diary Diary = new("orders");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CommunityBot.Dialogs.Repairs;
@@ -10,6 +11,10 @@ internal static partial class OrderNumber
 
     /// <summary>Every number in a text, in order.</summary>
     public static IReadOnlyList<string> AllIn(string text) => [.. Pattern().Matches(text).Select(match => $"{match.Groups[1].Value}-{match.Groups[2].Value}")];
+
+    /// <summary>The day a number was given on; null for what is no number.</summary>
+    public static DateOnly? DayOf(string number) =>
+        number.Length > 8 && DateOnly.TryParseExact(number.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The text without its numbers.</summary>
     public static string Without(string text) => Pattern().Replace(text, "");

@@ -11,7 +11,10 @@ internal readonly record struct AskedTime(DateTime At, bool IsPartOfDay)
     private static readonly TimeSpan Morning = TimeSpan.FromHours(10);
 
     /// <summary>The time meant by an utterance; null for now.</summary>
-    public static AskedTime? Of(Reading reading, DateTime now) => reading.Times.Select(time => time.Best).FirstOrDefault(IsPlain) switch
+    /// <param name="reading">The utterance.</param>
+    /// <param name="now">The community's local time.</param>
+    /// <param name="earlier">The time to come that was asked about before; null for none.</param>
+    public static AskedTime? Of(Reading reading, DateTime now, DateTime? earlier = null) => (earlier > now ? ChineseFollowUp.Times(reading, earlier.Value) : reading.Times).Select(time => time.Best).FirstOrDefault(IsPlain) switch
     {
         null => null,
         { End: { } end } range when range.Start <= now && now < end => null,

@@ -18,6 +18,9 @@ internal sealed record DirectoryContext
     /// <summary>The id of the place a resident has just said is wrong here; null for none.</summary>
     public string? Reported { get; init; }
 
+    /// <summary>The time it was asked about; null for the time it was asked at.</summary>
+    public DateTime? AskedAbout { get; init; }
+
     /// <summary>When, in the community's local time.</summary>
     public required DateTime At { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         && WishReading.Wish(situation.Reading, catalog) is DirectoryWish.Unnamed
         && ((situation.Pin is not null && !context.Query.Categories.IsEmpty)
             || (WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading))
+            || AsksOfTime(situation, context)
             || (Named(situation) is not null && !context.Query.Categories.IsEmpty && WishReading.NamesOnlyPlace(situation.Reading))
             || AsksBeyond(situation, context)
             || Ordinal(situation, context) is not null);
@@ -57,7 +58,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         { Context: { } context } when Ordinal(situation, context) is { } id => _followUps.Answer(situation, context, id),
         { Context: { } context } when WishReading.Ask(situation.Reading) == DirectoryAsk.Distance && Around(situation) is null =>
             AskWhere(new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query, Ask = DirectoryAsk.Distance }),
-        { Context: { } context } when WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading) => _followUps.Answer(situation, context, context.Focus),
+        { Context: { } context } when (WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading)) || AsksOfTime(situation, context) => _followUps.Answer(situation, context, context.Focus),
         { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
         _ => new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text },
     };
@@ -103,6 +104,10 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
 
     private static string? Ordinal(DirectorySituation situation, DirectoryContext context) =>
         Number(situation) is { } number && number <= context.Told.Length ? context.Told[number - 1] : null;
+
+    // 「初一呢」 「那周日呢」 after a place was told of.
+    private static bool AsksOfTime(DirectorySituation situation, DirectoryContext context) =>
+        !context.Told.IsEmpty && WishReading.NamesNothing(situation.Reading) && AskedTime.Of(situation.Reading, situation.Now, context.AskedAbout) is not null;
 
     // 「第二个呢」 after one place was told of asks for the next one.
     private static bool AsksBeyond(DirectorySituation situation, DirectoryContext context) =>

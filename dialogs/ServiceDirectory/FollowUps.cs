@@ -11,7 +11,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     public DirectoryStep.Tell Search(DirectorySituation situation, DirectoryQuery query, DirectoryAsk? ask, GeoPoint? around, AskedTime? asked)
     {
         var time = asked?.At ?? situation.Now;
-        var context = new DirectoryContext { Query = query, Around = around, At = situation.Now };
+        var context = new DirectoryContext { Query = query, Around = around, AskedAbout = asked?.At, At = situation.Now };
         if (asked is { IsPartOfDay: true } && Compared(context, null, time, situation.Pace) is { Count: > 0 } places)
         {
             return new DirectoryStep.Tell(AboutPlace.HoursOn(places, catalog.Calendar, Words(situation)), Telling(context, places));
@@ -42,7 +42,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     private DirectoryStep.Tell About(DirectorySituation situation, DirectoryContext context, Service service, bool siblings)
     {
         var ask = WishReading.Ask(situation.Reading);
-        var asked = AskedTime.Of(situation.Reading, situation.Now);
+        var asked = AskedTime.Of(situation.Reading, situation.Now, context.AskedAbout);
         var found = Look(service, context, asked?.At ?? situation.Now, situation.Pace);
         var words = Words(situation);
         var text = ask switch
@@ -56,7 +56,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             _ when asked is { } time => AboutPlace.HoursOn(siblings ? Compared(context, service, time.At, situation.Pace) : [found], catalog.Calendar, words),
             _ => AboutPlace.Itself(found, words),
         };
-        return new DirectoryStep.Tell(text, context.Telling(service.Id, situation.Now)) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
+        return new DirectoryStep.Tell(text, context.Telling(service.Id, situation.Now) with { AskedAbout = asked?.At ?? context.AskedAbout }) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
     }
 
     /// <summary>「还有别的吗」: the next one that is open and was not told of yet.</summary>

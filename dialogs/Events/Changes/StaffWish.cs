@@ -48,7 +48,7 @@ internal sealed record StaffWish(StaffAct Act, TimeMeaning? Day, TimeReading? To
     /// <param name="charge">What the speaker is in charge of. Whoever has nothing else to look after needs fewer words, where they name a day, an event or a place.</param>
     public static StaffWish? Read(Reading reading, EventsInCharge.Charge? charge = null)
     {
-        if (reading.Says(TermKinds.Mark, "question") || EventAsks.Says(reading, "wait"))
+        if (reading.Says(TermKinds.Mark, "question") || ChineseQuestion.Asks(reading.Normalized) || EventAsks.Says(reading, "wait"))
         {
             return null;
         }
