@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text;
+using CommunityBot.Channels.WeChat;
 using CommunityBot.Dialogs.Photos;
 
 namespace CommunityBot.Photos;
@@ -15,6 +16,7 @@ internal static class PhotoPages
         services.AddHttpClient<IPhotoFiles, PhotoFiles>(http => http.Timeout = FetchTimeout)
             // A host that is allowed must not send the bot on to one that is not.
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddSingleton<WeChatPhotos>(provider => provider.GetRequiredService<IPhotoFiles>().Open);
         return services;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommunityBot.Channels.WeChat.Api;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.State;
 using StackExchange.Redis;
@@ -10,17 +9,20 @@ namespace CommunityBot.Channels.WeChat;
 /// What the platform still allows to be said to each resident: five messages within 48 hours of theirs, three within
 /// a minute of a tap on the menu, a scan or following. All hosts spend from the same allotment.
 /// </summary>
-internal sealed class RedisWeChatLedger(RedisConnections connections, RedisKeys keys, WeChatAbilities abilities, TimeProvider time)
+internal sealed class RedisWeChatLedger(RedisConnections connections, RedisKeys keys, TimeProvider time)
 {
     private static readonly Allotment AfterMessage = new("m", 5, TimeSpan.FromHours(48));
     private static readonly Allotment AfterDeed = new("e", 3, TimeSpan.FromMinutes(1));
 
     /// <summary>Notes that a resident did something that lets us speak. Nobody waits for it: should it be lost, the platform says so.</summary>
-    public void Note(string conversation, WeChatMessage message)
+    /// <param name="conversation">Whose.</param>
+    /// <param name="message">What they did.</param>
+    /// <param name="at">When; null for just now.</param>
+    public void Note(string conversation, WeChatMessage message, DateTimeOffset? at = null)
     {
-        if (Of(message) is { } allotment && abilities.Has(WeChatAbility.CustomerService))
+        if (Of(message) is { } allotment)
         {
-            connections.Database.StringSet(Key(conversation, allotment), Now, allotment.Window, When.Always, CommandFlags.FireAndForget);
+            connections.Database.StringSet(Key(conversation, allotment), Milliseconds(at ?? time.GetUtcNow()), allotment.Window, When.Always, CommandFlags.FireAndForget);
         }
     }
 
@@ -64,7 +66,7 @@ internal sealed class RedisWeChatLedger(RedisConnections connections, RedisKeys 
         _ => AfterMessage,
     };
 
-    private string Now => time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+    private static string Milliseconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Instant(string milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(milliseconds, CultureInfo.InvariantCulture));
 

@@ -33,5 +33,8 @@ internal abstract record WeChatAdmission
     /// <summary>WeChat's cloud asks whether anybody listens at this path.</summary>
     public sealed record Probe : WeChatAdmission;
 
+    /// <summary>A call that brings no message of anybody's, but news to be noted before it is acknowledged.</summary>
+    public sealed record News(Func<Task> NoteAsync) : WeChatAdmission;
+
     public sealed record Refused(WeChatRefusal Reason) : WeChatAdmission;
 }

@@ -34,6 +34,16 @@ internal static class WeChatCards
         return IsPage(attachment.ContentUrl) ? Link(attachment.ContentUrl, attachment.Name) : "";
     }
 
+    /// <summary>An attachment in words alone, for channels that show its pages otherwise.</summary>
+    public static string AsWords(Attachment attachment) => Card(attachment) is { } card
+        ? string.Join('\n', new[] { card.Title, card.Body }.Where(line => line.Length > 0))
+        : "";
+
+    /// <summary>The pages a message offers to open.</summary>
+    public static IEnumerable<WeChatPageLink> Links(Activity message) =>
+        (message.Attachments ?? []).SelectMany(attachment => Card(attachment)?.Actions.Where(IsLink).Select(action => new WeChatPageLink(Inline(action.Title ?? $"{action.Value}"), $"{action.Value}"))
+            ?? (IsPage(attachment.ContentUrl) ? [new WeChatPageLink(Inline(string.IsNullOrEmpty(attachment.Name) ? attachment.ContentUrl : attachment.Name), attachment.ContentUrl)] : []));
+
     /// <summary>What a message offers to tap.</summary>
     public static IEnumerable<WeChatOption> Options(Activity message) =>
         (message.Attachments ?? []).SelectMany(attachment => Card(attachment)?.Actions ?? [])

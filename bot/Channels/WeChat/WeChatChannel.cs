@@ -29,6 +29,7 @@ internal sealed partial class WeChatChannel(
         await (admission switch
         {
             WeChatAdmission.Admitted push => AnswerAsync(context, push, arrival),
+            WeChatAdmission.News news => NoteAsync(context, news),
             WeChatAdmission.Refused refused => RefuseAsync(context, refused.Reason),
             _ => AcknowledgeAsync(context),
         });
@@ -46,6 +47,23 @@ internal sealed partial class WeChatChannel(
             WeChatAnswer.Silence => KeepSilentAsync(context, arrival),
             _ => AcknowledgeAsync(context),
         });
+    }
+
+    // What is acknowledged is not told again.
+    private async Task NoteAsync(HttpContext context, WeChatAdmission.News news)
+    {
+        try
+        {
+            await news.NoteAsync();
+        }
+        catch (Exception exception)
+        {
+            LogNotNoted(WeChatRedaction.Of(exception));
+            context.Abort();
+            return;
+        }
+
+        await AcknowledgeAsync(context);
     }
 
     // Any answer now might be lost on its way while WeChat hangs up; the next try gets the reply at once.
@@ -76,6 +94,9 @@ internal sealed partial class WeChatChannel(
         context.Response.ContentLength = bytes.Length;
         return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "News could not be noted; the platform tells it again. {Failure}")]
+    private partial void LogNotNoted(string failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A call to the WeChat endpoint was refused: {Reason}.")]
     private partial void LogRefused(WeChatRefusal reason);

@@ -27,7 +27,7 @@ internal sealed class WeChatHumanSession(ConversationState state, TimeProvider t
             case WeChatMessage.Unsubscribe:
                 break;
             default:
-                if (turnContext.Activity.ChannelId == WeChatActivities.ChannelId && await IsOnAsync(turnContext, cancellationToken))
+                if (await IsOnAsync(turnContext, cancellationToken))
                 {
                     return;
                 }

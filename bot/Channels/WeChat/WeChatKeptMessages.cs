@@ -32,6 +32,9 @@ internal sealed class WeChatKeptMessages(IBook book)
         kept => [.. kept.Where(each => !seen.Any(shown => Same(shown, each)))],
         cancellationToken);
 
+    /// <summary>Forgets all that waits for a resident.</summary>
+    public Task ForgetAsync(string conversation, CancellationToken cancellationToken) => ChangeAsync(conversation, kept => kept.Count == 0 ? null : [], cancellationToken);
+
     private Task<bool> ChangeAsync(string conversation, Func<IReadOnlyList<OutboundMessage>, IReadOnlyList<OutboundMessage>?> decide, CancellationToken cancellationToken) => book.ChangeAsync(
         async change =>
         {

@@ -9,9 +9,10 @@ internal static partial class WeChatRedaction
     public static string Of(Exception exception) => OpenId().Replace(Conversation().Replace(exception.ToString(), "$1***"), "o***");
 
     // A conversation's id in a key or a message: the AppID, a colon, the OpenID.
-    [GeneratedRegex(@"(\b(?:wx|ww)[0-9A-Za-z_-]{4,64}:)[0-9A-Za-z_-]+")]
+    [GeneratedRegex(@"(\b(?:wx|ww)[0-9A-Za-z_-]{4,64}:)[0-9A-Za-z_.@:-]+")]
     private static partial Regex Conversation();
 
-    [GeneratedRegex(@"\bo[0-9A-Za-z_-]{27}\b")]
+    // An OpenID, or a customer of WeCom's customer service.
+    [GeneratedRegex(@"\b(?:o[0-9A-Za-z_-]{27}|w[mo][0-9A-Za-z_-]{30})\b")]
     private static partial Regex OpenId();
 }

@@ -1,4 +1,5 @@
 using CommunityBot.Channels.WeChat.Api;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Outbox;
 using CommunityBot.State;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ public static class WeChatRegistration
         services.AddSingleton<WeChatSpeech>();
         services.AddSingleton<IWeChatSpeech>(provider => provider.GetRequiredService<WeChatSpeech>());
         services.AddSingleton<WeChatKeptMessages>();
+        services.AddSingleton<IPersonalRecords, WeChatRecords>();
         services.AddSingleton<WeChatLateReplies>();
         services.AddSingleton<WeChatLoad>();
         services.AddSingleton<WeChatDrain>();

@@ -9,7 +9,13 @@ namespace CommunityBot.Channels.WeChat;
 internal sealed class WeChatSpeech(WeChatCustomerService service, WeChatAbilities abilities, RedisWeChatLedger ledger, WeChatSendings sendings) : IWeChatSpeech
 {
     /// <inheritdoc/>
-    public void Note(string conversation, WeChatMessage message) => ledger.Note(conversation, message);
+    public void Note(string conversation, WeChatMessage message)
+    {
+        if (IsPossible)
+        {
+            ledger.Note(conversation, message);
+        }
+    }
 
     /// <inheritdoc/>
     public bool IsPossible => abilities.Has(WeChatAbility.CustomerService);

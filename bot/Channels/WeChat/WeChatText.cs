@@ -25,6 +25,9 @@ internal static class WeChatText
     /// <summary>The sentence WeChat itself puts in place of messages it does not push.</summary>
     public static string UnsupportedKind => Words[nameof(UnsupportedKind)];
 
+    /// <summary>What a message that waits is called among what is kept about a resident.</summary>
+    public static string KindKept => Words[nameof(KindKept)];
+
     public static string CodeSheetTitle => Words[nameof(CodeSheetTitle)];
 
     public static string CodeSheetHint => Words[nameof(CodeSheetHint)];

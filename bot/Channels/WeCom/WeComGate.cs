@@ -1,4 +1,5 @@
 using CommunityBot.Channels.WeChat;
+using CommunityBot.Channels.WeCom.CustomerService;
 using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Channels.WeCom;
@@ -9,10 +10,11 @@ internal sealed class WeComGate : IWeChatGate
     private readonly WeComOptions _options;
     private readonly WeChatCrypto _crypto;
     private readonly WeChatClock _clock;
+    private readonly KfReader _customers;
 
-    public WeComGate(IOptions<WeComOptions> options, WeChatClock clock)
+    public WeComGate(IOptions<WeComOptions> options, WeChatClock clock, KfReader customers)
     {
-        (_options, _clock) = (options.Value, clock);
+        (_options, _clock, _customers) = (options.Value, clock, customers);
         _crypto = new WeChatCrypto(_options.Token, WeChatKey.Of(_options.EncodingAESKey, _options.PreviousEncodingAESKey), _options.CorpId);
     }
 
@@ -48,7 +50,13 @@ internal sealed class WeComGate : IWeChatGate
             return new WeChatAdmission.Refused(WeChatRefusal.WrongTime);
         }
 
-        return WeChatXml.Read(WeChatFormats.Text(opened.Bytes)) is { } inner && WeChatMessageReader.Read(inner, _options.CorpId) is { } message
+        var inner = WeChatXml.Read(WeChatFormats.Text(opened.Bytes));
+        if (inner?["Event"] == "kf_msg_or_event" && WeChatNames.AreSafe(inner["OpenKfId"]))
+        {
+            return new WeChatAdmission.News(() => _customers.TellAsync(inner["OpenKfId"]!, inner["Token"]));
+        }
+
+        return inner is not null && WeChatMessageReader.Read(inner, _options.CorpId) is { } message
             ? new WeChatAdmission.Admitted(message, WeChatFormat.Xml, opened.Key)
             : new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
     }

@@ -26,6 +26,9 @@ internal sealed class WeComOptions
     /// <summary>The application's secret, for messages of the bot's own; empty to answer only. Never logged.</summary>
     public string Secret { get; set; } = "";
 
+    /// <summary>Whom the customer service hands residents to: a member of the corporation; empty for whoever of the account's people is free.</summary>
+    public string HandOverTo { get; set; } = "";
+
     /// <summary>Where the platform's interface is.</summary>
     public Uri ApiBaseAddress { get; set; } = new("https://qyapi.weixin.qq.com");
 

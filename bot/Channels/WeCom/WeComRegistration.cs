@@ -1,5 +1,6 @@
 using CommunityBot.Channels.WeChat;
 using CommunityBot.Channels.WeChat.Api;
+using CommunityBot.Channels.WeCom.CustomerService;
 using CommunityBot.Dialogs.Outbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -23,7 +24,9 @@ public static class WeComRegistration
         services.AddSingleton<WeComGate>();
         services.AddSingleton<WeComActivities>();
         var name = services.AddWeChatLine(WeComActivities.ChannelId, provider => provider.GetRequiredService<IOptions<WeComOptions>>().Value.ApiBaseAddress);
-        services.AddSingleton(provider => Speech(provider, name));
+        services.AddKeyedSingleton(WeComActivities.ChannelId, (provider, _) => Api(provider, name));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WeComSpeech>(provider, Api(provider)));
+        services.AddKf(Api, options.CorpId);
         services.AddSingleton<IProactiveChannel, WeComProactiveMessages>();
         services.AddSingleton<WeComEndpoint>();
         return services;
@@ -41,14 +44,16 @@ public static class WeComRegistration
         return endpoints;
     }
 
-    private static WeComSpeech Speech(IServiceProvider provider, string name)
+    private static WeChatApi Api(IServiceProvider provider) => provider.GetRequiredKeyedService<WeChatApi>(WeComActivities.ChannelId);
+
+    private static WeChatApi Api(IServiceProvider provider, string name)
     {
         var line = WeChatApiSetup.Line(provider, name);
         var source = ActivatorUtilities.CreateInstance<WeComTokenSource>(provider, line);
         var options = provider.GetRequiredService<IOptions<WeComOptions>>().Value;
         var shared = ActivatorUtilities.CreateInstance<RedisWeChatToken>(provider, new WeChatTokenName($"{options.CorpId}:{options.AgentId}"));
         var tokens = ActivatorUtilities.CreateInstance<WeChatAccessToken>(provider, source, shared);
-        return ActivatorUtilities.CreateInstance<WeComSpeech>(provider, ActivatorUtilities.CreateInstance<WeChatApi>(provider, line, tokens));
+        return ActivatorUtilities.CreateInstance<WeChatApi>(provider, line, tokens);
     }
 }
 

@@ -1,6 +1,7 @@
 using CommunityBot.Channels.WeChat;
 using CommunityBot.Channels.WeCom;
 using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.State;
 using CommunityBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +27,7 @@ internal sealed class WeChatHost : IAsyncDisposable
 
     public IServiceProvider Services => _application.Services;
 
-    public static async Task<WeChatHost> StartAsync(string mode = "safe", IBot? bot = null, WeChatTurns? turns = null, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<WeChatHost> StartAsync(string mode = "safe", IBot? bot = null, WeChatTurns? turns = null, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null, RedisKeys? sharedKeys = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -41,7 +42,7 @@ internal sealed class WeChatHost : IAsyncDisposable
             ["WeChat:MenuKeys:repair"] = "我要报修",
         });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
-        var keys = StateServer.NewKeys();
+        var keys = sharedKeys ?? StateServer.NewKeys();
         builder.Services.AddLogging();
         builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton(RedisConnections.To(StateServer.Garnet.ConnectionString, 2));

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Caching.Distributed;
 namespace CommunityBot.Channels.WeChat.Api;
 
 /// <summary>Pictures and sounds the platform keeps for three days.</summary>
-internal sealed class WeChatMedia(WeChatApi api, IDistributedCache cache)
+internal sealed class WeChatMedia(WeChatApi api, IDistributedCache cache, WeChatTokenName account)
 {
     /// <summary>Less than three days, so that an id is never at its end when it is used.</summary>
     private static readonly DistributedCacheEntryOptions Kept = new() { AbsoluteExpirationRelativeToNow = TimeSpan.FromDays(2.5) };
@@ -18,7 +18,7 @@ internal sealed class WeChatMedia(WeChatApi api, IDistributedCache cache)
     /// <param name="cancellationToken">Ends with the host.</param>
     public async Task<(string? MediaId, WeChatApiAnswer? Failure)> UploadAsync(string type, string contentType, byte[] bytes, CancellationToken cancellationToken)
     {
-        var key = $"wechat:media:{type}:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
+        var key = Key(type, bytes);
         if (await cache.GetStringAsync(key, cancellationToken) is { Length: > 0 } known)
         {
             return (known, null);
@@ -36,11 +36,14 @@ internal sealed class WeChatMedia(WeChatApi api, IDistributedCache cache)
 
     /// <summary>The platform has lost a file before its time (40007).</summary>
     public Task ForgetAsync(string type, byte[] bytes, CancellationToken cancellationToken) =>
-        cache.RemoveAsync($"wechat:media:{type}:{Convert.ToHexStringLower(SHA256.HashData(bytes))}", cancellationToken);
+        cache.RemoveAsync(Key(type, bytes), cancellationToken);
 
     /// <summary>A file a resident sent.</summary>
     public Task<(WeChatApiAnswer? Answer, MediaTypeHeaderValue? Type, byte[] Bytes)> DownloadAsync(string mediaId, CancellationToken cancellationToken) =>
         api.FetchAsync(WeChatCall.Get("/cgi-bin/media/get", ("media_id", mediaId)) with { Needs = WeChatAbility.Media }, cancellationToken);
+
+    // Each account knows its own files only.
+    private string Key(string type, byte[] bytes) => $"wechat:media:{account.Value}:{type}:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
 
     // By hand: the platform refuses the quoted boundary and the unquoted names of MultipartFormDataContent.
     private static WeChatCall Upload(string type, string contentType, byte[] bytes)
