@@ -52,6 +52,10 @@ internal static class EventAsks
 
     private const string Audience = "audience";
 
+    // One utterance is asked about many things in a row, each time by the same thread or soon after.
+    [ThreadStatic]
+    private static (Reading? Of, IReadOnlyList<TermReading> Terms) _last;
+
     /// <summary>Commands of this slice, as a route lists them.</summary>
     public const string CommandFile = "Events.commands.zh-CN.json";
 
@@ -63,7 +67,7 @@ internal static class EventAsks
     public static string[] Commands { get; } = [.. CommandTerms.Select(term => term.Value).Distinct()];
 
     /// <summary>Whether something is asked; value: one of the asks of the word file.</summary>
-    public static bool Says(Reading reading, string value) => Words.Find(Said(reading)).Any(term => term.Kind == TermKinds.Ask && term.Value == value);
+    public static bool Says(Reading reading, string value) => Found(reading).Any(term => term.Kind == TermKinds.Ask && term.Value == value);
 
     /// <summary>Whether any word of a kind was said.</summary>
     public static bool Has(Reading reading, string kind) => Of(reading, kind).Any();
@@ -77,13 +81,23 @@ internal static class EventAsks
     };
 
     /// <summary>The words of a kind, in order.</summary>
-    public static IEnumerable<TermReading> Of(Reading reading, string kind) => Words.Find(Said(reading)).Where(term => term.Kind == kind);
+    public static IEnumerable<TermReading> Of(Reading reading, string kind) => Found(reading).Where(term => term.Kind == kind);
 
     /// <summary>Where in the words something is asked.</summary>
     public static IReadOnlyList<(int Start, int Length)> Spans(Reading reading) => [.. Of(reading, TermKinds.Ask).Select(term => (term.Start, term.Length))];
 
     /// <summary>The words that say for whom; value: a word of the audience as written in the files.</summary>
     public static IEnumerable<TermReading> Audiences(Reading reading) => Of(reading, Audience);
+
+    private static IReadOnlyList<TermReading> Found(Reading reading)
+    {
+        if (!ReferenceEquals(_last.Of, reading))
+        {
+            _last = (reading, Words.Find(Said(reading)));
+        }
+
+        return _last.Terms;
+    }
 
     // 「照常走」 is no 早餐: what this slice asks for is taken as it was said, never by its sound.
     private static string Said(Reading reading) => reading.Heard is null ? reading.Normalized : UtteranceNormalizer.Normalize(reading.Text).Value;

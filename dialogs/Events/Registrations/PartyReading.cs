@@ -25,8 +25,11 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
         var age = reading.Numbers.FirstOrDefault(number => number.Text.EndsWith(RegistrationText.AgeUnit, StringComparison.Ordinal));
         // 「换后面一个」 counts occurrences.
         var places = party is not null ? int.Parse(party.Value, System.Globalization.CultureInfo.InvariantCulture) : EventAsks.Says(reading, "later") ? null : People(reading, asked);
+        var introduced = age is not null || child is not null || reading.Phones.Count > 0 || asked.HasFlag(RegistrationQuestion.Who);
         return new PartyReading(
-            Called(reading) ?? (asked.HasFlag(RegistrationQuestion.Who) && party is null ? Bare(reading) : null),
+            // 「我是他爷爷 张大山」 says who agrees, not who comes.
+            Array.Exists(RegistrationText.GuardianSays, lead => reading.Normalized.Contains(lead, StringComparison.Ordinal)) ? null
+                : Called(reading) ?? (introduced ? FullName(reading) : null) ?? (asked.HasFlag(RegistrationQuestion.Who) && party is null ? Bare(reading) : null),
             child?.Value ?? EventAsks.Of(reading, EventAsks.Relation).FirstOrDefault()?.Value,
             child is not null,
             party is not null || EventAsks.Says(reading, "self"),
@@ -75,6 +78,17 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
             .Where(found => found.At >= 0)
             .Select(found => reading.Normalized[(found.At + found.Lead.Length)..])
             .FirstOrDefault(name => name.Length is >= 2 and <= LongestCalled && name.All(char.IsLetter));
+    }
+
+    // 「… 张小宝 7岁」: a word by itself that begins with a family name and is nothing else we know.
+    private static string? FullName(Reading reading)
+    {
+        var known = reading.Times.Select(time => time.Text).Concat(reading.Terms.Select(term => term.Text)).Where(text => text.Length > 1).ToArray();
+        return NotWords().Split(reading.Text).FirstOrDefault(word =>
+            word.Length is >= 2 and <= LongestCalled
+            && EventAsks.Of(reading, EventAsks.Surname).Where(name => word.StartsWith(name.Text, StringComparison.Ordinal)).Select(name => name.Text.Length).DefaultIfEmpty().Max() is var surname and > 0
+            && word.Length - surname is 1 or 2
+            && !Array.Exists(known, text => word.Contains(text, StringComparison.Ordinal)));
     }
 
     // Asked for, a bare word is taken for the name, once what introduces it and what means something else is gone.
