@@ -94,9 +94,8 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
 
     private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
 
-    // One message may tell of two faults, and of one fault in two places; each is filed once.
     private static RepairReport ReportOf(RepairDraft draft, Turn turn) =>
-        new(draft, turn.Resident, $"{turn.Push}#{draft.Category ?? FaultCategory.Other}#{draft.Place.Building}-{draft.Place.Unit}", turn.Now);
+        new(draft, turn.Resident, (draft with { FirstPush = draft.FirstPush ?? turn.Push }).PushKey, turn.Now);
 
     // Whether an address is remembered that was not before, which the resident is to know and may refuse.
     private async Task<bool> RememberAsync(ITurnContext context, FileOutcome outcome, Turn turn, CancellationToken cancellationToken)

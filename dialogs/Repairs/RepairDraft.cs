@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Repairs;
@@ -32,6 +33,13 @@ internal sealed record RepairDraft
 
     /// <summary>The other faults of the same message; they are filed once this one is.</summary>
     public ImmutableArray<RepairDraft> Then { get; init; } = [];
+
+    /// <summary>The push it was first told in, once a question was put; however it is filed later, it is filed once.</summary>
+    public string? FirstPush { get; init; }
+
+    /// <summary>What a report of it is filed under: one message may tell of two faults, and of one fault in two places.</summary>
+    [JsonIgnore]
+    public string PushKey => $"{FirstPush}#{Category ?? FaultCategory.Other}#{Place.Building}-{Place.Unit}";
 
     /// <summary>What was asked last and is still to be answered.</summary>
     public RepairQuestion Asked { get; init; }

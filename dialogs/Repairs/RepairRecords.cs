@@ -5,7 +5,7 @@ using Microsoft.Bot.Builder;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>The orders of a resident. Forgotten, an order stays for whoever mends it and for the statistics, and leads to nobody.</summary>
-internal sealed class RepairRecords(IWorkOrderStore orders, CommunityCatalog catalog, TimeProvider clock) : IPersonalRecords
+internal sealed class RepairRecords(IWorkOrderStore orders, AwaitedReports awaited, CommunityCatalog catalog, TimeProvider clock) : IPersonalRecords
 {
     // Nobody has more; an export of everything must not be cut.
     private const int Most = 10_000;
@@ -24,6 +24,9 @@ internal sealed class RepairRecords(IWorkOrderStore orders, CommunityCatalog cat
     }
 
     /// <inheritdoc/>
-    public Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        orders.ForgetAsync(context.Activity.Conversation.Id, cancellationToken);
+    public async Task ForgetAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        await awaited.DropAsync(context.Activity.Conversation.Id, cancellationToken);
+        await orders.ForgetAsync(context.Activity.Conversation.Id, cancellationToken);
+    }
 }

@@ -20,6 +20,8 @@ public static class RepairsSlice
         services.AddSingleton(new CommandWords("Repairs.commands.zh-CN.json"));
         services.AddSingleton<IWorkOrderStore, BookWorkOrderStore>();
         services.AddSingleton<IChore, OrderClock>();
+        services.AddSingleton<AwaitedReports>();
+        services.AddSingleton<IChore>(provider => provider.GetRequiredService<AwaitedReports>());
         services.AddSingleton<IPersonalRecords, RepairRecords>();
         services.AddOptions<RepairOptions>().BindConfiguration(RepairOptions.Section);
         services.AddSingleton<Rotation>();

@@ -13,6 +13,9 @@ internal static partial class RepairsText
     public static string AskWhere(ImmutableArray<LocationPart> missing, RepairPlace place) =>
         Words.Format(nameof(AskWhere), Parts(missing, place));
 
+    /// <summary>Filed without the answer that was waited for.</summary>
+    public static string FiledUnanswered(string number, string place, string fault) => Words.Format(nameof(FiledUnanswered), number, place, fault);
+
     // 「几号房」 alone is no help while nobody knows the building.
     private static string Parts(ImmutableArray<LocationPart> missing, RepairPlace place)
     {

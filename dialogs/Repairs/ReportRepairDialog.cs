@@ -11,7 +11,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// Takes a report until it can be filed. The draft is all its state: every utterance fills what it can, and one
 /// question at most is put for what is missing.
 /// </summary>
-internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, EmergencyGuard emergencies, RepairDesk desk, ToldFaults faults) : Dialog(nameof(ReportRepairDialog))
+internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, EmergencyGuard emergencies, RepairDesk desk, ToldFaults faults, AwaitedReports awaited, IWorkOrderStore orders) : Dialog(nameof(ReportRepairDialog))
 {
     private const string DraftKey = "draft";
 
@@ -78,6 +78,11 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
     {
         var turn = Turn.Of(dc.Context);
         var before = DraftOf(dc.ActiveDialog);
+        if (await awaited.FiledAsync(turn.Resident, cancellationToken) is { } filed)
+        {
+            return await SupplementAsync(dc, filed, before, turn, cancellationToken);
+        }
+
         if (before.TellsOfDanger(turn.Reading) is { } danger)
         {
             await emergencies.TellAsync(dc.Context, danger, cancellationToken);
@@ -124,6 +129,41 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
         await turnContext.SendActivityAsync(RepairAnswers.Reminder(draft, Faults[draft.Category], Neighbourhood), cancellationToken: cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public override async Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    {
+        if (instance.State.ContainsKey(DraftKey))
+        {
+            await awaited.DropAsync(turnContext.Activity.Conversation.Id, cancellationToken);
+        }
+    }
+
+    // The report was filed as it was; the answer that comes after all belongs to its order.
+    private async Task<DialogTurnResult> SupplementAsync(DialogContext dc, string number, RepairDraft before, Turn turn, CancellationToken cancellationToken)
+    {
+        if (before.TellsOfAnother(turn.Reading))
+        {
+            return await dc.ReplaceDialogAsync(Id, null, cancellationToken);
+        }
+
+        var by = new Actor(turn.Resident, Push: turn.Push);
+        var outcome = await orders.ChangeAsync(
+            number,
+            by,
+            order => !turn.Photos.IsEmpty ? order.AddPhotos(by, turn.Photos, turn.Now)
+                : turn.Reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel ? order.Withdraw(by, turn.Now)
+                : turn.Reading.Addresses.Count > 0 ? order.Correct(by, turn.Reading.Addresses.Aggregate(order.Place, (place, said) => place.With(said)), turn.Reading.Text, turn.Now)
+                : order.Note(by, turn.Reading.Text, turn.Now),
+            cancellationToken);
+        if (outcome is ChangeOutcome.Changed(var changed))
+        {
+            await desk.TouchAsync(dc.Context, changed, turn.Now, cancellationToken);
+        }
+
+        await dc.Context.SendActivityAsync(RepairAnswers.Change(outcome, Faults, Neighbourhood), cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
     private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
 
     private FaultCatalog Faults => catalog.Get<FaultCatalog>();
@@ -159,7 +199,13 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
             await places.RememberAsync(dc.Context, new HomePlace(estate, null, null), cancellationToken);
         }
 
+        draft = draft with { FirstPush = draft.FirstPush ?? Turn.Of(dc.Context).Push };
         dc.ActiveDialog.State[DraftKey] = draft;
+        if (draft.Description.Length > 0)
+        {
+            await awaited.AwaitAsync(Turn.Of(dc.Context).Resident, draft, Turn.Of(dc.Context).Now, cancellationToken);
+        }
+
         await dc.Context.SendActivityAsync(RepairAnswers.Echoing(question, draft, Turn.Of(dc.Context), Faults, Neighbourhood), cancellationToken);
         return EndOfTurn;
     }

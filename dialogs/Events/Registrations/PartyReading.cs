@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Events;
@@ -12,6 +13,9 @@ namespace CommunityBot.Dialogs.Events;
 /// <param name="Age">An age in years.</param>
 internal sealed partial record PartyReading(string? Name, string? Relation, bool IsChild, bool IsSelf, int? Places, int? Age)
 {
+    // How somebody begins who speaks for a child.
+    private static readonly string[] GuardianSays = new Wording(typeof(RegistrationText))["GuardianSays"].Split('|');
+
     private const int LongestName = 8;
     private const int LongestCalled = 4;
 
@@ -28,7 +32,7 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
         var introduced = age is not null || child is not null || reading.Phones.Count > 0 || asked.HasFlag(RegistrationQuestion.Who);
         return new PartyReading(
             // 「我是他爷爷 张大山」 says who agrees, not who comes.
-            Array.Exists(RegistrationText.GuardianSays, lead => reading.Normalized.Contains(lead, StringComparison.Ordinal)) ? null
+            Array.Exists(GuardianSays, lead => reading.Normalized.Contains(lead, StringComparison.Ordinal)) ? null
                 : Called(reading) ?? (introduced ? FullName(reading) : null) ?? (asked.HasFlag(RegistrationQuestion.Who) && party is null ? Bare(reading) : null),
             child?.Value ?? EventAsks.Of(reading, EventAsks.Relation).FirstOrDefault()?.Value,
             child is not null,

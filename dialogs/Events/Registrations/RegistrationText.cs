@@ -91,9 +91,6 @@ internal static class RegistrationText
 
     public static string[] NameLeads => Words[nameof(NameLeads)].Split('|');
 
-    /// <summary>How somebody begins who speaks for a child.</summary>
-    public static string[] GuardianSays => Words[nameof(GuardianSays)].Split('|');
-
     public static string ChoiceSeparator => Words[nameof(ChoiceSeparator)];
 
     public static string Registered(Occurrence occurrence, Registration entry, DateOnly today) => Words.Format(
