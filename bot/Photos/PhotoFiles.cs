@@ -1,3 +1,4 @@
+using CommunityBot.Channels.WeChat;
 using CommunityBot.Dialogs.Photos;
 using CommunityBot.State;
 using Microsoft.Extensions.Options;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CommunityBot.Photos;
 
 /// <summary>Pictures as files in a folder, which several hosts may share.</summary>
-internal sealed partial class PhotoFiles(HttpClient http, IOptions<PhotoOptions> options, IOptions<StateOptions> state, IHostEnvironment environment, ILogger<PhotoFiles> logger) : IPhotoFiles
+internal sealed partial class PhotoFiles(HttpClient http, IOptions<PhotoOptions> options, IOptions<StateOptions> state, IHostEnvironment environment, ILogger<PhotoFiles> logger, WeChatMediaDoor? media = null) : IPhotoFiles
 {
     private string Folder => Path.GetFullPath(options.Value.Folder ?? Path.Combine(state.Value.DataFolder, "photos"), environment.ContentRootPath);
 
@@ -18,7 +19,10 @@ internal sealed partial class PhotoFiles(HttpClient http, IOptions<PhotoOptions>
             return PhotoOutcome.Kept;
         }
 
-        if (!Uri.TryCreate(source, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || !IsAllowed(address.IdnHost))
+        // A picture that a channel gets from its platform is fetched by the channel.
+        var isOurs = source.StartsWith(WeChatMediaLinks.Path, StringComparison.Ordinal) && media is not null;
+        Uri? address = null;
+        if (!isOurs && (!Uri.TryCreate(source, UriKind.Absolute, out address) || address.Scheme is not ("http" or "https") || !IsAllowed(address.IdnHost)))
         {
             LogNotAllowed(id);
             return PhotoOutcome.NotAllowed;
@@ -26,7 +30,7 @@ internal sealed partial class PhotoFiles(HttpClient http, IOptions<PhotoOptions>
 
         try
         {
-            var bytes = await DownloadAsync(address, cancellationToken);
+            var bytes = isOurs ? await FromChannelAsync(source, cancellationToken) : await DownloadAsync(address!, cancellationToken);
             if (bytes is null)
             {
                 return PhotoOutcome.TooLarge;
@@ -67,6 +71,12 @@ internal sealed partial class PhotoFiles(HttpClient http, IOptions<PhotoOptions>
         {
             File.Delete(PathOf(id));
         }
+    }
+
+    private async Task<byte[]?> FromChannelAsync(string link, CancellationToken cancellationToken)
+    {
+        var (bytes, _) = await media!.FetchAsync(link, cancellationToken) ?? throw new IOException("The platform gave no picture.");
+        return bytes.Length > options.Value.LargestBytes ? null : bytes;
     }
 
     // Null for more bytes than are taken; the rest is not read.

@@ -23,6 +23,9 @@ public static class WeChatRegistration
         services.AddSingleton<WeChatClock>();
         services.AddSingleton<IWeChatGate, WeChatGate>();
         services.AddSingleton(Mapping);
+        services.AddSingleton<WeChatMediaLinks>();
+        services.AddSingleton<WeChatMediaDoor>();
+        services.AddSingleton(provider => new WeChatMediaSource(WeChatActivities.ChannelId, provider.GetRequiredService<WeChatMedia>(), provider.GetRequiredService<IOptions<WeChatOptions>>().Value.EncodingAESKey));
         services.AddSingleton<WeChatAdapter>();
         services.AddSingleton<RedisWeChatTries>();
         services.AddSingleton<RedisWeChatLedger>();
@@ -47,15 +50,17 @@ public static class WeChatRegistration
     private static WeChatMapping Mapping(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<WeChatOptions>>().Value;
-        return new WeChatMapping(message => WeChatActivities.ToActivity(message, options.AppId, options.MenuKeys));
+        var links = provider.GetRequiredService<WeChatMediaLinks>();
+        return new WeChatMapping(message => links.Sign(WeChatActivities.ToActivity(message, options.AppId, options.MenuKeys), options.EncodingAESKey));
     }
 
-    /// <summary>Maps the address the account's settings name: <c>/wechat</c>.</summary>
+    /// <summary>Maps the address the account's settings name, <c>/wechat</c>, and that of what residents sent.</summary>
     public static IEndpointRouteBuilder MapWeChat(this IEndpointRouteBuilder endpoints)
     {
         var channel = endpoints.ServiceProvider.GetRequiredService<WeChatChannel>();
         endpoints.MapGet("/wechat", channel.VerifyAsync);
         endpoints.MapPost("/wechat", channel.ReceiveAsync);
+        endpoints.MapGet($"{WeChatMediaLinks.Path}{{channel}}/{{id}}", endpoints.ServiceProvider.GetRequiredService<WeChatMediaDoor>().ShowAsync);
         return endpoints;
     }
 }

@@ -9,7 +9,7 @@ internal static class WeChatReplies
     /// <summary>What a text reply may hold, in bytes of UTF-8; WeChat drops a longer one whole.</summary>
     public const int MaximumBytes = 2048;
 
-    // Encoded Chinese is nine bytes a character: links may take half of the reply, then they go without their link.
+    // Encoded Chinese is nine bytes a character: where not all fits, links may take half of the reply, then they go without their link.
     private const int MaximumLinkBytes = MaximumBytes / 2;
 
     private const string Between = "\n\n";
@@ -43,7 +43,7 @@ internal static class WeChatReplies
     private static string Fit(string body, IReadOnlyList<WeChatOption> options)
     {
         var links = Lines(options.Select((option, index) => option.Link(index + 1)));
-        if (Size(links) > MaximumLinkBytes)
+        if (Size(links) > MaximumLinkBytes && Size(Joined(body, links)) > MaximumBytes)
         {
             links = WeChatCut.At(Lines(options.Select(option => option.Title)), MaximumLinkBytes);
         }

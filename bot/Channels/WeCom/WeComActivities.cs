@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CommunityBot.Channels.WeCom;
 
 /// <summary>Turns a message of the corporation's into an activity: WeChat's mapping under this channel's name.</summary>
-internal sealed class WeComActivities(IOptions<WeComOptions> options)
+internal sealed class WeComActivities(IOptions<WeComOptions> options, WeChatMediaLinks links)
 {
     /// <summary>The channel's name in activities.</summary>
     public const string ChannelId = "wecom";
@@ -18,6 +18,6 @@ internal sealed class WeComActivities(IOptions<WeComOptions> options)
         activity.ChannelId = ChannelId;
         activity.ServiceUrl = options.Value.ApiBaseAddress.ToString();
         activity.Name = activity.Name is null ? null : $"{ChannelId}{activity.Name[WeChatActivities.ChannelId.Length..]}";
-        return activity;
+        return links.Sign(activity, options.Value.EncodingAESKey);
     }
 }

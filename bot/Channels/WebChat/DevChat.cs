@@ -23,6 +23,7 @@ public static class DevChat
         routes.MapPost("/dev/chat", (DevDeed deed, CancellationToken cancellationToken) => ChatAsync(deed, platform, cancellationToken));
         routes.MapPost("/dev/media", (HttpRequest request, CancellationToken cancellationToken) => KeepAsync(request, photos, cancellationToken));
         routes.MapGet("/dev/media/{mediaId}", (string mediaId) => Photo(mediaId, photos));
+        routes.MapGet("/dev/simulator", ActivatorUtilities.CreateInstance<DevSimulator>(services).TellAsync);
         routes.MapGet("/dev/places", () => DevPlaces.Of(services.GetService<CommunityCatalog>()));
         return routes;
     }

@@ -126,6 +126,36 @@ public sealed class KfSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_that_opens_a_page_has_the_picture_the_platform_wants()
+    {
+        Platform.On("/cgi-bin/media/upload", _ => new { errcode = 0, type = "image", media_id = "THUMB" });
+        _bench.Bot = (context, cancellationToken) => context.SendActivityAsync(
+            MessageFactory.Attachment(new HeroCard("停水通知", text: "明天上午", buttons: [new CardAction(ActionTypes.OpenUrl, "看", value: "https://example.com/1")]).ToAttachment()),
+            cancellationToken);
+        var shown = JsonNode.Parse(await _bench.AskAsync("m1", "通知"))!;
+        shown.ToJsonString().Should().Be(JsonNode.Parse("""{"title":"停水通知","desc":"明天上午","url":"https://example.com/1","thumb_media_id":"THUMB"}""")!.ToJsonString());
+        Platform.CallsOf("/cgi-bin/media/upload").Single().Query.Should().Contain("type=image");
+    }
+
+    [Fact]
+    public async Task A_place_is_shown_where_residents_maps_have_it()
+    {
+        _bench.Bot = (context, cancellationToken) =>
+        {
+            var told = MessageFactory.Text("在这里");
+            told.Entities = [new GeoCoordinates(latitude: 39.9151, longitude: 116.3909, type: nameof(GeoCoordinates), name: "社区医院")];
+            return context.SendActivityAsync(told, cancellationToken);
+        };
+        Platform.Say("m1", "医院在哪");
+        await _bench.TellAsync();
+        await _bench.SettledAsync();
+        Platform.Said().First().Should().Be("在这里");
+        var place = JsonNode.Parse(Platform.Said().Last())!;
+        $"{place["name"]}".Should().Be("社区医院");
+        ((double)place["latitude"]!).Should().BeApproximately(39.9165, 0.0005);
+    }
+
+    [Fact]
     public async Task A_first_opening_is_greeted_by_its_code_and_costs_nothing()
     {
         _bench.Bot = (context, cancellationToken) => context.SendActivityAsync($"{context.Activity.Type} {context.Activity.Value}", cancellationToken: cancellationToken);

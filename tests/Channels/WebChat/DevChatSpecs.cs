@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CommunityBot.WeChatSimulator;
 
 namespace CommunityBot.Tests.Channels.WebChat;
 
@@ -23,6 +24,24 @@ public sealed class DevChatSpecs
         answer.GetProperty("outcome").GetString().Should().Be("answered");
         answer.GetProperty("messages")[0].GetProperty("text").GetString().Should().Be("您好");
         host.Pushes.Single().Element("Content")!.Value.Should().Be("你好");
+    }
+
+    [Fact]
+    public async Task The_page_links_to_a_simulated_platform_that_runs()
+    {
+        await using var platform = await WeChatPlatform.StartAsync(new SimulatorSettings(), TimeProvider.System);
+        await using var host = await ScriptedHost.StartAsync(simulator: platform.Page);
+        await using var alone = await ScriptedHost.StartAsync(simulator: new Uri("http://127.0.0.1:1"));
+
+        (await ToldAsync(host)).Should().Be((platform.Page.OriginalString, true));
+        (await ToldAsync(alone)).Should().Be(("http://127.0.0.1:1", false));
+
+        static async Task<(string? Address, bool Runs)> ToldAsync(ScriptedHost host)
+        {
+            using var http = new HttpClient { BaseAddress = host.Address };
+            var told = await http.GetFromJsonAsync<JsonElement>("/dev/simulator");
+            return (told.GetProperty("address").GetString(), told.GetProperty("runs").GetBoolean());
+        }
     }
 
     [Fact]

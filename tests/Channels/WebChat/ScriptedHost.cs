@@ -38,7 +38,7 @@ internal sealed class ScriptedHost : IAsyncDisposable
     /// <summary>What the route answers to a push: the fields between To/From and the end, as XML; "" is a silent acknowledgement.</summary>
     public Func<XElement, Task<string>> Answer { get; set; } = _ => Task.FromResult("");
 
-    public static async Task<ScriptedHost> StartAsync(string mode = "safe")
+    public static async Task<ScriptedHost> StartAsync(string mode = "safe", Uri? simulator = null)
     {
         var options = new WeChatOptions
         {
@@ -49,6 +49,7 @@ internal sealed class ScriptedHost : IAsyncDisposable
         };
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Configuration["DevChat:Simulator"] = simulator?.OriginalString;
         builder.Services.AddSingleton(Options.Create(options));
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 27, 11, 52, 0, TimeSpan.Zero));
         clock.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));

@@ -9,8 +9,26 @@ async function ask(path, body) {
 async function act(deed, values) {
   const running = ask(`/control/${deed}`, { openId: openId(), ...values });
   await draw();
-  find('outcome').textContent = JSON.stringify(await running, null, 1);
+  const outcome = await running;
+  find('outcome').textContent = JSON.stringify(outcome, null, 1);
+  find('summary').textContent = summary(outcome);
   await draw();
+}
+
+const outcomes = { answered: '机器人答了', acknowledged: '机器人收到了，没有答', failed: '平台没有等到能用的回答' };
+
+function summary({ outcome, tries, error }) {
+  if (error || !tries) return error ?? '没有推送。';
+  const last = tries.at(-1);
+  return `${outcomes[outcome] ?? outcome} · HTTP ${last?.status ?? '—'}${tries.length > 1 ? ` · 第 ${tries.length} 次推送` : ''}`;
+}
+
+const kinds = { image: '图片', voice: '语音', video: '视频', location: '位置', link: '链接', unsupported: '动画表情' };
+
+// Words to tap stand in the text as well: they are shown once, as what can be tapped.
+function words(line) {
+  const titles = new Set(line.options.map((option) => option.title));
+  return (line.text ?? (line.picture ? '' : `[${kinds[line.kind] ?? line.kind}]`)).split('\n').filter((each) => !titles.has(each.trim())).join('\n').trim();
 }
 
 function element(name, text, className) {
@@ -20,9 +38,12 @@ function element(name, text, className) {
   return made;
 }
 
+const routes = { custom: '客服消息', template: '模板消息', subscription: '订阅通知' };
+
 function bubble(line) {
   const item = element('li', '', line.side);
-  const box = element('div', line.text ?? `[${line.kind}]`, 'bubble');
+  const box = element('div', '', 'bubble');
+  box.append(element('div', words(line), 'words'));
   if (line.picture) {
     const picture = element('img');
     picture.src = line.picture;
@@ -42,7 +63,7 @@ function bubble(line) {
     box.append(button);
   }
   if (line.side === 'account' && line.route !== 'passive') {
-    box.append(element('span', line.route, 'route'));
+    box.append(element('span', routes[line.route] ?? line.route, 'route'));
   }
   item.append(box);
   return item;
@@ -65,11 +86,19 @@ async function draw() {
   if (now === drawn) return;
   drawn = now;
   find('state').textContent = state.follows ? '已关注' : '未关注';
+  find('state').className = state.follows ? '' : 'away';
   find('menu').replaceChildren(...menuButtons(state.menu));
-  find('screen').replaceChildren(...state.lines.map(bubble));
+  find('screen').replaceChildren(...(state.lines.length ? state.lines.map(bubble) : [element('li', state.follows ? '说一句话试试。' : '先在操作面板里点“关注”。', 'empty')]));
   find('screen').scrollTop = find('screen').scrollHeight;
 }
 
+function open(opening) {
+  find('bench').classList.toggle('open', opening);
+  find('open-bench').setAttribute('aria-expanded', String(opening));
+}
+
+find('open-bench').addEventListener('click', () => open(true));
+find('close-bench').addEventListener('click', () => open(false));
 find('composer').addEventListener('submit', (event) => {
   event.preventDefault();
   const words = find('words').value;
@@ -77,7 +106,7 @@ find('composer').addEventListener('submit', (event) => {
   if (words) act('text', { text: words });
 });
 for (const button of document.querySelectorAll('button[data-deed]')) {
-  button.addEventListener('click', () => act(button.dataset.deed, {}));
+  button.addEventListener('click', () => { open(false); act(button.dataset.deed, {}); });
 }
 for (const button of document.querySelectorAll('button[data-advance]')) {
   button.addEventListener('click', async () => { await ask('/control/clock', { advance: button.dataset.advance }); await draw(); });
@@ -87,6 +116,7 @@ for (const form of document.querySelectorAll('aside form')) {
     event.preventDefault();
     const values = Object.fromEntries(new FormData(form));
     for (const name of ['latitude', 'longitude']) if (name in values) values[name] = Number(values[name]);
+    open(false);
     act(form.dataset.deed, values);
   });
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Caching.Distributed;
 namespace CommunityBot.Channels.WeChat.Api;
 
 /// <summary>Pictures and sounds the platform keeps for three days.</summary>
-internal sealed class WeChatMedia(WeChatApi api, IDistributedCache cache, WeChatTokenName account)
+internal sealed class WeChatMedia(WeChatApi api, IDistributedCache cache, WeChatTokenName account, WeChatAbility? needs = WeChatAbility.Media)
 {
     /// <summary>Less than three days, so that an id is never at its end when it is used.</summary>
     private static readonly DistributedCacheEntryOptions Kept = new() { AbsoluteExpirationRelativeToNow = TimeSpan.FromDays(2.5) };
@@ -40,13 +40,13 @@ internal sealed class WeChatMedia(WeChatApi api, IDistributedCache cache, WeChat
 
     /// <summary>A file a resident sent.</summary>
     public Task<(WeChatApiAnswer? Answer, MediaTypeHeaderValue? Type, byte[] Bytes)> DownloadAsync(string mediaId, CancellationToken cancellationToken) =>
-        api.FetchAsync(WeChatCall.Get("/cgi-bin/media/get", ("media_id", mediaId)) with { Needs = WeChatAbility.Media }, cancellationToken);
+        api.FetchAsync(WeChatCall.Get("/cgi-bin/media/get", ("media_id", mediaId)) with { Needs = needs }, cancellationToken);
 
     // Each account knows its own files only.
     private string Key(string type, byte[] bytes) => $"wechat:media:{account.Value}:{type}:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
 
     // By hand: the platform refuses the quoted boundary and the unquoted names of MultipartFormDataContent.
-    private static WeChatCall Upload(string type, string contentType, byte[] bytes)
+    private WeChatCall Upload(string type, string contentType, byte[] bytes)
     {
         var boundary = $"----{RandomNumberGenerator.GetHexString(24)}";
         var name = $"file.{contentType[(contentType.IndexOf('/', StringComparison.Ordinal) + 1)..]}";
@@ -56,7 +56,7 @@ internal sealed class WeChatMedia(WeChatApi api, IDistributedCache cache, WeChat
             Query = $"&type={type}",
             Body = [.. Encoding.UTF8.GetBytes(head), .. bytes, .. Encoding.UTF8.GetBytes($"\r\n--{boundary}--\r\n")],
             BodyType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}"),
-            Needs = WeChatAbility.Media,
+            Needs = needs,
             MayRepeat = true,
         };
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CommunityBot.Channels.WeCom.CustomerService;
 
 /// <summary>Turns what a resident did in the customer service into an activity: WeChat's mapping under this channel's name.</summary>
-internal sealed class KfActivities(IOptions<WeComOptions> options)
+internal sealed class KfActivities(IOptions<WeComOptions> options, WeChatMediaLinks links)
 {
     /// <summary>The channel's name in activities.</summary>
     public const string ChannelId = "wecom-kf";
@@ -18,7 +18,7 @@ internal sealed class KfActivities(IOptions<WeComOptions> options)
         activity.ChannelId = ChannelId;
         activity.ServiceUrl = options.Value.ApiBaseAddress.ToString();
         activity.Name = activity.Name is null ? null : $"{ChannelId}{activity.Name[WeChatActivities.ChannelId.Length..]}";
-        return activity;
+        return links.Sign(activity, options.Value.EncodingAESKey);
     }
 
     /// <summary>Tells the bot that the account's people could not take a resident.</summary>

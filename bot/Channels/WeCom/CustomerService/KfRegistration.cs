@@ -2,6 +2,8 @@ using CommunityBot.Channels.WeChat;
 using CommunityBot.Channels.WeChat.Api;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Outbox;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Channels.WeCom.CustomerService;
 
@@ -15,9 +17,10 @@ internal static class KfRegistration
     public static IServiceCollection AddKf(this IServiceCollection services, Func<IServiceProvider, WeChatApi> api, string account)
     {
         services.AddSingleton(provider => new KfApi(api(provider)));
-        services.AddSingleton(provider => new KfPictures(
-            ActivatorUtilities.CreateInstance<WeChatMedia>(provider, api(provider), new WeChatTokenName(account)),
-            provider.GetService<WeChatPhotos>()));
+        services.AddKeyedSingleton(KfActivities.ChannelId, (provider, _) => new WeChatMedia(api(provider), provider.GetRequiredService<IDistributedCache>(), new WeChatTokenName(account), needs: null));
+        services.AddSingleton(provider => new KfPictures(Media(provider), provider.GetService<WeChatPhotos>()));
+        services.AddSingleton(provider => Source(provider, KfActivities.ChannelId));
+        services.AddSingleton(provider => Source(provider, WeComActivities.ChannelId));
         services.AddSingleton<KfActivities>();
         services.AddSingleton<KfInbox>();
         services.AddSingleton<RedisKfLease>();
@@ -30,4 +33,9 @@ internal static class KfRegistration
         services.AddSingleton<IPersonalRecords, KfRecords>();
         return services;
     }
+
+    private static WeChatMedia Media(IServiceProvider provider) => provider.GetRequiredKeyedService<WeChatMedia>(KfActivities.ChannelId);
+
+    private static WeChatMediaSource Source(IServiceProvider provider, string channel) =>
+        new(channel, Media(provider), provider.GetRequiredService<IOptions<WeComOptions>>().Value.EncodingAESKey);
 }

@@ -3,6 +3,7 @@ import * as clock from "./clock.js";
 import { onWire, show } from "./conversation.js";
 import { element } from "./draw.js";
 import { face } from "./bubbles.js";
+import { simulator } from "./host.js";
 import * as residents from "./residents.js";
 
 const byId = id => document.getElementById(id);
@@ -21,6 +22,17 @@ export function furnish(greet) {
   furnishSizes();
   onWire(showWire);
   showResidents();
+  showSimulator().catch(() => { /* the page stands without it */ });
+}
+
+async function showSimulator() {
+  const { address, runs } = await simulator();
+  byId("simulator").hidden = !address;
+  byId("simulator-link").hidden = !runs;
+  byId("simulator-link").href = address;
+  byId("simulator-note").textContent = runs
+    ? "平台的另一半在那里：客服消息、通知、48 小时窗口和故障。"
+    : `要试客服消息、通知和故障，另开终端：dotnet run --project tests/WeChatSimulator -- --bot ${location.origin}`;
 }
 
 function open(opening) {

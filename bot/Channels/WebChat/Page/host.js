@@ -15,6 +15,9 @@ export async function places() {
   return response.ok ? response.json() : [];
 }
 
+/** The simulated WeChat beside this host: its address, and whether it runs. */
+export const simulator = async () => asJson(await fetch("/dev/simulator"));
+
 /** The community's time: an ISO 8601 moment with the community's offset. */
 export const now = async () => (await asJson(await fetch("/dev/clock"))).now;
 
