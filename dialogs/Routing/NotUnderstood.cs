@@ -23,7 +23,8 @@ internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRo
         var known = turn.Reading.Intent.Name switch
         {
             IntentNames.Cancel => RoutingText.NothingOpen,
-            IntentNames.Affirm or IntentNames.Deny => RoutingText.Fine,
+            // 「正规不」 asks.
+            IntentNames.Affirm or IntentNames.Deny when turn.Reading.YesNo is not null || !ChineseQuestion.Asks(turn.Reading.Normalized) => RoutingText.Fine,
             _ when !turn.IsWordless && turn.Reading.Normalized.Length == 0 => RoutingText.FaceSeen,
             _ => null,
         };
