@@ -36,7 +36,7 @@ internal static class ConversationFormat
     /// <summary>The document under a fresh version tag.</summary>
     public static ReadOnlyMemory<byte> Write(ConversationDocument document)
     {
-        var buffer = new ArrayBufferWriter<byte>(document.Stored.Length + 1024);
+        var buffer = new ArrayBufferWriter<byte>(Room(document));
         VersionTag.Write(buffer);
         using var writer = new Utf8JsonWriter(buffer, Writing);
         writer.WriteStartObject();
@@ -62,6 +62,10 @@ internal static class ConversationFormat
         writer.Flush();
         return buffer.WrittenMemory;
     }
+
+    // All of it, so that nothing is copied while it grows.
+    private static int Room(ConversationDocument document) =>
+        256 + document.Values.Sum(value => (value.Key.Length * 3) + value.Value.Length + 8) + document.Ring.Pushes.Sum(push => (push.Id.Length * 3) + push.Reply.Length + 8);
 
     private static void Read(ConversationDocument document, ReadOnlyMemory<byte> body)
     {

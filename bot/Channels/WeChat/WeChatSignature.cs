@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,10 +10,21 @@ internal static class WeChatSignature
     /// <summary>The signature of the token, the timestamp, the nonce and, where there is one, the encrypted message.</summary>
     public static string Of(params string[] parts)
     {
-        var sorted = parts.Order(StringComparer.Ordinal);
+        Array.Sort(parts, StringComparer.Ordinal);
+        var room = ArrayPool<byte>.Shared.Rent(parts.Sum(part => Encoding.UTF8.GetMaxByteCount(part.Length)));
+        var length = 0;
+        foreach (var part in parts)
+        {
+            length += Encoding.UTF8.GetBytes(part, room.AsSpan(length));
+        }
+
+        Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
 #pragma warning disable CA5350 // The platform prescribes SHA-1.
-        return Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(string.Concat(sorted))));
+        SHA1.HashData(room.AsSpan(0, length), hash);
 #pragma warning restore CA5350
+        // The token was among them.
+        ArrayPool<byte>.Shared.Return(room, clearArray: true);
+        return Convert.ToHexStringLower(hash);
     }
 
     /// <summary>Whether a signature is that of the parts; takes the same time wherever they differ.</summary>

@@ -8,7 +8,7 @@ public abstract partial class BotState
     /// </summary>
     public class CachedBotState
     {
-        private readonly Dictionary<string, Remembered> _remembered = [];
+        private readonly Dictionary<string, Remembered> _remembered = new(16);
         private bool _rememberedAll;
         private bool _mustSave;
 
