@@ -23,7 +23,8 @@ internal sealed class WeComGate : IWeChatGate
 
     /// <inheritdoc/>
     public string? Verify(WeChatQuery query) =>
-        query.Echo is { } echo && _crypto.Open(echo, query.MessageSignature, query.Timestamp, query.Nonce) is { } opened && _clock.IsRecent(query.Timestamp)
+        // Some callers leave the plus signs of base64 as they are, and a query reads them as spaces.
+        query.Echo?.Replace(' ', '+') is { } echo && _crypto.Open(echo, query.MessageSignature, query.Timestamp, query.Nonce) is { } opened && _clock.IsRecent(query.Timestamp)
             ? WeChatFormats.Text(opened.Bytes)
             : null;
 

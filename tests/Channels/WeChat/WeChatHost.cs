@@ -3,12 +3,14 @@ using CommunityBot.Channels.WeCom;
 using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.State;
+using CommunityBot.Tests.Channels.WeChat.Api;
 using CommunityBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Tests.Channels.WeChat;
 
@@ -27,7 +29,7 @@ internal sealed class WeChatHost : IAsyncDisposable
 
     public IServiceProvider Services => _application.Services;
 
-    public static async Task<WeChatHost> StartAsync(string mode = "safe", IBot? bot = null, WeChatTurns? turns = null, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null, RedisKeys? sharedKeys = null)
+    public static async Task<WeChatHost> StartAsync(string mode = "safe", IBot? bot = null, WeChatTurns? turns = null, TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null, RedisKeys? sharedKeys = null, RecordedLog? log = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -43,7 +45,13 @@ internal sealed class WeChatHost : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         var keys = sharedKeys ?? StateServer.NewKeys();
-        builder.Services.AddLogging();
+        builder.Services.AddLogging(logging =>
+        {
+            if (log is not null)
+            {
+                logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log).AddFilter("Microsoft", LogLevel.Warning);
+            }
+        });
         builder.Services.AddSingleton(keys);
         builder.Services.AddSingleton(RedisConnections.To(StateServer.Garnet.ConnectionString, 2));
         builder.Services.AddSingleton<IBook>(provider => new RedisBook(provider.GetRequiredService<RedisConnections>().Shared, keys));

@@ -36,6 +36,9 @@ internal sealed class KfBench : IAsyncDisposable
         ? context.SendActivityAsync($"听到：{context.Activity.Text}", cancellationToken: cancellationToken)
         : Task.CompletedTask;
 
+    /// <summary>All that the hosts logged.</summary>
+    public RecordedLog Log { get; } = new();
+
     public StateBench State { get; private set; } = null!;
 
     public static async Task<KfBench> StartAsync(int hosts = 1)
@@ -99,6 +102,7 @@ internal sealed class KfBench : IAsyncDisposable
         }),
         turns: StateServer.Garnet.Open(_keys).Turns.RunAsync,
         sharedKeys: _keys,
+        log: Log,
         settings: new Dictionary<string, string?>
         {
             ["WeCom:CorpId"] = CorpId,

@@ -106,6 +106,24 @@ public sealed class KfHostsSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_line_of_the_log_names_a_resident_or_repeats_a_word()
+    {
+        _bench.Bot = (context, cancellationToken) => context.Activity.Text == "坏" ? throw new InvalidOperationException($"no key {KfBench.Conversation}") : context.SendActivityAsync("我的秘密", cancellationToken: cancellationToken);
+        Platform.Refuse(KfPlatform.Send, 95001);
+        Platform.Say("m1", "坏");
+        Platform.Say("m2", "我家的秘密");
+        Platform.Faults.Enqueue(45009);
+        await _bench.TellAsync();
+        await DeliveryBench.UntilAsync(() => Task.FromResult(Platform.CallsOf(KfPlatform.Sync).Count > 0));
+        Platform.Say("m3", "坏");
+        await _bench.TellAsync(1);
+        await _bench.SettledAsync();
+
+        _bench.Log.Lines.Should().Contain(line => line.Contains("95001", StringComparison.Ordinal)).And.Contain(line => line.Contains("InvalidOperationException", StringComparison.Ordinal));
+        _bench.Log.Lines.Should().NotContain(line => line.Contains(KfPlatform.Resident, StringComparison.Ordinal) || line.Contains("秘密", StringComparison.Ordinal) || line.Contains(Platform.Token, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_asks_to_be_forgotten_leaves_nothing_waiting()
     {
         await _bench.AskAsync("m1", "一");

@@ -51,6 +51,18 @@ public sealed class WeComSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_echo_with_its_plus_signs_left_bare_is_opened()
+    {
+        var echo = Crypto.Seal("42", WeChatSample.KeyOf(WeChatSample.Key), TimeProvider.System.GetUtcNow());
+        while (!echo.Encrypted.Contains('+', StringComparison.Ordinal))
+        {
+            echo = Crypto.Seal("42", WeChatSample.KeyOf(WeChatSample.Key), TimeProvider.System.GetUtcNow());
+        }
+
+        (await _host.Client.GetStringAsync(new Uri($"/wecom?{Query(echo)}&echostr={Uri.EscapeDataString(echo.Encrypted).Replace("%2B", "+", StringComparison.Ordinal)}", UriKind.Relative))).Should().Be("42");
+    }
+
+    [Fact]
     public async Task A_members_message_is_answered_under_the_corporations_seal()
     {
         (await AskAsync(Text("食堂几点开门", "1"))).Should().Be($"wecom {CorpId}:{Member} 食堂几点开门");
