@@ -67,6 +67,11 @@ internal sealed class WeComOptionsValidator : IValidateOptions<WeComOptions>
             yield return "WeCom:PreviousEncodingAESKey must be 43 letters and digits, or empty.";
         }
 
+        if (options.HandOverTo.Length > 0 && !WeChatNames.AreSafe(options.HandOverTo))
+        {
+            yield return "WeCom:HandOverTo must be a member's id, or empty for whoever is free.";
+        }
+
         if (options.Secret.Length > 0 && options.AgentId == 0)
         {
             yield return "WeCom:AgentId is needed to send messages: the application's number.";

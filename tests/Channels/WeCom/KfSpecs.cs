@@ -229,12 +229,17 @@ public sealed class KfSpecs : IAsyncLifetime
         Platform.Happen("e1", "session_status_change", new JsonObject { ["change_type"] = 1, ["new_servicer_userid"] = "lisi" });
         Platform.Say("m1", "师傅好");
         Platform.Add("m2", "text", new JsonObject { ["content"] = "您好" }, origin: 5);
+        await _bench.Get<WeChatKeptMessages>().KeepAsync(Message("灯修好了"), default);
+        await _bench.TellAsync();
+        await _bench.SettledAsync();
+        Platform.Say("m2b", "还在吗");
         await _bench.TellAsync();
         await _bench.SettledAsync();
         _bench.Heard.Should().BeEmpty();
+        Platform.Said().Should().BeEmpty();
 
         Platform.Happen("e2", "session_status_change", new JsonObject { ["change_type"] = 3, ["old_servicer_userid"] = "lisi" });
-        (await _bench.AskAsync("m3", "再见")).Should().Be("听到：再见");
+        (await _bench.AskAsync("m3", "再见")).Should().Be("灯修好了\n\n听到：再见");
         _bench.Heard.First().Should().BeEquivalentTo(new { Name = "wecom-kf/handoff.status", Value = "completed" });
     }
 

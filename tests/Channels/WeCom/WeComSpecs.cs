@@ -131,7 +131,7 @@ public sealed class WeComSpecs : IAsyncLifetime
     [Fact]
     public void Half_of_a_configuration_is_refused_at_start()
     {
-        new WeComOptionsValidator().Validate(null, new WeComOptions { CorpId = CorpId, Secret = "s" }).Failures.Should().HaveCount(3);
+        new WeComOptionsValidator().Validate(null, new WeComOptions { CorpId = CorpId, Secret = "s", HandOverTo = "a b" }).Failures.Should().HaveCount(4);
     }
 
     private Task<DeliveryOutcome> PushAsync(OutboundMessage message) => _host.Services.GetServices<IProactiveChannel>().Single(channel => channel.ChannelId == "wecom")

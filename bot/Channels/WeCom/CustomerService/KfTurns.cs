@@ -63,7 +63,10 @@ internal sealed class KfTurns(
                 waiting = message.IsSaid ? await kept.WaitingAsync(to.Conversation, stopping) : [];
                 var said = await adapter.ProcessAsync(activities.Of(message.Message), bot.OnTurnAsync, stopping);
                 WeChatMeter.TurnTook(time.GetElapsedTime(began));
-                return Written(waiting, said.Count == 0 && message.Message is WeChatMessage.Other ? [MessageFactory.Text(WeChatText.CannotRead)] : said);
+                said = said.Count == 0 && message.Message is WeChatMessage.Other ? [MessageFactory.Text(WeChatText.CannotRead)] : said;
+                // A bot that is silent, because a person talks, does not break in with what it kept.
+                waiting = said.Count == 0 ? [] : waiting;
+                return Written(waiting, said);
             },
             drain.Token);
         if (waiting.Count > 0)
