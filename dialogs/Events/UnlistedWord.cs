@@ -14,7 +14,13 @@ internal sealed class UnlistedWord : IEarlyWord
 
     /// <inheritdoc/>
     public Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
-        Task.FromResult<Turn?>(IsMeant(inner, turn) ? turn.As(inner.Context, IntentNames.EventsFind) : turn);
+        Task.FromResult<Turn?>(IsProposal(inner, turn) ? turn.As(inner.Context, IntentNames.Feedback)
+            : IsMeant(inner, turn) ? turn.As(inner.Context, IntentNames.EventsFind)
+            : turn);
+
+    // 「我想办个象棋比赛」 asks for nothing that is on; it is an idea for those who plan.
+    private static bool IsProposal(DialogContext inner, Turn turn) => turn.Command is null && inner.ActiveDialog is null
+        && turn.Reading is { Emergency: null, Fault: null } reading && EventAsks.Says(reading, "propose") && EventAsks.Says(reading, "proposed");
 
     // A shop of that name is the directory's, a thing that broke is somebody else's, and an answer is an answer.
     private static bool IsMeant(DialogContext inner, Turn turn) => turn.Command is null && inner.ActiveDialog is null
