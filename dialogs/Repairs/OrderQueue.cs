@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CommunityBot.Dialogs.Book;
 
@@ -77,7 +76,12 @@ internal static class OrderQueue
     {
         var days = await change.ReadAsync(DaysKey(place.Queue), RepairsJson.Default.QueueDays) ?? QueueDays.Empty;
         var count = days.Counts.GetValueOrDefault(place.Day) + step;
-        var counts = count > 0 ? days.Counts.SetItem(place.Day, count) : days.Counts.Remove(place.Day);
+        var counts = days.Counts.Where(day => day.Key != place.Day).ToDictionary(StringComparer.Ordinal);
+        if (count > 0)
+        {
+            counts[place.Day] = count;
+        }
+
         change.Write(DaysKey(place.Queue), new QueueDays(counts), RepairsJson.Default.QueueDays);
     }
 
@@ -85,7 +89,7 @@ internal static class OrderQueue
 }
 
 /// <summary>How many orders press on which day (UTC, as 20261127).</summary>
-internal sealed record QueueDays(ImmutableSortedDictionary<string, int> Counts)
+internal sealed record QueueDays(IReadOnlyDictionary<string, int> Counts)
 {
-    public static readonly QueueDays Empty = new(ImmutableSortedDictionary<string, int>.Empty.WithComparers(StringComparer.Ordinal));
+    public static readonly QueueDays Empty = new(new Dictionary<string, int>());
 }
