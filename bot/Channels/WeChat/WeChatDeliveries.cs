@@ -125,7 +125,8 @@ internal sealed partial class WeChatDeliveries(
                 // Asked for beside the turn: it costs no time of its own.
                 var looked = message.AwaitsAnswer ? WaitingAsync(conversation, stopping) : Task.FromResult(waiting);
                 var said = await TurnAsync(activity, message, stopping);
-                waiting = await looked;
+                var owed = await looked;
+                waiting = WeChatHumanSession.Silenced(activity) ? [] : owed;
                 return Rendered([.. waiting.Select(each => each.Activity).OfType<Activity>(), .. said], message, format);
             },
             drain.Token);
@@ -162,7 +163,7 @@ internal sealed partial class WeChatDeliveries(
     private async Task<IReadOnlyList<Activity>> TurnAsync(Activity activity, WeChatMessage message, CancellationToken stopping)
     {
         var said = await adapter.ProcessAsync(activity, bot.OnTurnAsync, stopping);
-        return said.Count == 0 && message is WeChatMessage.Other ? [MessageFactory.Text(WeChatText.CannotRead)] : said;
+        return said.Count == 0 && message is WeChatMessage.Other && !WeChatHumanSession.Silenced(activity) ? [MessageFactory.Text(WeChatText.CannotRead)] : said;
     }
 
     private string? Rendered(IReadOnlyList<Activity> said, WeChatMessage message, WeChatFormat format) =>

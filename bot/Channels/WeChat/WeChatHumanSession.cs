@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace CommunityBot.Channels.WeChat;
 
@@ -10,6 +11,9 @@ internal sealed class WeChatHumanSession(ConversationState state, TimeProvider t
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
     private readonly IStatePropertyAccessor<string?> _since = state.CreateProperty<string?>("wechat.session");
+
+    /// <summary>Whether the turn of an activity was kept from the bot: then nothing else breaks in on the two either.</summary>
+    public static bool Silenced(Activity activity) => activity.ChannelData is Silence;
 
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
@@ -29,6 +33,7 @@ internal sealed class WeChatHumanSession(ConversationState state, TimeProvider t
             default:
                 if (await IsOnAsync(turnContext, cancellationToken))
                 {
+                    turnContext.Activity.ChannelData = Silence.Instance;
                     return;
                 }
 
@@ -41,4 +46,9 @@ internal sealed class WeChatHumanSession(ConversationState state, TimeProvider t
     private async Task<bool> IsOnAsync(ITurnContext context, CancellationToken cancellationToken) =>
         await _since.GetAsync(context, () => null, cancellationToken) is { } since
         && time.GetUtcNow() - DateTimeOffset.Parse(since, CultureInfo.InvariantCulture) < Longest;
+
+    private sealed class Silence
+    {
+        public static Silence Instance { get; } = new();
+    }
 }

@@ -1,4 +1,5 @@
 using CommunityBot.Channels.WeChat;
+using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Tests.Support;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -24,10 +25,11 @@ public sealed class WeChatAccountNewsSpecs : IAsyncLifetime
     public async Task The_bot_is_silent_while_a_person_talks_and_speaks_again_when_they_have_done()
     {
         await _host.DeliverAsync(Message(EventXml("kf_create_session", "<KfAccount>li@gh</KfAccount>")));
+        await _host.PushAsync(new OutboundMessage { Key = "a", To = Conversation, Text = "灯修好了", SendAt = Now, Topic = "repairs" });
         (await _host.DeliverAsync("在吗", "1")).Should().BeOfType<WeChatAnswer.Acknowledgement>();
 
         await _host.DeliverAsync(Message(EventXml("kf_close_session", "<KfAccount>li@gh</KfAccount>")));
-        Content(await _host.DeliverAsync("谢谢", "2")).Should().Be("回声：谢谢");
+        Content(await _host.DeliverAsync("谢谢", "2")).Should().Be("灯修好了\n\n回声：谢谢");
     }
 
     [Fact]

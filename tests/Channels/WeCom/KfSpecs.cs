@@ -244,6 +244,14 @@ public sealed class KfSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_kept_is_shown_even_when_the_bot_itself_has_nothing_to_say()
+    {
+        _bench.Bot = (_, _) => Task.CompletedTask;
+        await _bench.Get<WeChatKeptMessages>().KeepAsync(Message("工作人员：马上到"), default);
+        (await _bench.AskAsync("m1", "好的")).Should().Be("工作人员：马上到");
+    }
+
+    [Fact]
     public async Task What_a_person_has_answered_needs_no_answer_of_the_bot()
     {
         Platform.Say("m1", "早上的问题");

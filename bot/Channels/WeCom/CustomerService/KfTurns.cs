@@ -61,11 +61,12 @@ internal sealed class KfTurns(
                 var began = time.GetTimestamp();
                 using var span = WeChatMeter.Source.StartActivity("wecom-kf.turn");
                 waiting = message.IsSaid ? await kept.WaitingAsync(to.Conversation, stopping) : [];
-                var said = await adapter.ProcessAsync(activities.Of(message.Message), bot.OnTurnAsync, stopping);
+                var activity = activities.Of(message.Message);
+                var said = await adapter.ProcessAsync(activity, bot.OnTurnAsync, stopping);
                 WeChatMeter.TurnTook(time.GetElapsedTime(began));
-                said = said.Count == 0 && message.Message is WeChatMessage.Other ? [MessageFactory.Text(WeChatText.CannotRead)] : said;
+                said = said.Count == 0 && message.Message is WeChatMessage.Other && !WeChatHumanSession.Silenced(activity) ? [MessageFactory.Text(WeChatText.CannotRead)] : said;
                 // A bot that is silent, because a person talks, does not break in with what it kept.
-                waiting = said.Count == 0 ? [] : waiting;
+                waiting = WeChatHumanSession.Silenced(activity) ? [] : waiting;
                 return Written(waiting, said);
             },
             drain.Token);
