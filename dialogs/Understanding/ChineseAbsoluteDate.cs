@@ -27,9 +27,9 @@ internal static class ChineseAbsoluteDate
         }
 
         var start = cursor.At;
-        if (cursor.TakeNumber(out var monthNumber) && cursor.Take('月') && !cursor.Take('份') && Day(ref cursor, out var day, marked: false))
+        if (MonthNumber(ref cursor, out var monthNumber) && !cursor.Take('份') && Day(ref cursor, out var day, marked: false))
         {
-            return Build(cursor.At - at, yearLength > 0 ? year : null, monthNumber.Whole, day, yearLength > 0, now);
+            return Build(cursor.At - at, yearLength > 0 ? year : null, monthNumber, day, yearLength > 0, now);
         }
 
         cursor.At = start;
@@ -43,6 +43,20 @@ internal static class ChineseAbsoluteDate
         cursor.TakeOne([("下下个月", 2), ("下下月", 2), ("上上个月", -2), ("上上月", -2), ("下个月", 1), ("下一个月", 1), ("下月", 1), ("次月", 1), ("上个月", -1), ("上一个月", -1), ("上月", -1), ("这个月", 0), ("这月", 0), ("本月", 0), ("当月", 0)], out var offset)
             ? ChineseDays.MonthOf(now).AddMonths(offset)
             : null;
+
+    // 十二月, 元月
+    private static bool MonthNumber(ref ChineseCursor cursor, out int month)
+    {
+        month = 1;
+        if (cursor.TakeAny("元月"))
+        {
+            return true;
+        }
+
+        var taken = cursor.TakeNumberThen(out var number, "月");
+        month = number.Whole;
+        return taken;
+    }
 
     /// <summary>The day of the month with its 号 or 日.</summary>
     private static bool Day(ref ChineseCursor cursor, out int day, bool marked = true)

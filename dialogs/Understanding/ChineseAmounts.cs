@@ -83,6 +83,12 @@ internal static class ChineseAmounts
             return true;
         }
 
+        if (value < 10 && !cursor.SeesAny(["毛巾", "毛毯", "毛衣", "毛病", "角落"]) && cursor.TakeAny("毛钱", "毛", "角钱", "角"))
+        {
+            value /= 10;
+            return true;
+        }
+
         if (!cursor.TakeAny(Units))
         {
             return false;
@@ -113,6 +119,13 @@ internal static class ChineseAmounts
         }
 
         var unit = cursor.Text[at + 2] switch { '十' => 10, '百' => 100, '千' => 1000, '万' => 10_000, _ => 0 };
+        var plain = new ChineseCursor(cursor.Text, at + 2);
+        if (unit == 0 && cursor.Peek == '两' && plain.TakeAny(Units))
+        {
+            cursor = plain;
+            return first;
+        }
+
         if (unit == 0 || (at + 3 < cursor.Text.Length && ChineseNumber.IsPart(cursor.Text[at + 3])))
         {
             return null;

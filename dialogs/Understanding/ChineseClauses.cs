@@ -39,12 +39,15 @@ internal static class ChineseClauses
 
             sentence += stop && text[at] is '。' or '!' or '?' or ';' or '\n' ? 1 : 0;
             turns |= turn > 0;
-            start = turn > 0 || blank ? at : at + 1;
+            // 还有 only turns; 再投诉 tells already what to.
+            start = turn > 0 ? at + (IsEmpty(text.AsSpan(at, turn)) ? turn : 0) : blank ? at : at + 1;
             at += Math.Max(0, turn - 1);
         }
 
         return clauses;
     }
+
+    private static bool IsEmpty(ReadOnlySpan<char> turn) => turn is "另外" or "顺便" or "对了" or "还有" or "还有就是" or "还有个事" or "还有件事" or "再一个" or "再就是" or "顺带" or "同时" or "此外" or "另";
 
     // Residents type a blank where others put a comma; 下 周 二 is spelled out instead.
     private static bool IsAfterBlank(NormalizedText normalized, string original, int at)
@@ -76,6 +79,13 @@ internal static class ChineseClauses
 
         return 0;
     }
+
+    /// <summary>Whether a clause only addresses somebody, who is not asked for: 尊敬的工作人员.</summary>
+    public static bool IsSalutation(string clause) =>
+        clause.StartsWith("尊敬的", StringComparison.Ordinal) || clause.StartsWith("敬爱的", StringComparison.Ordinal) || clause.StartsWith("亲爱的", StringComparison.Ordinal);
+
+    /// <summary>Whether a clause tells of something besides what was told: 今天厨房又漏水了, 换成修水龙头.</summary>
+    public static bool TellsOfMore(string clause) => clause.Contains('又') || clause.Contains("换成", StringComparison.Ordinal);
 
     /// <summary>Where an utterance without stops may be two: 灯坏了|药店几点关门.</summary>
     public static IEnumerable<int> Seams(string text)

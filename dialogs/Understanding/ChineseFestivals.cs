@@ -108,7 +108,7 @@ internal static class ChineseFestivals
 
     private static readonly string[] PlaceWords =
     [
-        "路", "街", "巷", "里", "园", "苑", "花园", "小区", "店", "厂", "馆", "号", "楼", "小学", "中学", "幼儿园", "公园", "广场", "大厦", "大道", "情", "酒", "胡同", "村", "饭店", "超市", "医院", "药", "渠",
+        "路", "街", "巷", "里", "园", "苑", "花园", "小区", "店", "厂", "馆", "号", "楼", "小学", "中学", "幼儿园", "公园", "广场", "大厦", "大道", "情", "酒", "胡同", "村", "饭店", "超市", "医院", "药", "渠", "粽子", "月饼", "馅",
     ];
 
     private static readonly int Longest = Days.Keys.Max(name => name.Length);
@@ -136,6 +136,10 @@ internal static class ChineseFestivals
 
         return Term(text, at, anchored);
     }
+
+    /// <summary>The next day of a festival from an instant on.</summary>
+    public static DateTime? Next(string name, DateTime now) =>
+        Days[name](now.Year) is { } day && day >= now.Date ? day : Days[name](now.Year + 1);
 
     private static (int Length, Func<int, DateTime?>? Day) Term(ReadOnlySpan<char> text, int at, bool anchored)
     {

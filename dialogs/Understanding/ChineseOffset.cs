@@ -11,6 +11,11 @@ internal static class ChineseOffset
             return (cursor.At - at, [new TimeMeaning(now, null)]);
         }
 
+        if (!(at > 0 && ChineseScript.IsHan(text[at - 1])) && cursor.TakeAny("年前", "年后") && ChineseFestivals.Next("春节", now) is { } spring)
+        {
+            return (cursor.At - at, [cursor.Before == '前' ? new TimeMeaning(now, spring) : new TimeMeaning(spring.AddDays(6), null)]);
+        }
+
         var through = cursor.TakeAny("再过", "过了", "过");
         if (at > 0 && ChineseNumber.IsPart(text[at - 1]))
         {

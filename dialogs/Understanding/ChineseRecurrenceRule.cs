@@ -167,7 +167,9 @@ internal static class ChineseRecurrenceRule
         var days = TakeDays(ref cursor);
         _ = cursor.Take('的');
         // 一三五 and 二四六 are said of what comes round.
-        var listed = days.Count >= 3 && !cursor.Text[start..cursor.At].ContainsAny("到至-");
+        var through = cursor.Text[start..cursor.At].ContainsAny("到至-");
+        // 周一至周五上午9:00 is a timetable, not a stretch of five days.
+        var listed = days.Count >= 3 && (!through || SeesClock(cursor));
         if (days.Count == 0 || (!cursor.TakeAny("每天", "天天", "每个", "都") && !listed))
         {
             return false;
@@ -176,6 +178,13 @@ internal static class ChineseRecurrenceRule
         rule = $"FREQ=WEEKLY;BYDAY={string.Join(',', days.Select(day => DayNames[day]))}";
         first = Next(day => days.Contains(((int)day.DayOfWeek + 6) % 7));
         return true;
+    }
+
+    private static bool SeesClock(ChineseCursor after)
+    {
+        _ = after.Take(',');
+        var hasPart = ChineseDayPart.Take(ref after, true, out var part);
+        return ChineseClock.Read(after.Text, after.At, hasPart ? part : null).Found;
     }
 
     /// <summary>一三五, 一到五, 一、三、五, 六和周日, 末 as weekdays from Monday = 0, in the week's order.</summary>

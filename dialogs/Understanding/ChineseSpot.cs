@@ -60,7 +60,7 @@ internal static class ChineseSpot
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (SpotAt(text, at) is var length and > 0 && !text.AsSpan(0, at).EndsWith("不是") && (expected || IsPlain(text, at)))
+            if (SpotAt(text, at) is var length and > 0 && !text.AsSpan(0, at).EndsWith("不是") && !text.AsSpan(0, at).EndsWith("不在") && (expected || IsPlain(text, at)))
             {
                 var words = text.Substring(at, length).TrimEnd('的');
                 return new ChineseAddress.Found(new AddressReading(words, null, [], [], [], [], null, words), []);

@@ -83,7 +83,7 @@ internal static class ChineseYesNo
 
         foreach (var opener in YesOpeners)
         {
-            if (words.StartsWith(opener, StringComparison.Ordinal) && !words.StartsWith("是不是", StringComparison.Ordinal) && !words.StartsWith("要不", StringComparison.Ordinal) && words[^1] != '?' && !words.EndsWith('吗'))
+            if (words.StartsWith(opener, StringComparison.Ordinal) && !words.StartsWith("是不是", StringComparison.Ordinal) && !words.StartsWith("要不", StringComparison.Ordinal) && words[^1] is not ('?' or '吗' or '不' or '没' or '么'))
             {
                 return true;
             }

@@ -72,5 +72,10 @@ internal sealed class Features
         return Mix(hash);
     }
 
-    private static uint Mix(uint hash) => hash ^ (hash >> 15);
+    // Every bit of the text moves the upper bits, by which buckets are chosen.
+    private static uint Mix(uint hash)
+    {
+        hash = (hash ^ (hash >> 16)) * 0x85ebca6b;
+        return hash ^ (hash >> 13);
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class IntentReader(LinearModel model)
     // Nobody states more wishes at once; a longer text is judged as a whole.
     private const int MostClauses = 16;
 
+    // A yes or a no that the model takes for something else is one unless the model is this sure.
+    private const double Surely = 0.75;
+
     // Guesses worth offering.
     private const double Offered = 0.12;
 
@@ -37,13 +40,19 @@ internal sealed class IntentReader(LinearModel model)
     {
         var text = reading.Normalized;
         var whole = Judge(evidence, new Clause(0, text.Length, 0, false), emergency);
-        if (reading.YesNo is { } answer && text.Length <= LongestAnswer && Answered.Contains(whole.Best.Name) && !emergency)
+        if (reading.YesNo is { } answer && text.Length <= LongestAnswer && (Answered.Contains(whole.Best.Name) || whole.Best.Score < Surely) && !emergency)
         {
             return [new IntentReading(answer ? IntentNames.Affirm : IntentNames.Deny, 0.95, text)];
         }
 
         var wishes = Several(text, clauses, evidence, whole.Best, emergency);
         if (wishes.Count > 1)
+        {
+            return wishes;
+        }
+
+        // 谢谢啊,对了,讲座是哪天: courtesy decorates the wish.
+        if (wishes is [{ Score: >= Clear }] && Wishes.Decorates(whole.Best.Name) && (whole.Best.Score < Clear || clauses.Any(clause => clause.Turns)))
         {
             return wishes;
         }

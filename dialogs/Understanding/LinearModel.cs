@@ -47,10 +47,10 @@ internal sealed class LinearModel
     {
         var count = _bias.Length;
         Span<float> sums = stackalloc float[count];
-        var mask = (_weights.Length / count) - 1;
+        var buckets = (uint)(_weights.Length / count);
         foreach (var (hash, value) in features.All)
         {
-            var row = _weights.AsSpan((int)(hash & mask) * count, count);
+            var row = _weights.AsSpan(Bucket(hash, buckets) * count, count);
             for (var index = 0; index < row.Length; index++)
             {
                 sums[index] += row[index] * value;
@@ -65,6 +65,9 @@ internal sealed class LinearModel
 
         return scores;
     }
+
+    /// <summary>The bucket a hash falls into: all are as likely, however many there are.</summary>
+    public static int Bucket(uint hash, uint buckets) => (int)(((ulong)hash * buckets) >> 32);
 
     /// <summary>Makes probabilities of scores.</summary>
     public static void Soften(Span<double> scores, double temperature)

@@ -28,6 +28,12 @@ internal sealed class OpeningWeek(bool isShort)
 
     public void Name(int[] days)
     {
+        if (days.Length == Everyday.Length && IsNamed && !_used)
+        {
+            // 周一到周五每天: the days are named already.
+            return;
+        }
+
         _named = IsNamed && !_used ? [.. _named.Union(days)] : days;
         (IsNamed, _used) = (true, false);
     }

@@ -36,7 +36,7 @@ internal sealed class Wishes
     {
         _turned |= turns;
         _everTurned |= turns;
-        if (best.Score < Separate || Decorations.Contains(best.Name))
+        if (best.Score < Separate || Decorates(best.Name) || ChineseClauses.IsSalutation(clause.Text))
         {
             return;
         }
@@ -78,9 +78,16 @@ internal sealed class Wishes
         return _found.Count == 0 || (_found.Count == 1 && Domain(_found[0].Name) == Domain(whole.Name)) ? [] : _found;
     }
 
+    /// <summary>Whether an intent goes along with others: a greeting, thanks, a yes.</summary>
+    public static bool Decorates(string intent) => Decorations.Contains(intent);
+
     private static bool IsOfItsOwn(IntentReading before, IntentReading best, ClauseEvidence clause) => best.Score >= Stands && (Domain(before.Name), Domain(best.Name), best.Name) switch
     {
+        // 替我婆婆报名,下周手机课: the event is the one registered for.
+        ("events", "events", IntentNames.EventsFind) => best.Score >= 0.9 && clause.IsQuestion,
         ("events", "events", _) => best.Score >= 0.9,
+        // 昨天报的灯修了吗,今天厨房又漏水了: something else broke since.
+        ("repairs", "repairs", IntentNames.RepairsReport) => best.Score >= 0.9 && clause.Says(TermKinds.Fault) && ChineseClauses.TellsOfMore(clause.Text),
         ("repairs", "repairs", _) => false,
         // Anger after a report.
         (_, _, IntentNames.Feedback) => false,

@@ -38,7 +38,7 @@ internal sealed class Courses(TrainingFiles files)
     {
         var slots = files.Slots();
         var sentences = files.Lines("utterances").SelectMany((line, index) => Patterns.Expand(line.Pattern, index + 1, slots).Select(text => (line.Label, Line: index + 1, Text: text)));
-        return Of("intents", [.. IntentModel.Intents], 1 << 16, sentences.Concat(Fragments()), IntentFeatures.Of);
+        return Of("intents", [.. IntentModel.Intents], 112 << 10, sentences.Concat(Fragments()), IntentFeatures.Of);
     }
 
     // A fault, an errand or an emergency named and nothing else: 补锅. Charging in stairwells is told of either way.
@@ -71,7 +71,7 @@ internal sealed class Courses(TrainingFiles files)
             .Concat(files.Lines("faults")).Concat(files.Lines("trades"))
             .SelectMany((line, index) => Patterns.Expand(line.Pattern, index, slots).Take(2).Select(text => (Label: UnderstandingModels.Nothing, Line: FirstFragment + index, Text: text)))
             .Where(sentence => sentence.Text.Length > 1);
-        return Of("emergencies", [.. told.Select(line => line.Label).Distinct().Order(StringComparer.Ordinal)], 1 << 14, near.Concat(words).Concat(others), clause => CategoryFeatures.OfEmergency(clause, Told(clause)));
+        return Of("emergencies", [.. told.Select(line => line.Label).Distinct().Order(StringComparer.Ordinal)], 1 << 15, near.Concat(words).Concat(others), clause => CategoryFeatures.OfEmergency(clause, Told(clause)));
     }
 
     private static string? Told(ClauseEvidence clause) => EmergencyReader.Read(clause.Text, clause.Terms, ChineseClauses.Split(UtteranceNormalizer.Normalize(clause.Text), clause.Text));

@@ -11,6 +11,9 @@ internal sealed class Trainer
     private const int Epochs = 6;
     private const float Step = 0.35f;
 
+    // The mean over the last epochs: what came last in one of them must not decide.
+    private const int Averaged = 4;
+
     // Labels are trusted this far: keeps the scores honest.
     private const float Trust = 0.98f;
 
@@ -18,7 +21,7 @@ internal sealed class Trainer
     private const float Negligible = 0.004f;
 
     private readonly int _classes;
-    private readonly int _mask;
+    private readonly uint _buckets;
     private readonly float[] _weights;
     private readonly float[] _squares;
     private readonly float[] _bias;
@@ -27,7 +30,7 @@ internal sealed class Trainer
     private Trainer(int classes, int buckets)
     {
         _classes = classes;
-        _mask = buckets - 1;
+        _buckets = (uint)buckets;
         _weights = new float[buckets * classes];
         _squares = new float[_weights.Length];
         _bias = new float[classes];
@@ -36,7 +39,7 @@ internal sealed class Trainer
 
     /// <summary>The model file trained from examples.</summary>
     /// <param name="classes">The names of the classes.</param>
-    /// <param name="buckets">How many weights a class has; a power of two.</param>
+    /// <param name="buckets">How many weights a class has.</param>
     /// <param name="examples">What to learn.</param>
     /// <param name="temperature">What makes its scores honest probabilities.</param>
     /// <param name="fingerprint">What it was trained from.</param>
@@ -44,15 +47,21 @@ internal sealed class Trainer
     {
         var trainer = new Trainer(classes.Count, buckets);
         var weights = Balance(examples, classes.Count);
+        var average = new float[trainer._weights.Length];
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             foreach (var example in Shuffle(examples, epoch))
             {
                 trainer.Learn(example, weights[example.Class] * example.Weight);
             }
+
+            for (var at = 0; at < average.Length && epoch >= Epochs - Averaged; at++)
+            {
+                average[at] += trainer._weights[at] / Averaged;
+            }
         }
 
-        return LinearModel.Write(classes, trainer._weights, trainer._bias, temperature, fingerprint);
+        return LinearModel.Write(classes, average, trainer._bias, temperature, fingerprint);
     }
 
     private void Learn(Example example, float importance)
@@ -71,7 +80,7 @@ internal sealed class Trainer
             _bias[index] -= 0.02f * error;
             foreach (var (hash, value) in example.Features.All)
             {
-                var at = ((int)(hash & _mask) * _classes) + index;
+                var at = (LinearModel.Bucket(hash, _buckets) * _classes) + index;
                 var gradient = error * value;
                 _squares[at] += gradient * gradient;
                 _weights[at] -= Step * gradient / (MathF.Sqrt(_squares[at]) + 0.6f);
@@ -84,7 +93,7 @@ internal sealed class Trainer
         _bias.CopyTo(_scores, 0);
         foreach (var (hash, value) in example.Features.All)
         {
-            var row = _weights.AsSpan((int)(hash & _mask) * _classes, _classes);
+            var row = _weights.AsSpan(LinearModel.Bucket(hash, _buckets) * _classes, _classes);
             for (var index = 0; index < row.Length; index++)
             {
                 _scores[index] += row[index] * value;
