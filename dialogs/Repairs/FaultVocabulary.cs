@@ -27,6 +27,9 @@ internal static class FaultVocabulary
     /// <summary>Whether a spot can be found without a building: 小区南门口, 地下车库, 中心广场.</summary>
     public static bool IsOutOfDoors(string spot) => Words["OutOfDoors"].Split('|').Any(word => spot.Contains(word, StringComparison.Ordinal));
 
+    /// <summary>Whether a word for a spot finds none: in 「里面没人」 nobody named a place.</summary>
+    public static bool IsVague(string? spot) => spot is not null && Words["VagueSpots"].Split('|').Contains(spot);
+
     /// <summary>Whom a neighbour or a grid worker reports for: 「代王奶奶报修…」; null when it is for themselves.</summary>
     public static string? OnBehalfIn(string words) => Regex.Match(words, Words["OnBehalf"], RegexOptions.CultureInvariant) is { Success: true } found ? found.Groups[1].Value : null;
 

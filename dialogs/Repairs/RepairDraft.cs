@@ -84,8 +84,9 @@ internal sealed record RepairDraft
         Place = Place with
         {
             Estate = Place.Estate ?? other.Place.Estate,
-            Building = Place.Building ?? (category.Location.MissingFrom(Place).Contains(LocationPart.Building) ? other.Place.Building : null),
-            Unit = Place.Unit ?? (Place.Building is null && category.Location.MissingFrom(Place).Contains(LocationPart.Unit) ? other.Place.Unit : null),
+            Building = Place.Building ?? (category.Location.MissingFrom(Place).Any(part => part is LocationPart.Building or LocationPart.Unit or LocationPart.Floor or LocationPart.Room or LocationPart.Side) ? other.Place.Building : null),
+            Unit = Place.Unit ?? (Place.Building is null && category.Location.MissingFrom(Place).Any(part => part is LocationPart.Unit or LocationPart.Floor or LocationPart.Room) ? other.Place.Unit : null),
+            Room = Place.Room ?? (Place.Building is null && category.Location.MissingFrom(Place).Contains(LocationPart.Room) ? other.Place.Room : null),
         },
         PlaceIsProposed = PlaceIsProposed || (Place.Estate is null && other.PlaceIsProposed),
     };

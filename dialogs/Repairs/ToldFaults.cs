@@ -15,6 +15,7 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
     private const string Stops = "，,。；;！!？?\n、 　";
 
     private static readonly IReadOnlyList<LexiconTerm> Words = LexiconFile.Load(typeof(ToldFaults).Assembly, "Repairs.several.zh-CN.json");
+    private static readonly string?[] Between = [.. Words.Where(word => word.Kind == "between").Select(word => word.Text)];
     private static readonly string[] Joins = [.. Words.Where(word => word.Kind == "joins").Select(word => word.Text)];
     private static readonly ILookup<string, string> Follows = Words.Where(word => word.Kind == "follows").ToLookup(word => word.Value, word => word.Text);
 
@@ -70,7 +71,25 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
                 from unit in said.Units.DefaultIfEmpty()
                 select draft.Place with { Building = building ?? draft.Place.Building, Unit = unit ?? (said.Buildings.Count > 1 ? null : draft.Place.Unit) })
             .ToArray();
+        places = places.Length > 1 ? places : Joined(draft, reading);
         return places.Length is > 1 and <= Most ? places.Select(place => draft with { Place = place }) : [draft];
+    }
+
+    // 「3号楼2单元和4号楼1单元的灯」: whole places with nothing but a joining word between them.
+    private static RepairPlace[] Joined(RepairDraft draft, Reading reading)
+    {
+        var said = reading.Addresses.Where(address => address.Buildings.Count == 1).ToArray();
+        var estate = reading.Addresses.Select(address => address.Estate).FirstOrDefault(known => known is not null);
+        return said.Zip(said.Skip(1)).All(pair => Between.Contains(Middle(reading.Normalized, pair.First.Text, pair.Second.Text)))
+            ? [.. said.Select(address => (draft.Place with { Building = null, Unit = null, Floor = null, Room = null }).With(address) with { Estate = address.Estate ?? estate ?? draft.Place.Estate }).Distinct()]
+            : [];
+    }
+
+    private static string? Middle(string words, string first, string second)
+    {
+        var start = words.IndexOf(first, StringComparison.Ordinal) + first.Length;
+        var end = words.IndexOf(second, Math.Min(start, words.Length), StringComparison.Ordinal);
+        return start >= first.Length && end >= start ? words[start..end] : null;
     }
 
     private Reading Read(string words, Turn turn) => reader.Read(words, new ReadingContext(turn.Now, vocabulary.Current, null));
