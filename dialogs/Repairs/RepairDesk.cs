@@ -102,7 +102,8 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     {
         var order = outcome.Into;
         await _last.SetAsync(context, new LastOrder(order.Number, turn.Now, outcome is FileOutcome.Joined), cancellationToken);
-        if (order.Place is not { Estate: { } estate, Building: { } building } || outcome is not FileOutcome.Filed || order.OnBehalfOf is not null)
+        // Whom one complains about lives somewhere else.
+        if (order.Place is not { Estate: { } estate, Building: { } building } || outcome is not FileOutcome.Filed || order.OnBehalfOf is not null || Faults[order.Category] is { IsPrivate: true } or { IsComplaint: true })
         {
             return false;
         }
