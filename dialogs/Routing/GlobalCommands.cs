@@ -22,7 +22,7 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
             IntentNames.Greeting => RoutingText.Welcome(_menu),
             IntentNames.Thanks => RoutingText.Thanks,
             IntentNames.Bye => RoutingText.Bye,
-            var name when IsForOffice(name) && (inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure) => RoutingText.AskOffice(Office),
+            var name when IsForOffice(name) && !TellsOfFault(turn.Reading) && (inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure) => RoutingText.AskOffice(Office),
             _ => null,
         };
         if (answer is null)
@@ -47,6 +47,9 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
 
     /// <summary>The greeting for someone who has just followed the account.</summary>
     public string Welcome() => RoutingText.Welcome(_menu);
+
+    // 「楼道灯不亮了，身份证…」: whatever else is in the message, a place where something is broken is a report.
+    private static bool TellsOfFault(Reading reading) => reading.Fault is not null && reading.Says(TermKinds.Symptom) && reading.Addresses.Count > 0;
 
     private static bool IsForOffice(string intent) => intent is IntentNames.Consult or IntentNames.Billing or IntentNames.Notice;
 
