@@ -1,7 +1,7 @@
 using System.Net;
 using CommunityBot.Channels.WeChat;
-using CommunityBot.Photos;
 using CommunityBot.Dialogs.Photos;
+using CommunityBot.Photos;
 using CommunityBot.State;
 using CommunityBot.Tests.Channels.WeChat.Api;
 using CommunityBot.Tests.Support;
