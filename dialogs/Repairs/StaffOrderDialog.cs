@@ -156,7 +156,7 @@ internal sealed class StaffOrderDialog(CommunityCatalog catalog, IWorkOrderStore
             return null;
         }
 
-        var until = turn.Reading.Times.SelectMany(time => time.Readings).Select(reading => (DateOnly?)DateOnly.FromDateTime(reading.Start)).FirstOrDefault(day => day >= DateOnly.FromDateTime(turn.Now.Date));
+        var until = StaffVocabulary.DayMeant(turn.Reading, DateOnly.FromDateTime(turn.Now.Date));
         return (order => order.PutOnHold(by, reason, until, turn.Reading.Text, turn.Now), NewsText.Until(new Hold(reason, until, null, turn.Now)));
     }
 

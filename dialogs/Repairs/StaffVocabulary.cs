@@ -23,6 +23,13 @@ internal static class StaffVocabulary
     public static int? PlaceInList(Reading reading) =>
         reading.Numbers.FirstOrDefault(number => number.Text.StartsWith(Words["Ordinal"], StringComparison.Ordinal)) is { } ordinal && ordinal.Value is >= 1 and <= 9 ? (int)ordinal.Value : null;
 
+    /// <summary>The day something is awaited; 「周四到」 said on a Thursday is the next one.</summary>
+    public static DateOnly? DayMeant(Reading reading, DateOnly today)
+    {
+        var days = reading.Times.SelectMany(time => time.Readings, (time, meaning) => (time.Text, Day: DateOnly.FromDateTime(meaning.Start))).Where(said => said.Day >= today).ToArray();
+        return days is [var first, ..] ? first.Day == today && Words["Weekdays"].Split('|').Any(first.Text.StartsWith) ? today.AddDays(7) : first.Day : null;
+    }
+
     /// <summary>What an order waits for.</summary>
     public static HoldReason? HoldReasonIn(string words) =>
         Array.Find(Holds, hold => words.Contains(hold.Word, StringComparison.Ordinal)) is { Word: not null } found ? found.Reason : null;
