@@ -15,7 +15,8 @@ internal ref struct ChineseCursor(ReadOnlySpan<char> text, int at)
 
     public readonly ReadOnlySpan<char> Rest => Text[Math.Min(At, Text.Length)..];
 
-    public readonly bool Sees(string word) => Rest.StartsWith(word, StringComparison.Ordinal);
+    // Most words differ in their first character: every grammar asks this of every word it knows.
+    public readonly bool Sees(string word) => At < Text.Length && Text[At] == word[0] && Text[At..].StartsWith(word, StringComparison.Ordinal);
 
     public readonly bool SeesAny(scoped ReadOnlySpan<string> words)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>Reads opening hours as people write them: 周一至周五8:00-12:00,下午2点半到6点,周六日休息; 24小时; 早8点到晚10点,周二休.</summary>
@@ -10,11 +12,20 @@ public static class ChineseOpeningHours
     private static readonly string[] AllDay =
         ["7x24小时", "7*24小时", "7x24", "7*24", "24x7", "全天24小时", "全天二十四小时", "24小时", "二十四小时", "24h", "全天候", "全天营业", "昼夜营业", "昼夜", "通宵", "不分昼夜"];
 
+    // One of these stands in all hours told: a number, or a whole day in words. A closed door is told as briefly as this.
+    private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789零〇幺一壹二贰两俩三叁仨四肆五伍六陆七柒八捌九玖十拾廿半昼宵天午");
+    private const int Brief = 4;
+
     /// <summary>The weekly intervals from Monday on, or null when the words tell no hours.</summary>
     /// <param name="text">Normalised words.</param>
     public static IReadOnlyList<WeeklyInterval>? Read(string text)
     {
-        var week = new OpeningWeek(text.Length <= 4);
+        if (text.Length > Brief && !text.AsSpan().ContainsAny(Telling))
+        {
+            return null;
+        }
+
+        var week = new OpeningWeek(text.Length <= Brief);
         DayPart? part = null;
         for (var at = 0; at < text.Length;)
         {

@@ -8,9 +8,9 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <param name="HasTime">Whether a time is named in it.</param>
 internal sealed record ClauseEvidence(string Text, string Masked, IReadOnlyList<TermReading> Terms, bool HasBuilding, bool HasTime)
 {
-    public bool Says(string kind) => Terms.Any(term => term.Kind == kind);
+    public bool Says(string kind) => Terms.Say(kind);
 
-    public bool Says(string kind, string value) => Terms.Any(term => term.Kind == kind && term.Value == value);
+    public bool Says(string kind, string value) => Terms.Say(kind, value);
 
     public bool Marked(string mark) => Says(TermKinds.Mark, mark);
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>What a linear model sees of a text: hashes of what is there, and how strongly. Hashing spares a dictionary.</summary>
@@ -11,7 +13,7 @@ internal sealed class Features
     private readonly List<(uint Hash, float Value)> _all = new(192);
 
     /// <summary>The hashes and their values.</summary>
-    public IReadOnlyList<(uint Hash, float Value)> All => _all;
+    public ReadOnlySpan<(uint Hash, float Value)> All => CollectionsMarshal.AsSpan(_all);
 
     /// <summary>Every run of characters of the lengths, their weight together independent of the text's length.</summary>
     public void AddCharacters(string text, int shortest, int longest, float weight)

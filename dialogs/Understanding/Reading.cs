@@ -55,8 +55,8 @@ public sealed record Reading
     public IntentReading Intent => Intents[0];
 
     /// <summary>Whether a term of a kind was said.</summary>
-    public bool Says(string kind) => Terms.Any(term => term.Kind == kind);
+    public bool Says(string kind) => Terms.Say(kind);
 
     /// <summary>Whether a term of a kind and value was said.</summary>
-    public bool Says(string kind, string value) => Terms.Any(term => term.Kind == kind && term.Value == value);
+    public bool Says(string kind, string value) => Terms.Say(kind, value);
 }

@@ -11,6 +11,7 @@ internal sealed class UtteranceEvidence
     private readonly string _text;
     private readonly string _masked;
     private readonly IReadOnlyList<TermReading> _terms;
+    private ClauseEvidence? _whole;
 
     public UtteranceEvidence(string text, IReadOnlyList<TermReading> terms, IEnumerable<(int Start, int Length)> places, IEnumerable<(int Start, int Length)> phones, IReadOnlyList<TimeReading> times)
     {
@@ -24,13 +25,15 @@ internal sealed class UtteranceEvidence
     }
 
     /// <summary>What the whole gives.</summary>
-    public ClauseEvidence Whole => Of(new Clause(0, _text.Length, 0, false));
+    public ClauseEvidence Whole => _whole ??= Cut(new Clause(0, _text.Length, 0, false));
 
     /// <summary>What a part of the text gives; the whole when it is none.</summary>
     public ClauseEvidence Of(string part) => _text.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at ? Of(new Clause(at, part.Length, 0, false)) : Whole;
 
     /// <summary>What one clause gives.</summary>
-    public ClauseEvidence Of(Clause clause)
+    public ClauseEvidence Of(Clause clause) => clause.Length == _text.Length ? Whole : Cut(clause);
+
+    private ClauseEvidence Cut(Clause clause)
     {
         var masked = _masked.AsSpan(clause.Start, clause.Length);
         return new ClauseEvidence(
