@@ -20,12 +20,13 @@ internal static class ChineseAbsoluteDate
         var cursor = new ChineseCursor(text, at);
         var (yearLength, year) = ChineseDate.YearAnchor(text, at, now);
         cursor.At += yearLength;
-        if (yearLength == 0 && RelativeMonth(ref cursor, now) is { } month)
+        if (RelativeMonth(ref cursor, now) is { } month)
         {
             _ = cursor.Take('的');
-            return Day(ref cursor, out var named) ? Build(cursor.At - at, month.Year, month.Month, named, true, now) : default;
+            return Day(ref cursor, out var named) ? Build(cursor.At - at, yearLength > 0 ? year : month.Year, month.Month, named, true, now) : default;
         }
 
+        _ = yearLength > 0 && cursor.Take(',');
         var start = cursor.At;
         if (MonthNumber(ref cursor, out var monthNumber) && !cursor.Take('份') && Day(ref cursor, out var day, marked: false))
         {
@@ -40,7 +41,7 @@ internal static class ChineseAbsoluteDate
 
     /// <summary>本月, 下个月, 上上个月 as the month's first day; null when none is said.</summary>
     public static DateTime? RelativeMonth(ref ChineseCursor cursor, DateTime now) =>
-        cursor.TakeOne([("下下个月", 2), ("下下月", 2), ("上上个月", -2), ("上上月", -2), ("下个月", 1), ("下一个月", 1), ("下月", 1), ("次月", 1), ("上个月", -1), ("上一个月", -1), ("上月", -1), ("这个月", 0), ("这月", 0), ("本月", 0), ("当月", 0)], out var offset)
+        cursor.TakeOne([("下下个月", 2), ("下下月", 2), ("上上个月", -2), ("上上月", -2), ("下个月", 1), ("下一个月", 1), ("下月", 1), ("次月", 1), ("上个月", -1), ("上一个月", -1), ("上月", -1), ("这个月", 0), ("今个月", 0), ("这月", 0), ("本月", 0), ("当月", 0), ("同月", 0)], out var offset)
             ? ChineseDays.MonthOf(now).AddMonths(offset)
             : null;
 
@@ -53,9 +54,10 @@ internal static class ChineseAbsoluteDate
             return true;
         }
 
+        var counted = cursor.Peek == '两';
         var taken = cursor.TakeNumberThen(out var number, "月");
         month = number.Whole;
-        return taken;
+        return taken && !counted;
     }
 
     /// <summary>The day of the month with its 号 or 日.</summary>
@@ -63,12 +65,13 @@ internal static class ChineseAbsoluteDate
     {
         var start = cursor.At;
         day = 0;
-        if (cursor.TakeNumber(out var number) && number.Value is >= 1 and < 100 && (cursor.TakeAny("号", "日") || SharesMark(cursor, number) || !marked))
+        // 两日 and 90日 are lengths.
+        if (cursor.Peek is not ('两' or '俩' or '仨') && cursor.TakeNumber(out var number) && number.Value is >= 1 and < 100 && !(number.Value >= 40 && cursor.Peek == '日') && (cursor.TakeAny("号", "日") || SharesMark(cursor, number) || !marked))
         {
             day = number.Whole;
             // 11月27号楼: a number of a building after a month says nothing of a day; 11月3个 counts.
             var bare = cursor.Before is not ('号' or '日') && !SharesMark(cursor, number);
-            if (!(cursor.Before == '号' && cursor.SeesAny(NumberedThings)) && !(cursor.Before == '日' && cursor.SeesAny(["内", "游", "元"]))
+            if (!(cursor.Before == '号' && cursor.SeesAny(NumberedThings)) && !(cursor.Before == '日' && cursor.SeesAny(["内", "之内", "以内", "游", "元"]))
                 && !(bare && (cursor.SeesAny(["到今", "个", "点", "时", ":", "楼", "栋", "单元", "月", "年", "天", "次", "人", "户", "万", "千", "元", "块", "岁", "度"]) || number.Value > 31)))
             {
                 return true;
@@ -145,7 +148,7 @@ internal static class ChineseAbsoluteDate
 
     private static DaySpan Written(ReadOnlySpan<char> text, int at, DateTime now)
     {
-        if (!char.IsAsciiDigit(text[at]) || (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '-' or '/' or '.' or '#')))
+        if (at >= text.Length || !char.IsAsciiDigit(text[at]) || (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '-' or '/' or '.' or '#')))
         {
             return default;
         }
@@ -158,7 +161,7 @@ internal static class ChineseAbsoluteDate
         }
 
         var separator = cursor.Peek;
-        if (separator is not ('-' or '/' or '.') || !Digits(ref cursor, separator, out var second))
+        if (separator is not ('-' or '/' or '.' or ' ' or '·') || !Digits(ref cursor, separator, out var second))
         {
             return default;
         }
@@ -169,12 +172,28 @@ internal static class ChineseAbsoluteDate
             return Build(cursor.At - at, first.Whole, second, third, true, now);
         }
 
+        var year = cursor;
+        if (separator is '/' or '.' && first.Length <= 2 && year.Take(separator) && year.TakeNumber(out var last) && (last.Length == 4 || (last.Length == 2 && separator == '/')) && year.Peek != separator)
+        {
+            return YearLast(year.At - at, first.Whole, second, last, now);
+        }
+
         return ShortWritten(cursor, at, first, second, separator, now);
+    }
+
+    // 10/31/1974, 13.5.2015: what cannot be a month is the day; 3/5/2015 may be either.
+    private static DaySpan YearLast(int length, int first, int second, NumberSpan last, DateTime now)
+    {
+        var year = last.Length == 4 ? last.Whole : now.Year - (now.Year % 100) + last.Whole - (last.Whole > (now.Year % 100) + 10 ? 100 : 0);
+        var (american, european) = (ChineseDays.Date(year, first, second), ChineseDays.Date(year, second, first));
+        return (american ?? european) is { } date && year is > 1900 and < 2100
+            ? DaySpan.Day(length, date, american is not null && european != american ? european : null) with { Anchored = true }
+            : default;
     }
 
     private static DaySpan ShortWritten(ChineseCursor cursor, int at, NumberSpan first, int second, char separator, DateTime now)
     {
-        if (first.Length == 4 && first.Value is > 1900 and < 2100 && second is >= 1 and <= 12 && separator != '.')
+        if (first.Length == 4 && first.Value is > 1900 and < 2100 && second is >= 1 and <= 12 && separator is '-' or '/')
         {
             var month = new DateTime(first.Whole, second, 1);
             return new DaySpan(cursor.At - at, month, month.AddMonths(1)) { Anchored = true };
@@ -182,7 +201,7 @@ internal static class ChineseAbsoluteDate
 
         // 11/27 and 11.27号 are dates; 3-2 is a building and a unit, 3.5 a number.
         var marked = cursor.TakeAny("日", "号") && !cursor.SeesAny(NumberedThings);
-        return first.Value is >= 1 and <= 12 && second is >= 1 and <= 31 && (marked || separator == '/') && cursor.Peek != separator
+        return first.Value is >= 1 and <= 12 && second is >= 1 and <= 31 && (marked || separator is '/' or '·') && cursor.Peek != separator
             ? Build(cursor.At - at, null, first.Whole, second, false, now)
             : default;
     }

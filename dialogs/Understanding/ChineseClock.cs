@@ -43,6 +43,7 @@ internal static class ChineseClock
             cursor.At--;
         }
 
+        _ = cursor.SeesAny(["分钟", "时候", "时间"]) || cursor.TakeAny("分", "时");
         return new ClockSpan(cursor.At - at, new TimeSpan(hour.Whole, minute, second), hour.Whole is >= 1 and <= 12 && cursor.Text[at] != '0');
     }
 
@@ -84,7 +85,7 @@ internal static class ChineseClock
 
     private static bool HourMark(ref ChineseCursor cursor, int at, NumberSpan hour, bool certain)
     {
-        if (cursor.TakeAny("点钟", "点整", "时整"))
+        if (cursor.TakeAny("点钟", "点整", "时整") || (cursor.Sees("点正") && !cursor.SeesAny(["点正在", "点正好", "点正常", "点正式", "点正是"]) && cursor.Take("点正")))
         {
             return true;
         }
@@ -153,7 +154,7 @@ internal static class ChineseClock
     private static TimeSpan Seconds(ref ChineseCursor cursor)
     {
         var start = cursor.At;
-        if (cursor.Before == '分' && cursor.TakeNumberThen(out var seconds, "秒钟", "秒") && seconds.Value < 60)
+        if (cursor.Before is '分' or '半' && cursor.TakeNumberThen(out var seconds, "秒钟", "秒") && seconds.Value < 60)
         {
             return TimeSpan.FromSeconds(seconds.Whole);
         }
@@ -199,12 +200,12 @@ internal static class ChineseClock
     {
         var cursor = new ChineseCursor(text, at + span.Length);
         _ = cursor.Take(' ');
-        if (cursor.TakeAny("p.m.", "pm", "p.m"))
+        if (cursor.TakeAny("p.m.", "pm", "p.m") || (span.Length > 2 && Letter(ref cursor, 'p')))
         {
             return new ClockSpan(cursor.At - at, span.Time.Hours < 12 && span.Open ? span.Time + TimeSpan.FromHours(12) : span.Time, false);
         }
 
-        if (cursor.TakeAny("a.m.", "am", "a.m"))
+        if (cursor.TakeAny("a.m.", "am", "a.m") || (span.Length > 2 && Letter(ref cursor, 'a')))
         {
             return new ClockSpan(cursor.At - at, span.Time.Hours == 12 ? span.Time - TimeSpan.FromHours(12) : span.Time, false);
         }
@@ -212,6 +213,10 @@ internal static class ChineseClock
         _ = cursor.TakeAny("o'clock");
         return part is { } said && span.Open ? span with { Time = Shift(span.Time, said.Kind), Open = false } : span with { Length = Math.Max(span.Length, cursor.Before == 'k' ? cursor.At - at : 0) };
     }
+
+    // 3:15p
+    private static bool Letter(ref ChineseCursor cursor, char letter) =>
+        cursor.Peek == letter && char.IsAsciiDigit(cursor.Before) && !(cursor.At + 1 < cursor.Text.Length && char.IsAsciiLetter(cursor.Text[cursor.At + 1])) && cursor.Take(letter);
 
     private static TimeSpan Shift(TimeSpan time, DayPartKind kind)
     {

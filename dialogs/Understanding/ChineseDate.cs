@@ -35,19 +35,20 @@ internal static class ChineseDate
     public static (int Length, int Year) YearAnchor(ReadOnlySpan<char> text, int at, DateTime now)
     {
         var cursor = new ChineseCursor(text, at);
-        if (cursor.TakeOne([("大前年", -3), ("大后年", 3), ("今年", 0), ("这一年", 0), ("同年", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("来年", 1), ("次年", 1), ("后年", 2), ("去年", -1), ("上一年", -1), ("下一年", 1), ("前年", -2)], out var offset))
+        if (cursor.TakeOne([("大前年", -3), ("大后年", 3), ("今年", 0), ("这一年", 0), ("同年", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("来年", 1), ("次年", 1), ("后年", 2), ("去年", -1), ("上一年", -1), ("下一年", 1), ("前年", -2)], out var offset) || (!(at > 0 && ChineseScript.IsHan(text[at - 1])) && cursor.TakeOne([("上年", -1), ("下年", 1)], out offset) && !cursor.SeesAny(["纪", "级", "岁"])))
         {
             _ = cursor.TakeAny("的", "度");
             return (cursor.At - at, now.Year + offset);
         }
 
+        cursor.At = at;
         if (!(at > 0 && ChineseScript.IsHan(text[at - 1])) && cursor.TakeAny("年时个", "年时") && !cursor.SeesAny(["间", "候", "段", "代", "期"]))
         {
             return (cursor.At - at, now.Year - 1);
         }
 
         cursor.At = at;
-        if (!cursor.TakeNumber(out var number) || !cursor.Take('年') || cursor.Peek is '级' or '多' || (number.Length < 4 && cursor.Peek is '前' or '后' or '来' or '以' or '之'))
+        if (!cursor.TakeNumber(out var number) || !cursor.Take('年') || cursor.Peek is '级' or '多' || (number.Length < 4 && !IsShortYear(text, at, number) && cursor.Peek is '前' or '后' or '来' or '以' or '之'))
         {
             return default;
         }
@@ -63,8 +64,11 @@ internal static class ChineseDate
         {
             4 when number.Value is >= 1000 and <= 9998 => (cursor.At - at, number.Whole),
             // 33年 looks back, 27年 ahead: a decade from now parts the centuries.
-            2 when number.Spelled || number.Digits => (cursor.At - at, number.Whole > (now.Year % 100) + 10 ? 1900 + number.Whole : 2000 + number.Whole),
+            2 when number.Spelled || number.Digits => (cursor.At - at, now.Year - (now.Year % 100) + number.Whole - (number.Whole > (now.Year % 100) + 10 ? 100 : 0)),
             _ => default,
         };
     }
+
+    // 07年以后 and 五八年前 name years, 10年以后 counts them.
+    private static bool IsShortYear(ReadOnlySpan<char> text, int at, NumberSpan number) => number.Length == 2 && (number.Spelled || text[at] == '0');
 }

@@ -29,15 +29,21 @@ internal static class ChineseDuration
 
             length += TimeSpan.FromMinutes((double)(amount * minutes));
             var more = cursor;
-            _ = more.TakeAny("零", "又", "外加");
+            _ = more.TakeAny("零", "又", "外加", "余");
             if (ChineseNumber.Read(more.Text, more.At).Found)
             {
                 cursor.At = more.At;
             }
         }
 
-        if (cursor.At == start && TakeSeconds(ref cursor, out length))
+        if (cursor.At == start)
         {
+            _ = MinutesBefore(ref cursor, out length);
+        }
+
+        if (TakeSeconds(ref cursor, out var seconds))
+        {
+            length += seconds;
             return true;
         }
 
@@ -48,7 +54,7 @@ internal static class ChineseDuration
         }
 
         // A number taken in the hope of another part goes back.
-        while (cursor.At > start && (ChineseNumber.IsPart(cursor.Before) || cursor.Before is '又' or '加' or '外') && cursor.Before != '半')
+        while (cursor.At > start && (ChineseNumber.IsPart(cursor.Before) || cursor.Before is '又' or '加' or '外' or '余') && cursor.Before != '半')
         {
             cursor.At--;
         }
@@ -104,6 +110,18 @@ internal static class ChineseDuration
             }
 
             _ = cursor.TakeAny("多", "来");
+            if (cursor.TakeAny("个多", "个来") && cursor.TakeOne([("小时", 60), ("钟头", 60), ("季度", 129600), ("月", 43200), ("星期", 10080), ("礼拜", 10080)], out minutes))
+            {
+                return true;
+            }
+
+            if (cursor.SeesAny(["分半钟", "分半以", "分半之", "分半内", "分半后"]))
+            {
+                cursor.At += cursor.Sees("分半钟") ? 3 : 2;
+                (amount, minutes) = (amount + 0.5m, 1);
+                return true;
+            }
+
             var beforeHalf = cursor;
             if (cursor.TakeAny("个半", "半"))
             {
@@ -123,7 +141,8 @@ internal static class ChineseDuration
             return false;
         }
 
-        if (!half && cursor.Peek == '半' && minutes >= 60 && !cursor.SeesAny(["半夜", "半天", "半个", "半小"]))
+        _ = minutes >= 60 && cursor.Peek == '多' && !cursor.SeesAny(["多少", "多次", "多云", "多久", "多长", "多人", "多家"]) && cursor.Take('多');
+        if (!half && cursor.Peek == '半' && (minutes >= 60 || cursor.Before == '钟') && !cursor.SeesAny(["半夜", "半天", "半个", "半小"]))
         {
             cursor.At++;
             amount += 0.5m;
@@ -135,9 +154,9 @@ internal static class ChineseDuration
     private static bool TakeUnit(ref ChineseCursor cursor, bool half, out int minutes)
     {
         var unit = cursor.At;
-        if (half && cursor.TakeOne([("个多月", 43200), ("个来月", 43200)], out minutes))
+        if (half && cursor.TakeOne([("个多月", 43200), ("个来月", 43200), ("月", 43200)], out minutes))
         {
-            return true;
+            return !cursor.SeesAny(["板", "刊", "谈", "湾", "形"]);
         }
 
         if (!cursor.TakeOne(Units, out minutes))
@@ -163,6 +182,21 @@ internal static class ChineseDuration
         var taken = cursor.TakeNumberThen(out var number, "分");
         amount = number.Value;
         return taken;
+    }
+
+    // 三分五十秒: 分 is a length before seconds too.
+    private static bool MinutesBefore(ref ChineseCursor cursor, out TimeSpan length)
+    {
+        var start = cursor.At;
+        length = default;
+        if (cursor.TakeNumberThen(out var minutes, "分") && minutes.Value is > 0 and < 1000 && ChineseNumber.Read(cursor.Text, cursor.At) is { Found: true } seconds && cursor.Text[(cursor.At + seconds.Length)..].StartsWith("秒"))
+        {
+            length = TimeSpan.FromMinutes(minutes.Whole);
+            return true;
+        }
+
+        cursor.At = start;
+        return false;
     }
 
     private static bool TakeSeconds(ref ChineseCursor cursor, out TimeSpan length)

@@ -19,6 +19,10 @@ internal static class ChineseFestivals
         ["年三十"] = ChineseDays.LunarNewYearsEve,
         ["年夜"] = ChineseDays.LunarNewYearsEve,
         ["春节"] = Lunar(1, 1),
+        ["农历新年"] = Lunar(1, 1),
+        ["阴历新年"] = Lunar(1, 1),
+        ["中国新年"] = Lunar(1, 1),
+        ["新春"] = Lunar(1, 1),
         ["大年"] = Lunar(1, 1),
         ["破五"] = Lunar(1, 5),
         ["元宵"] = Lunar(1, 15),
@@ -33,6 +37,9 @@ internal static class ChineseFestivals
         ["九月九"] = Lunar(9, 9),
         ["五月端午"] = Lunar(5, 5),
         ["三八妇女节"] = Fixed(3, 8),
+        ["三八国际妇女节"] = Fixed(3, 8),
+        ["五一国际劳动节"] = Fixed(5, 1),
+        ["六一国际儿童节"] = Fixed(6, 1),
         ["五一劳动节"] = Fixed(5, 1),
         ["五四青年节"] = Fixed(5, 4),
         ["六一儿童节"] = Fixed(6, 1),
@@ -59,19 +66,23 @@ internal static class ChineseFestivals
         ["小年"] = Lunar(12, 23),
         ["元旦"] = Fixed(1, 1),
         ["阳历年"] = Fixed(1, 1),
+        ["阳历新年"] = Fixed(1, 1),
+        ["公历新年"] = Fixed(1, 1),
+        ["新年"] = Fixed(1, 1),
         ["情人节"] = Fixed(2, 14),
         ["妇女节"] = Fixed(3, 8),
+        ["国际妇女节"] = Fixed(3, 8),
         ["三八节"] = Fixed(3, 8),
         ["女神节"] = Fixed(3, 8),
         ["植树节"] = Fixed(3, 12),
-        ["消费者权益日"] = Fixed(3, 15),
         ["愚人节"] = Fixed(4, 1),
         ["劳动节"] = Fixed(5, 1),
+        ["国际劳动节"] = Fixed(5, 1),
         ["五一"] = Fixed(5, 1),
         ["青年节"] = Fixed(5, 4),
         ["五四"] = Fixed(5, 4),
-        ["护士节"] = Fixed(5, 12),
         ["儿童节"] = Fixed(6, 1),
+        ["国际儿童节"] = Fixed(6, 1),
         ["六一"] = Fixed(6, 1),
         ["建党节"] = Fixed(7, 1),
         ["七一"] = Fixed(7, 1),
@@ -81,12 +92,7 @@ internal static class ChineseFestivals
         ["国庆"] = Fixed(10, 1),
         ["十一"] = Fixed(10, 1),
         ["万圣节"] = Fixed(10, 31),
-        ["光棍节"] = Fixed(11, 11),
-        ["双十一"] = Fixed(11, 11),
-        ["双11"] = Fixed(11, 11),
-        ["双十二"] = Fixed(12, 12),
-        ["双12"] = Fixed(12, 12),
-        ["公祭日"] = Fixed(12, 13),
+        ["万圣夜"] = Fixed(10, 31),
         ["平安夜"] = Fixed(12, 24),
         ["圣诞"] = Fixed(12, 25),
         ["圣诞夜"] = Fixed(12, 24),
@@ -96,10 +102,10 @@ internal static class ChineseFestivals
         ["父亲节"] = year => Nth(year, 6, DayOfWeek.Sunday, 3),
         ["感恩节"] = year => Nth(year, 11, DayOfWeek.Thursday, 4),
         ["寒食"] = year => ChineseDays.SolarTerm(year, 6)?.AddDays(-1),
-    }.ToFrozenDictionary();
+    }.Concat(ChineseCivicDays.Days).Concat(ChineseWorldFeasts.Days).ToFrozenDictionary();
 
     // Numerals alone are a festival only with 节 or a word of the calendar after them.
-    private static readonly FrozenSet<string> Bare = FrozenSet.ToFrozenSet(["五一", "五四", "六一", "七一", "八一", "十一", "大年"]);
+    private static readonly FrozenSet<string> Bare = FrozenSet.ToFrozenSet(["五一", "五四", "六一", "七一", "八一", "十一", "大年", "三一五"]);
 
     private static readonly string[] Follow =
     [
@@ -108,8 +114,11 @@ internal static class ChineseFestivals
 
     private static readonly string[] PlaceWords =
     [
-        "路", "街", "巷", "里", "园", "苑", "花园", "小区", "店", "厂", "馆", "号", "楼", "小学", "中学", "幼儿园", "公园", "广场", "大厦", "大道", "情", "酒", "胡同", "村", "饭店", "超市", "医院", "药", "渠", "粽子", "月饼", "馅",
+        "路", "街", "巷", "里", "园", "苑", "花园", "小区", "店", "厂", "馆", "号", "楼", "小学", "中学", "幼儿园", "公园", "广场", "大厦", "大道", "情", "酒", "胡同", "村", "饭店", "超市", "医院", "药", "渠", "粽子", "月饼", "馅", "级",
     ];
+
+    /// <summary>The characters their names begin with.</summary>
+    public static readonly string Starts = string.Concat(Days.Keys.Select(name => name[0]).Distinct());
 
     private static readonly int Longest = Days.Keys.Max(name => name.Length);
 

@@ -33,7 +33,13 @@ internal readonly record struct ChineseMoment
         {
             _ = cursor.TakeAny("那天的", "那天", "当天", "这天", "的", ",", "就", "，");
             // The weekday said besides the date: 11月28号周六, 11月28日(星期六).
-            TakeWeekdayBeside(ref cursor, days, now);
+            if (ChineseWeekdayBeside.Take(ref cursor, ref days, now))
+            {
+                days = days with { Length = cursor.At - at };
+                _ = cursor.Take(',');
+            }
+
+            _ = cursor.TakeAny("大约", "大概", "差不多", "约莫", "约", " ") || (cursor.Peek == 't' && ChineseNumber.Read(text, cursor.At + 1).Found && cursor.Take('t'));
         }
 
         var beforePart = cursor.At;
@@ -60,7 +66,7 @@ internal readonly record struct ChineseMoment
             return default;
         }
 
-        _ = clock.Found && cursor.TakeAny("左右", "前后", "钟左右", "多", "许", "来钟", "上下");
+        _ = clock.Found && cursor.TakeAny("左右", "前后", "钟左右", "多钟", "多", "许", "来钟", "上下");
         return new ChineseMoment { Length = cursor.At - at, Days = days, Part = hasPart ? part : inherited, Clock = clock };
     }
 
@@ -88,25 +94,6 @@ internal readonly record struct ChineseMoment
     }
 
     private static TimeMeaning OfPart(DateTime day, DayPart part, bool dayAssumed) => new(day.AddHours(part.From), day.AddHours(part.To), dayAssumed);
-
-    private static void TakeWeekdayBeside(ref ChineseCursor cursor, DaySpan days, DateTime now)
-    {
-        var start = cursor.At;
-        var bracket = cursor.TakeAny("(", "（");
-        var weekday = ChineseWeekday.Read(cursor.Text, cursor.At, now);
-        if (days.IsOneDay && !days.Weekday && weekday is { Found: true, IsOneDay: true })
-        {
-            cursor.At += weekday.Length;
-            if (bracket && cursor.Peek is ')')
-            {
-                cursor.At++;
-            }
-
-            return;
-        }
-
-        cursor.At = start;
-    }
 
     // 中午 in 中午饭 or 早上好 says nothing of a time.
     private static bool StandsAlone(ReadOnlySpan<char> text, int at, int end)

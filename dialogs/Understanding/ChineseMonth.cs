@@ -5,7 +5,7 @@ internal static class ChineseMonth
 {
     private static readonly (string Word, int Part)[] Parts =
     [
-        ("上旬", 1), ("中旬", 2), ("下旬", 3), ("初", 4), ("中", 5), ("底", 6), ("末", 6), ("尾", 6),
+        ("上旬", 1), ("中旬", 2), ("下旬", 3), ("初", 4), ("头", 4), ("中", 5), ("底", 6), ("末", 6), ("尾", 6),
     ];
 
     public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
@@ -14,7 +14,7 @@ internal static class ChineseMonth
         if (Month(ref cursor, now, out var month, out var anchored, out var bare))
         {
             var afterMonth = cursor.At;
-            _ = cursor.Take('的');
+            _ = cursor.TakeAny("的月", "的") || (cursor.SeesAny(["月初", "月中", "月底", "月末", "月尾", "月头"]) && cursor.Take('月'));
             if (Inside(ref cursor, month) is { } day)
             {
                 return DaySpan.Day(cursor.At - at, day) with { Anchored = anchored };
@@ -53,7 +53,13 @@ internal static class ChineseMonth
         var (yearLength, year) = ChineseDate.YearAnchor(cursor.Text, cursor.At, now);
         cursor.At += yearLength;
         _ = yearLength > 0 && cursor.Take('的');
-        if (!(yearLength == 0 && ChineseNumber.IsPart(cursor.Before)) && cursor.TakeNumberThen(out var number, "月") && number.Value is >= 1 and <= 12 && !cursor.SeesAny(["饼", "嫂", "亮", "子", "卡"]))
+        if (yearLength > 0 && ChineseAbsoluteDate.RelativeMonth(ref cursor, now) is { } same)
+        {
+            month = new DateTime(year, same.Month, 1);
+            return true;
+        }
+
+        if (!(yearLength == 0 && ChineseNumber.IsPart(cursor.Before)) && cursor.Peek != '两' && cursor.TakeNumberThen(out var number, "月") && number.Value is >= 1 and <= 12 && !cursor.SeesAny(["饼", "嫂", "亮", "子", "卡"]))
         {
             _ = cursor.TakeAny("份", "里");
             anchored = yearLength > 0;
@@ -66,7 +72,7 @@ internal static class ChineseMonth
         return false;
     }
 
-    private static bool Part(ref ChineseCursor cursor, out int part) => cursor.TakeOne(Parts, out part) && !cursor.SeesAny(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "秋", "午"]);
+    private static bool Part(ref ChineseCursor cursor, out int part) => cursor.TakeOne(Parts, out part) && !cursor.SeesAny(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "几", "秋", "午"]);
 
     private static DaySpan Span(DateTime month, int part) => part switch
     {

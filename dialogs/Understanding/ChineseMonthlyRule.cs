@@ -129,6 +129,13 @@ internal static class ChineseMonthlyRule
             return true;
         }
 
+        if (ChineseSeasons.Take(ref cursor, out var months))
+        {
+            rule += $";BYMONTH={string.Join(',', months)}";
+            first = ChineseRecurrenceRule.Next(day => months.Contains(day.Month));
+            return true;
+        }
+
         if (!cursor.TakeNumberThen(out var month, "月份", "月") || month.Value is < 1 or > 12)
         {
             return true;

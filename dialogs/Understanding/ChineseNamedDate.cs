@@ -33,6 +33,8 @@ internal static class ChineseNamedDate
         var span = Around(ref cursor, at, text.Slice(beforeName, length), found, yearLength > 0);
         // 20年小寒 is in the winter of that year; a feast just past may still be meant.
         var second = said is { } year2 && found.Month == 1 && length >= 2 && text[beforeName + 1] == '寒' ? find(year2 + 1) : said is null ? Before(find, found) : null;
+        // 2026年八月十五 is a lunar day to most, the fifteenth of August to some.
+        second ??= said is { } solar && text[beforeName + 1] == '月' ? Solar(text.Slice(beforeName, length), solar) : null;
         return second is { } other && !span.Other.HasValue ? span.Or(other + (span.Start - found), other + (span.End - found)) : span;
     }
 
@@ -54,6 +56,8 @@ internal static class ChineseNamedDate
 
         return null;
     }
+
+    private static DateTime? Solar(ReadOnlySpan<char> name, int year) => ChineseDays.Date(year, ChineseNumber.Read(name, 0).Whole, ChineseNumber.Read(name, 2).Whole);
 
     private static DateTime? Before(Func<int, DateTime?> find, DateTime found) =>
         find(found.Year - 1) is { } last && last < found ? last : find(found.Year - 2);

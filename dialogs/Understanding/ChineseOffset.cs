@@ -6,7 +6,7 @@ internal static class ChineseOffset
     public static (int Length, TimeMeaning[] Meanings) Read(ReadOnlySpan<char> text, int at, DateTime now)
     {
         var cursor = new ChineseCursor(text, at);
-        if (cursor.TakeAny("这会儿", "这会", "现在", "此时此刻", "此刻", "此时", "眼下", "目前", "如今", "当下", "这阵儿", "这阵"))
+        if (cursor.TakeAny("这会儿", "这会", "现在", "此时此刻", "此刻", "此时", "眼下", "目前", "当前", "而家", "依家", "如今", "当下", "这阵儿", "这阵"))
         {
             return (cursor.At - at, [new TimeMeaning(now, null)]);
         }
@@ -16,11 +16,22 @@ internal static class ChineseOffset
             return (cursor.At - at, [cursor.Before == '前' ? new TimeMeaning(now, spring) : new TimeMeaning(spring.AddDays(6), null)]);
         }
 
-        var through = cursor.TakeAny("再过", "过了", "过");
-        if (at > 0 && ChineseNumber.IsPart(text[at - 1]))
+        if (at > 0 && (ChineseNumber.IsPart(text[at - 1]) || text[at - 1] is '几' or '数'))
         {
             return default;
         }
+
+        if (Around(text, at, now) is { Length: > 0 } around)
+        {
+            return around;
+        }
+
+        if (Between(text, at, now) is { Length: > 0 } between)
+        {
+            return between;
+        }
+
+        var through = cursor.TakeAny("再过", "过了", "过");
 
         if (!ChineseDuration.Take(ref cursor, out var length) || now.Ticks < length.Ticks || DateTime.MaxValue.AddYears(-1) - now < length)
         {
@@ -37,6 +48,11 @@ internal static class ChineseOffset
             return (cursor.At - at, [new TimeMeaning(now - length, null)]);
         }
 
+        if (cursor.TakeAny("以来"))
+        {
+            return (cursor.At - at, [new TimeMeaning(now - length, now)]);
+        }
+
         if (through)
         {
             return (cursor.At - at, [new TimeMeaning(now + length, null)]);
@@ -48,6 +64,64 @@ internal static class ChineseOffset
         }
 
         return IsLength(text, at, cursor) ? (cursor.At - at, [new TimeMeaning(now, null, Duration: length)]) : default;
+    }
+
+    // 未来48小时, 过去5分钟, 上个小时
+    private static (int Length, TimeMeaning[] Meanings) Around(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        var ahead = cursor.TakeAny("未来的", "未来", "接下来的", "接下来", "今后的", "今后", "之后的", "之后", "后", "下");
+        // 马上两分钟 and 楼下三小时 do not begin with 上 and 下.
+        if ((!ahead && !cursor.TakeAny("过去的", "过去", "最近的", "最近", "刚过去的", "之前的", "之前", "近", "前", "上")) || (cursor.At == at + 1 && at > 0 && ChineseScript.IsHan(text[at - 1])))
+        {
+            return default;
+        }
+
+        TimeSpan length;
+        if (cursor.TakeAny("个小时", "一个小时", "一小时"))
+        {
+            length = TimeSpan.FromHours(1);
+        }
+        else if (!ChineseDuration.Take(ref cursor, out length) || length.TotalDays > 100 || cursor.SeesAny(["前", "后", "之", "以"]))
+        {
+            return default;
+        }
+
+        _ = cursor.TakeAny("之内", "以内", "内", "里", "中");
+        return (cursor.At - at, [ahead ? new TimeMeaning(now, now + length) : new TimeMeaning(now - length, now)]);
+    }
+
+    // 3到5天, 100到200个小时: as short and as long as it may be.
+    private static (int Length, TimeMeaning[] Meanings) Between(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        if (!cursor.TakeNumber(out var few, decimals: true))
+        {
+            return default;
+        }
+
+        var unit = new ChineseCursor(text, at);
+        var whole = ChineseDuration.Take(ref unit, out var least);
+        cursor.At = whole ? unit.At : cursor.At;
+        if (!cursor.TakeAny("——", "到", "至", "-", "~", "—", "–"))
+        {
+            return default;
+        }
+
+        var start = cursor.At;
+        if (!cursor.TakeNumber(out var many, decimals: true) || (!whole && many.Value <= few.Value))
+        {
+            return default;
+        }
+
+        cursor.At = start;
+        if (!ChineseDuration.Take(ref cursor, out var most) || most.TotalDays > 36500 || !IsLength(text, at, cursor))
+        {
+            return default;
+        }
+
+        least = whole ? least : most * (double)(few.Value / many.Value);
+        return least >= most ? default : (cursor.At - at, [new TimeMeaning(now, null, Duration: least), new TimeMeaning(now, null, Duration: most)]);
     }
 
     // 这一天, 第三天, 一年级, 每天 and 整天 name no length.

@@ -82,6 +82,12 @@ internal static class ChineseRecurrenceRule
             return true;
         }
 
+        if (cursor.Text[start] == '每' && Seconds(ref cursor, start) is { } seconds)
+        {
+            (rule, first) = (Plain("SECONDLY", seconds), (from, _) => from);
+            return true;
+        }
+
         if (interval > 0 && cursor.TakeOne([("个小时", 60), ("小时", 60), ("个钟头", 60), ("分钟", 1)], out var minutes))
         {
             // 每隔一小时 is every hour, unlike 每隔一天.
@@ -93,6 +99,19 @@ internal static class ChineseRecurrenceRule
 
         cursor.At = start;
         return false;
+    }
+
+    private static int? Seconds(ref ChineseCursor cursor, int start)
+    {
+        var at = cursor.At;
+        cursor.At = start;
+        if (cursor.TakeAny("每隔", "每") && cursor.TakeNumberThen(out var seconds, "秒钟", "秒") && seconds.Value is >= 1 and <= 3600)
+        {
+            return seconds.Whole;
+        }
+
+        cursor.At = at;
+        return null;
     }
 
     private static bool Working(ref ChineseCursor cursor, out string rule, out Func<DateTime, TimeSpan, DateTime> first)

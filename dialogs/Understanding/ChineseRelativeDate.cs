@@ -6,8 +6,8 @@ internal static class ChineseRelativeDate
     private static readonly (string Word, int Days)[] Words =
     [
         ("大大后天", 4), ("大大前天", -4), ("大后天", 3), ("大后日", 3), ("外后天", 3), ("外后日", 3), ("大前天", -3), ("先前天", -3), ("后天", 2), ("后儿个", 2), ("后儿", 2), ("后日", 2), ("后个", 2),
-        ("前天", -2), ("前儿个", -2), ("前儿", -2), ("前日", -2), ("前个", -2), ("明天", 1), ("明儿个", 1), ("明儿", 1), ("明日", 1), ("明个", 1), ("次日", 1), ("翌日", 1), ("赶明", 1),
-        ("今天", 0), ("今儿个", 0), ("今儿", 0), ("今日", 0), ("今个", 0), ("当天", 0), ("本日", 0), ("昨天", -1), ("昨儿个", -1), ("昨儿", -1), ("昨日", -1), ("昨个", -1), ("夜来", -1), ("夜儿个", -1), ("夜个", -1), ("夜儿", -1), ("列日", -1),
+        ("前天", -2), ("前儿个", -2), ("前儿", -2), ("前日", -2), ("前个", -2), ("明天", 1), ("明儿个", 1), ("明儿", 1), ("明日", 1), ("明个", 1), ("听日", 1), ("次日", 1), ("翌日", 1), ("赶明", 1),
+        ("今天", 0), ("今儿个", 0), ("今儿", 0), ("今日", 0), ("今个", 0), ("当天", 0), ("当日", 0), ("本日", 0), ("昨天", -1), ("昨儿个", -1), ("昨儿", -1), ("昨日", -1), ("昨个", -1), ("夜来", -1), ("夜儿个", -1), ("夜个", -1), ("夜儿", -1), ("列日", -1), ("寻日", -1), ("琴日", -1),
     ];
 
     // 明早, 今晚, 后晚: the part of the day follows at once.
@@ -28,6 +28,12 @@ internal static class ChineseRelativeDate
             return DaySpan.Day(cursor.At - at, now.Date.AddDays(days)) with { Anchored = true };
         }
 
+        if (cursor.Take('第') && cursor.TakeNumberThen(out var nth, "天") && nth.Value is >= 2 and <= 31 && (cursor.IsEnd || ChineseScript.IsStop(cursor.Peek) || cursor.SeesAny(["上", "下", "早", "晚", "中", "凌", "起", "开", "再"])))
+        {
+            // 第二天 is tomorrow where nothing else was spoken of.
+            return DaySpan.Day(cursor.At - at, now.Date.AddDays(nth.Whole - 1)) with { Anchored = true };
+        }
+
         var counted = Counted(text, at, now);
         return counted.Found ? counted : Around(text, at, now);
     }
@@ -38,7 +44,8 @@ internal static class ChineseRelativeDate
         var cursor = new ChineseCursor(text, at);
         var through = cursor.TakeAny("再过", "过了", "过");
         var start = cursor.At;
-        if (!ChineseDuration.TakeDays(ref cursor, now, out var forward, out var backward) || (cursor.At > start && ChineseNumber.IsPart(text[Math.Max(0, start - 1)]) && start == at && at > 0))
+        // 07年以后 is a year.
+        if (cursor.Peek is '0' or '零' or '〇' || !ChineseDuration.TakeDays(ref cursor, now, out var forward, out var backward) || (start == at && at > 0 && (ChineseNumber.IsPart(text[at - 1]) || text[at - 1] is '几' or '数')))
         {
             return default;
         }
@@ -46,6 +53,11 @@ internal static class ChineseRelativeDate
         if (cursor.TakeAny("之后", "以后", "过后", "后"))
         {
             return cursor.Peek == '天' ? default : Counted(cursor.At - at, forward, text[start..cursor.At]);
+        }
+
+        if (!through && cursor.TakeAny("以来"))
+        {
+            return new DaySpan(cursor.At - at, backward, now) { Anchored = true };
         }
 
         if (cursor.TakeAny("之前", "以前", "前") && !through)
@@ -93,15 +105,15 @@ internal static class ChineseRelativeDate
                 : side > 0 ? new DaySpan(cursor.At - at, now.Date.AddDays(2), now.Date.AddDays(6)) { Anchored = true } : default;
         }
 
-        var ahead = cursor.TakeAny("未来的", "未来", "接下来的", "接下来", "今后", "往后", "之后的", "后");
+        var ahead = cursor.TakeAny("未来的", "未来", "接下来的", "接下来", "今后", "往后", "之后的", "后") || (!(at > 0 && ChineseScript.IsHan(text[at - 1])) && cursor.Take('下'));
         if (!ahead && !cursor.TakeAny("最近的", "最近", "过去的", "过去", "近", "前", "上"))
         {
             return default;
         }
 
         var word = text[at];
-        // 上半年 is a part of the year.
-        if ((word is '上' or '前' or '后' && cursor.At == at + 1 && cursor.SeesAny(["半年"])) || !ChineseDuration.TakeDays(ref cursor, now, out var forward, out var backward) || cursor.SeesAny(["前", "后", "之", "以", "期"]))
+        // 上半年 is a part of the year, 上一年 the year before; 下三天雨 is weather.
+        if ((word is '上' or '前' or '后' or '下' && cursor.At == at + 1 && cursor.SeesAny(["半年"])) || (word is '上' or '下' && cursor.SeesAny(["一年", "一周", "一个星期", "一个礼拜", "一星期", "一礼拜"])) || !ChineseDuration.TakeDays(ref cursor, now, out var forward, out var backward) || cursor.SeesAny(["前", "后", "之", "以", "期", "雨", "雪"]))
         {
             return default;
         }
@@ -109,7 +121,7 @@ internal static class ChineseRelativeDate
         _ = cursor.TakeAny("内", "里", "之内", "以内");
         return (ahead, word) switch
         {
-            (true, '后') => new DaySpan(cursor.At - at, now.Date.AddDays(1), forward.AddDays(1)) { Anchored = true },
+            (true, '后' or '下') => new DaySpan(cursor.At - at, now.Date.AddDays(1), forward.AddDays(1)) { Anchored = true },
             (true, _) => new DaySpan(cursor.At - at, now.Date, forward.AddDays(1)) { Anchored = true },
             _ => new DaySpan(cursor.At - at, backward, now) { Anchored = true },
         };

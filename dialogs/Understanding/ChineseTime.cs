@@ -12,7 +12,7 @@ public static class ChineseTime
     public static IReadOnlyList<TimeReading> Read(string text, DateTime now)
     {
         List<TimeReading>? found = null;
-        var at = 0;
+        var (at, end, month) = (0, 0, false);
         while (at < text.Length)
         {
             if (!ChineseTimeStart.Possible(text[at]))
@@ -32,7 +32,10 @@ public static class ChineseTime
             {
                 if (meanings.Length > 0)
                 {
-                    (found ??= []).Add(new TimeReading(text.Substring(at, length), meanings));
+                    var listed = found is [.., var before] ? ChineseTimeList.Resume(text, at, length, before, end, month) : null;
+                    (found ??= []).Add(new TimeReading(text.Substring(at, length), listed ?? meanings));
+                    month = listed is not null || text.AsSpan(at, length).Contains('月');
+                    end = at + length;
                 }
 
                 at += length;
@@ -47,8 +50,14 @@ public static class ChineseTime
         return found ?? (IReadOnlyList<TimeReading>)[];
     }
 
-    private static (int Length, TimeMeaning[] Meanings) ReadAt(ReadOnlySpan<char> text, int at, DateTime now)
+    internal static (int Length, TimeMeaning[] Meanings) ReadAt(ReadOnlySpan<char> text, int at, DateTime now)
     {
+        var working = ChineseWorkdays.Read(text, at, now);
+        if (working.Length > 0)
+        {
+            return working;
+        }
+
         var recurrence = ChineseRecurrence.Read(text, at, now);
         if (recurrence.Length > 0)
         {

@@ -1,15 +1,24 @@
+using System.Buffers;
+
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>Reads ranges: 下午3点到5点, 周一到周五, 11月1号至5号, 8:00-12:00, 初一到初七, 3到5点.</summary>
 internal static class ChineseTimeRange
 {
-    private static readonly string[] Connectors = ["一直到", "直到", "到", "至", "~", "-", "—", "–"];
+    private static readonly string[] Connectors = ["一直到", "直到", "一直开到", "开到", "到", "至", "~", "-", "—", "–"];
+
+    private static readonly SearchValues<char> LunarWords = SearchValues.Create("腊正冬农阴初廿");
 
     public static (int Length, TimeMeaning[] Meanings) Read(ReadOnlySpan<char> text, int at, DateTime now)
     {
         if (Months(text, at, now) is { Length: > 0 } months)
         {
             return months;
+        }
+
+        if (ChineseOpenRange.Read(text, at, now) is { Length: > 0 } open)
+        {
+            return open;
         }
 
         var cursor = new ChineseCursor(text, at);
@@ -26,7 +35,9 @@ internal static class ChineseTimeRange
 
         cursor.At += first.Length;
         _ = cursor.TakeAny("开始", "起");
-        if (!cursor.TakeAny(Connectors))
+        // 3月和9月之间: only 之间 makes a range of the two.
+        var paired = !cursor.SeesAny(Connectors) && cursor.TakeAny("和", "与", "跟");
+        if (!paired && !cursor.TakeAny(Connectors))
         {
             return default;
         }
@@ -35,6 +46,11 @@ internal static class ChineseTimeRange
         _ = cursor.TakeAny(Connectors);
 
         var second = Second(cursor, first, now);
+        if (paired && !new ChineseCursor(text, cursor.At + second.Length).SeesAny(["之间", "间", "中间"]))
+        {
+            return default;
+        }
+
         if (second.Length == 0 || first.IsImpossible || second.IsImpossible)
         {
             return default;
@@ -47,7 +63,7 @@ internal static class ChineseTimeRange
         }
 
         cursor.At += second.Length;
-        _ = cursor.TakeAny("之间", "期间", "这段时间");
+        _ = cursor.TakeAny("之间", "期间", "这段时间") || (paired && cursor.Take('间'));
         var meanings = Between(first, second, now);
         return meanings.Length == 0 ? default : (cursor.At - at, meanings);
     }
@@ -74,7 +90,22 @@ internal static class ChineseTimeRange
                 : default;
         }
 
-        return second;
+        return second.Length == 0 && first is { Days.IsOneDay: true, Clock.Found: false, Part: null } ? DayOfMonth(cursor, first.Days) : second;
+    }
+
+    // 二月十三到十五, 腊月初八到二十: the end is counted in the month of the beginning.
+    private static ChineseMoment DayOfMonth(ChineseCursor cursor, DaySpan first)
+    {
+        var start = cursor.At;
+        var lunar = cursor.Text[..start].ContainsAny(LunarWords);
+        var said = lunar ? ChineseDays.LunarDay(first.Start).Day : first.Start.Day;
+        if (!cursor.TakeNumber(out var day) || day.Whole <= said || day.Whole > (lunar ? 30 : DateTime.DaysInMonth(first.Start.Year, first.Start.Month)) || !(cursor.IsEnd || ChineseScript.IsStop(cursor.Peek) || cursor.Peek is '的' or '都'))
+        {
+            return default;
+        }
+
+        var date = first.Start.AddDays(day.Whole - said);
+        return new ChineseMoment { Length = cursor.At - start, Days = DaySpan.Day(cursor.At - start, date) };
     }
 
     private static TimeMeaning[] Between(ChineseMoment first, ChineseMoment second, DateTime now)
@@ -143,13 +174,15 @@ internal static class ChineseTimeRange
         }
 
         _ = cursor.TakeAny(Connectors);
-        if (!cursor.TakeNumberThen(out var last, "月份", "月") || last.Value > 12 || last.Value <= first.Value || ChineseNumber.IsPart(cursor.Peek))
+        if (!cursor.TakeNumberThen(out var last, "月份", "月") || last.Value > 12 || (last.Value <= first.Value && (yearLength > 0 || last.Value == first.Value || first.Digits)) || ChineseNumber.IsPart(cursor.Peek))
         {
             return default;
         }
 
-        var start = new DateTime(yearLength > 0 || now.Month <= last.Whole ? (yearLength > 0 ? year : now.Year) : now.Year + 1, first.Whole, 1);
-        return (cursor.At - at, [new TimeMeaning(start, start.AddMonths(last.Whole - first.Whole + 1))]);
+        // 十二至一月 runs into the next year.
+        var count = ((last.Whole - first.Whole + 12) % 12) + 1;
+        var start = new DateTime(yearLength > 0 ? year : now.Month <= last.Whole || last.Whole < first.Whole ? now.Year : now.Year + 1, first.Whole, 1);
+        return (cursor.At - at, [new TimeMeaning(start, start.AddMonths(count))]);
     }
 
     // 3到5点, 1到5号, 4月12-19日: the first number borrows the mark of the second.

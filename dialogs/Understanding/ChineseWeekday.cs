@@ -5,7 +5,7 @@ internal static class ChineseWeekday
 {
     private static readonly (string Word, int Weeks)[] Weeks =
     [
-        ("下下个", 2), ("下下", 2), ("上上个", -2), ("上上", -2), ("下一个", 1), ("下个", 1), ("下", 1), ("上一个", -1), ("上个", -1), ("上", -1), ("这个", 0), ("这", 0), ("本", 0), ("当", 0),
+        ("下下下个", 3), ("下下下", 3), ("上上上个", -3), ("上上上", -3), ("下下个", 2), ("下下", 2), ("上上个", -2), ("上上", -2), ("下一个", 1), ("下个", 1), ("下一", 1), ("下", 1), ("上一个", -1), ("上个", -1), ("上一", -1), ("上", -1), ("这个", 0), ("这一", 0), ("这", 0), ("今个", 0), ("今", 0), ("本", 0), ("当", 0),
     ];
 
     public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
@@ -21,7 +21,7 @@ internal static class ChineseWeekday
         var afterWeek = cursor.At;
         if (relative)
         {
-            _ = cursor.TakeAny("的周", "的星期", "的礼拜", "的", "里的周");
+            _ = cursor.TakeAny("的周", "的星期", "的礼拜", "的", "里的周", "周", "星期", "礼拜");
         }
 
         if (Named(ref cursor, out var first, out var days))
@@ -57,8 +57,24 @@ internal static class ChineseWeekday
             cursor = more;
             days = 2;
         }
+        else if (first < 5 && Next(cursor, first))
+        {
+            // 周三四: this day and the next.
+            cursor.At++;
+            days = 2;
+        }
 
         return true;
+    }
+
+    private static bool Next(ChineseCursor cursor, int first)
+    {
+        if (char.IsAsciiDigit(cursor.Peek) || !TakeDay(ref cursor, out var second) || second != first + 1)
+        {
+            return false;
+        }
+
+        return cursor.IsEnd || !(ChineseNumber.IsPart(cursor.Peek) || cursor.SeesAny(["点", "时", "号", "楼", "个", "月", "年", "单", "栋", "幢", "室", "层", "户", "人", "天", "次", "位", "名", "家", "件", "分", "刻", "岁", "到", "至", "日", "、"]));
     }
 
     public static bool TakeDay(ref ChineseCursor cursor, out int day)

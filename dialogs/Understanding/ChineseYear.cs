@@ -9,7 +9,7 @@ internal static class ChineseYear
     [
         ("上半年", 0106), ("下半年", 0712), ("前半年", 0106), ("后半年", 0712), ("年初", 0102), ("年中", 0507), ("年底", 1112), ("年末", 1112), ("年尾", 1112), ("岁末", 1112), ("伊始", 0101),
         ("开春", 0204), ("春季", 0305), ("春天", 0305), ("夏季", 0608), ("夏天", 0608), ("秋季", 0911), ("秋天", 0911), ("冬季", 1214), ("冬天", 1214), ("入冬", 1112), ("暑假", 0708), ("寒假", 0102),
-        ("上季度", -1), ("上个季度", -1), ("下季度", 1), ("下个季度", 1), ("本季度", 99), ("这个季度", 99), ("这季度", 99),
+        ("上季度", -1), ("上上个季度", -2), ("下下个季度", 2), ("上个季度", -1), ("下季度", 1), ("下个季度", 1), ("本季度", 99), ("这个季度", 99), ("这季度", 99),
     ];
 
     public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
@@ -23,8 +23,13 @@ internal static class ChineseYear
         var (yearLength, year) = ChineseDate.YearAnchor(text, at, now);
         cursor.At += yearLength;
         var anchored = yearLength > 0;
-        // 今年底, 明年初: the year's own 年 serves for both words.
-        if (anchored && cursor.TakeOne([("初", 0102), ("中", 0507), ("底", 1112), ("末", 1112)], out var shared) && !cursor.SeesAny(["一", "二", "三", "秋"]))
+        if (!anchored && cursor.TakeAny("今明两年"))
+        {
+            return new DaySpan(4, new DateTime(now.Year, 1, 1), new DateTime(now.Year + 2, 1, 1)) { Anchored = true };
+        }
+
+        // 今年底, 明年初, 2026年春: the year's own 年 serves for both words.
+        if (anchored && cursor.TakeOne([("初", 0102), ("头", 0102), ("中", 0507), ("底", 1112), ("末", 1112), ("尾", 1112), ("春", 0305), ("夏", 0608), ("秋", 0911), ("冬", 1214)], out var shared) && !cursor.SeesAny(["一", "二", "三", "秋", "节", "运", "晚", "游", "天", "季", "分", "至", "联", "令", "训", "两", "几"]))
         {
             return Months(cursor.At - at, year, shared, true, now);
         }
@@ -32,7 +37,7 @@ internal static class ChineseYear
         cursor.At = at + yearLength;
         if (cursor.TakeOne(Parts, out var part))
         {
-            return part is -1 or 1 or 99 ? Quarter(cursor.At - at, now, part == 99 ? 0 : part) : Months(cursor.At - at, anchored ? year : null, part, anchored, now);
+            return part is >= -2 and <= 2 or 99 ? Quarter(cursor.At - at, now, part == 99 ? 0 : part) : Months(cursor.At - at, anchored ? year : null, part, anchored, now);
         }
 
         cursor.At = at + yearLength;
@@ -50,7 +55,7 @@ internal static class ChineseYear
         }
 
         cursor.At = at + yearLength;
-        _ = cursor.TakeAny("第", "首季度");
+        _ = cursor.TakeAny("第", "首季度", "首个季度");
         if (cursor.Before == '度')
         {
             return Months(cursor.At - at, anchored ? year : now.Year, 0103, true, now);
@@ -65,14 +70,22 @@ internal static class ChineseYear
         return anchored && !IsPartOfWord(text, at + yearLength) ? new DaySpan(yearLength, new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1)) { Anchored = true } : default;
     }
 
-    // 上世纪八十年代, 90年代: without a century, the last one but for the tens and twenties.
+    // 上世纪八十年代, 90年代, 十九世纪: without a century, a decade is the last one but for the tens and twenties.
     private static DaySpan Decade(ReadOnlySpan<char> text, int at)
     {
         var cursor = new ChineseCursor(text, at);
-        var named = cursor.TakeOne([("上个世纪", 1900), ("上世纪", 1900), ("20世纪", 1900), ("二十世纪", 1900), ("本世纪", 2000), ("21世纪", 2000), ("二十一世纪", 2000)], out var century);
-        _ = named && cursor.Take('的');
-        return cursor.TakeNumberThen(out var tens, "年代") && tens.Value is >= 10 and <= 90 && tens.Whole % 10 == 0
-            ? new DaySpan(cursor.At - at, new DateTime((named ? century : tens.Whole >= 30 ? 1900 : 2000) + tens.Whole, 1, 1), new DateTime((named ? century : tens.Whole >= 30 ? 1900 : 2000) + tens.Whole + 10, 1, 1)) { Anchored = true }
+        var century = cursor.TakeOne([("上个世纪", 20), ("上世纪", 20), ("本世纪", 21)], out var named) ? named
+            : cursor.TakeNumberThen(out var counted, "世纪") && counted.Value is >= 1 and <= 30 ? counted.Whole : 0;
+        var afterCentury = cursor.At;
+        _ = century > 0 && cursor.Take('的');
+        if (cursor.TakeNumberThen(out var tens, "年代") && tens.Value is >= 10 and <= 90 && tens.Whole % 10 == 0)
+        {
+            var from = ((century > 0 ? century - 1 : tens.Whole >= 30 ? 19 : 20) * 100) + tens.Whole;
+            return new DaySpan(cursor.At - at, new DateTime(from, 1, 1), new DateTime(from + 10, 1, 1)) { Anchored = true };
+        }
+
+        return century > 1 && text[afterCentury - 1] == '纪' && !new ChineseCursor(text, afterCentury).SeesAny(["花", "佳", "城", "家", "华", "公", "大", "联"])
+            ? new DaySpan(afterCentury - at, new DateTime((century - 1) * 100, 1, 1), new DateTime(century * 100, 1, 1)) { Anchored = true }
             : default;
     }
 
