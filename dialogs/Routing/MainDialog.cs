@@ -13,6 +13,9 @@ internal sealed class MainDialog : ComponentDialog
     /// <summary>A wish this sure may interrupt a dialog that waits for an answer.</summary>
     private const double Sure = 0.6;
 
+    // So sure of a wish that what was spoken of last does not matter.
+    private const double Certain = 0.9;
+
     private readonly TurnReader _turns;
     private readonly EmergencyGuard _emergencies;
     private readonly IEarlyWord[] _earlyWords;
@@ -51,13 +54,18 @@ internal sealed class MainDialog : ComponentDialog
     {
         var read = await _turns.ReadAsync(inner.Context, Expected(inner), cancellationToken);
         var emergency = await _emergencies.AnswerAsync(inner.Context, read, cancellationToken);
-        if (await HearAsync(inner, read, cancellationToken) is not { } turn || emergency
-            || (Commanded(turn) is null && await _commands.AnswerAsync(inner, turn, cancellationToken)))
+        if (await HearAsync(inner, read, cancellationToken) is not { } turn || emergency)
         {
             return Rest(inner);
         }
 
-        var wishes = Commanded(turn) is { } named ? [named]
+        var meant = Commanded(turn) ?? await GoesOnAsync(inner, turn, cancellationToken);
+        if (meant is null && await _commands.AnswerAsync(inner, turn, cancellationToken))
+        {
+            return Rest(inner);
+        }
+
+        var wishes = meant is { } named ? [named]
             : inner.ActiveDialog is { } owner && IsFor(owner, turn.Reading) ? []
             : Wishes(turn);
         if (inner.ActiveDialog is { } asking && wishes.Count == 0 && !IsFor(asking, turn.Reading) && await AsideAsync(inner.Context, asking.Id, turn, cancellationToken) is { } aside)
@@ -125,6 +133,14 @@ internal sealed class MainDialog : ComponentDialog
         turn.Reading is { YesNo: null, Addresses.Count: 0, Numbers.Count: 0, Fault: null } && !turn.IsWordless
         && await _topics.GetAsync(context, turn.Now, cancellationToken) is { } topic && topic != asking
         && Array.Find(_routes, route => route.DialogId == topic) is { Claims: { } claims } route && await claims(context, turn, cancellationToken)
+            ? route
+            : null;
+
+    // 「一顿多少钱」 after a canteen was told of is no question of fees, 「他周日在不」 no greeting.
+    private async Task<DialogRoute?> GoesOnAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
+        inner.ActiveDialog is null && turn.Reading is { Intents: [{ Score: < Certain }], Emergency: null } && !turn.IsWordless
+        && await _topics.GetAsync(inner.Context, turn.Now, cancellationToken) is { } topic
+        && Array.Find(_routes, route => route.DialogId == topic) is { Claims: { } claims } route && await claims(inner.Context, turn, cancellationToken)
             ? route
             : null;
 

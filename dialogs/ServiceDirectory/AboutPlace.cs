@@ -35,6 +35,11 @@ internal static class AboutPlace
         ? ServiceDirectoryText.PriceUnknown(found.Service.Name) + CallFirst(found.Service)
         : ServiceDirectoryText.Price(found.Service.Name, found.Service.Fee, ServiceAnswers.Checked(found.Service, words));
 
+    /// <summary>What it offers, as written in the files: 送餐(预约), 60岁以上优惠.</summary>
+    public static string Offers(Found found, HoursText words) => found.Service.Services.IsEmpty
+        ? ServiceDirectoryText.OffersUnknown(found.Service.Name) + CallFirst(found.Service)
+        : ServiceDirectoryText.Offers(found.Service.Name, string.Join(ServiceDirectoryText.ListSeparator, found.Service.Services), ServiceAnswers.Checked(found.Service, words)) + CallFirst(found.Service);
+
     public static string Name(Found found, HoursText words) => ServiceDirectoryText.NameIs(found.Service.Name, words.State(found));
 
     /// <summary>The hours of several places on one day, the one spoken of first.</summary>

@@ -14,7 +14,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         situation.Context is { } context
         && WishReading.Wish(situation.Reading, catalog) is DirectoryWish.Unnamed
         && ((situation.Pin is not null && !context.Query.Categories.IsEmpty)
-            || (WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading))
+            || AsksOnly(situation)
             || AsksOfTime(situation, context)
             || (Named(situation) is not null && !context.Query.Categories.IsEmpty && WishReading.NamesOnlyPlace(situation.Reading))
             || AsksBeyond(situation, context)
@@ -47,7 +47,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
     private DirectoryStep Unnamed(DirectorySituation situation) => situation switch
     {
         { Asked: { Kind: DirectoryQuestionKind.Where } asked } when (Said(situation) ?? Chosen(situation)?.Center) is { } place => Search(situation, asked, place, isAnswer: true),
-        { Asked: { Kind: DirectoryQuestionKind.Where } asked } when WishReading.NamesNothing(situation.Reading) => Search(situation, asked, null, isAnswer: true),
+        { Asked: { Kind: DirectoryQuestionKind.Where } asked } when WishReading.NamesNothing(situation.Reading) => Search(situation, Added(asked, situation), null, isAnswer: true),
         { Asked: { Kind: DirectoryQuestionKind.Trade } asked } when Number(situation) is { } number && number <= asked.Trades.Length =>
             Search(situation, asked with { Kind = DirectoryQuestionKind.Where, Query = asked.Query with { Categories = [asked.Trades[number - 1]] } }, Around(situation)),
         { Context: { } context, Pin: not null } when !context.Query.Categories.IsEmpty =>
@@ -56,9 +56,11 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, estate.Center, isAnswer: true),
         { Context: { } context } when AsksBeyond(situation, context) => _followUps.Another(situation, context),
         { Context: { } context } when Ordinal(situation, context) is { } id => _followUps.Answer(situation, context, id),
+        { Context: { } context } when WishReading.Ask(situation.Reading) == DirectoryAsk.Nearest && AsksOnly(situation) && !context.Query.Categories.IsEmpty =>
+            Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, Around(situation)),
         { Context: { } context } when WishReading.Ask(situation.Reading) == DirectoryAsk.Distance && Around(situation) is null =>
             AskWhere(new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query, Ask = DirectoryAsk.Distance }),
-        { Context: { } context } when (WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading)) || AsksOfTime(situation, context) => _followUps.Answer(situation, context, context.Focus),
+        { Context: { } context } when AsksOnly(situation) || AsksOfTime(situation, context) => _followUps.Answer(situation, context, context.Focus),
         { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
         _ => new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text },
     };
@@ -104,6 +106,16 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
 
     private static string? Ordinal(DirectorySituation situation, DirectoryContext context) =>
         Number(situation) is { } number && number <= context.Told.Length ? context.Told[number - 1] : null;
+
+    // 「一顿多少钱」 「我七十五了有优惠吗」: nothing but the asking, and numbers about oneself.
+    private static bool AsksOnly(DirectorySituation situation) => WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading, numbersToo: true);
+
+    // 「能刷医保卡不」 instead of where one is.
+    private DirectoryQuestion Added(DirectoryQuestion asked, DirectorySituation situation) => asked with
+    {
+        Ask = WishReading.Ask(situation.Reading) ?? asked.Ask,
+        Query = asked.Query with { Payment = WishReading.Payment(situation.Reading, catalog) ?? asked.Query.Payment },
+    };
 
     // 「初一呢」 「那周日呢」 after a place was told of.
     private static bool AsksOfTime(DirectorySituation situation, DirectoryContext context) =>

@@ -51,6 +51,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             DirectoryAsk.Map => AboutPlace.Map(service),
             DirectoryAsk.Payment => AboutPlace.Payment(found, WishReading.Payment(situation.Reading, catalog), words),
             DirectoryAsk.Price => AboutPlace.Price(found, words),
+            DirectoryAsk.Offers => AboutPlace.Offers(found, words),
             DirectoryAsk.Place => AboutPlace.Where(service),
             DirectoryAsk.Name => AboutPlace.Name(found, words),
             _ when asked is { } time => AboutPlace.HoursOn(siblings ? Compared(context, service, time.At, situation.Pace) : [found], catalog.Calendar, words),

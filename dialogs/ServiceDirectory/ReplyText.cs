@@ -35,7 +35,8 @@ internal sealed class ReplyText
                 return true;
             }
 
-            if (sentence.Words.Length > room)
+            // 「（11月1日核对）」 is said once, where a longer sentence says it too.
+            if (sentence.Words.Length > room || _sentences.Any(other => other.Words.Length > sentence.Words.Length && other.Words.Length <= room && other.Words.Contains(sentence.Words, StringComparison.Ordinal)))
             {
                 return false;
             }

@@ -23,6 +23,7 @@ internal static class ServiceAnswers
     {
         var words = new HoursText(DateOnly.FromDateTime(now));
         var reply = new ReplyText();
+        var beside = outcome.Subject is { } subject ? Beside(ask, subject, query, words) : null;
         if (asked != now)
         {
             reply.Say(ServiceDirectoryText.At(words.Moment(asked, words.Today)));
@@ -51,13 +52,21 @@ internal static class ServiceAnswers
                 break;
         }
 
-        if (ask is DirectoryAsk.Place or DirectoryAsk.Map or DirectoryAsk.Phone && outcome.Subject is { } subject)
-        {
-            reply.SayIfRoom(ask == DirectoryAsk.Phone ? AboutPlace.Phone(subject.Service) : AboutPlace.Where(subject.Service));
-        }
+        reply.SayIfRoom(beside);
 
         return (query.Ill ? reply.Say(ServiceDirectoryText.IllnessAdvice) : reply).ToString();
     }
+
+    // What was asked of the place in the same breath: 「理发多少钱」 「能刷医保的药店」.
+    private static string? Beside(DirectoryAsk? ask, Found subject, DirectoryQuery query, HoursText words) => ask switch
+    {
+        DirectoryAsk.Phone => AboutPlace.Phone(subject.Service),
+        DirectoryAsk.Place or DirectoryAsk.Map => AboutPlace.Where(subject.Service),
+        DirectoryAsk.Payment => AboutPlace.Payment(subject, query.Payment, words),
+        DirectoryAsk.Price => AboutPlace.Price(subject, words),
+        DirectoryAsk.Offers => AboutPlace.Offers(subject, words),
+        _ => null,
+    };
 
     /// <summary>A place with its walk and its state.</summary>
     public static string Place(Found found, HoursText words) =>

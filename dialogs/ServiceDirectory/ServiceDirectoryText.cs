@@ -113,6 +113,10 @@ internal static class ServiceDirectoryText
 
     public static string PriceUnknown(string name) => Words.Format(nameof(PriceUnknown), name);
 
+    public static string Offers(string name, string offered, string @checked) => Words.Format(nameof(Offers), name, offered, @checked);
+
+    public static string OffersUnknown(string name) => Words.Format(nameof(OffersUnknown), name);
+
     public static string NameIs(string name, string state) => Words.Format(nameof(NameIs), name, state);
 
     public static string HoursOfDay(string day, string hours) => Words.Format(nameof(HoursOfDay), day, hours);

@@ -11,6 +11,8 @@ internal static class WishReading
 
     private const string Illness = "illness";
     private const string OwnThing = "own";
+    private const string Beside = "beside";
+    private const string Reference = "directory.reference";
 
     // Two characters tell ways to pay apart: 医保卡 is meant by 刷医保.
     private const int TellingCharacters = 2;
@@ -21,7 +23,10 @@ internal static class WishReading
     /// <summary>What the utterance wants found.</summary>
     public static DirectoryWish Wish(Reading reading, ServiceCatalog catalog)
     {
-        var named = Named(reading);
+        var all = Named(reading);
+        var landmark = Landmark(reading, all);
+        var named = landmark is null ? all : [.. all.Where(term => term.Start > landmark.Start)];
+        var near = landmark is null ? null : PlaceOf(landmark, catalog);
         var trades = Trades(reading, named, catalog);
         var place = named.FirstOrDefault(term => term.Kind == TermKinds.Place && catalog.Find(term.Value) is not null);
         var service = named.FirstOrDefault(term => term.Kind == TermKinds.Service);
@@ -41,10 +46,10 @@ internal static class WishReading
         if (service is not null && Offering(service.Value, catalog) is { IsEmpty: false } offering)
         {
             var both = codes.Intersect(offering).ToImmutableArray();
-            return new DirectoryWish.Find(query with { Categories = both.IsEmpty ? offering : both, Said = service.Text, Wanted = service.Text, ByService = true }, place?.Value);
+            return new DirectoryWish.Find(query with { Categories = both.IsEmpty ? offering : both, Said = service.Text, Wanted = service.Text, ByService = true }, near ?? place?.Value);
         }
 
-        return codes.IsEmpty ? new DirectoryWish.Unnamed() : new DirectoryWish.Find(query with { Categories = codes, Said = trades!.Word, Wanted = thing?.Text ?? trades.Word }, place?.Value);
+        return codes.IsEmpty ? new DirectoryWish.Unnamed() : new DirectoryWish.Find(query with { Categories = codes, Said = trades!.Word, Wanted = thing?.Text ?? trades.Word }, near ?? place?.Value);
     }
 
     /// <summary>What is asked about a place, the more telling first when several words ask.</summary>
@@ -62,9 +67,12 @@ internal static class WishReading
         reading.Addresses.Sum(said => said.Text.Length) * 2 >= reading.Normalized.Length && reading.Fault is null && !reading.Says(TermKinds.Symptom);
 
     /// <summary>Whether nothing is left of the words besides the asking itself (「找店」 「那个在哪」): what is wanted is known already, or has to be asked.</summary>
-    public static bool NamesNothing(Reading reading)
+    /// <param name="reading">The utterance.</param>
+    /// <param name="numbersToo">Whether numbers name nothing either.</param>
+    public static bool NamesNothing(Reading reading, bool numbersToo = false)
     {
-        var words = reading.Times.Aggregate(reading.Normalized, (text, time) => time.Text.Length == 0 ? text : text.Replace(time.Text, new string(' ', time.Text.Length), StringComparison.Ordinal));
+        var words = reading.Times.Select(time => time.Text).Concat(numbersToo ? reading.Numbers.Select(number => number.Text) : [])
+            .Aggregate(reading.Normalized, (text, said) => said.Length == 0 ? text : text.Replace(said, new string(' ', said.Length), StringComparison.Ordinal));
         var left = words.ToCharArray();
         foreach (var term in reading.Terms.Where(term => !Names(term)))
         {
@@ -84,6 +92,13 @@ internal static class WishReading
         var terms = reading.Terms.Where(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory or TermKinds.Service).ToArray();
         return [.. terms.Where(term => !terms.Any(other => Holds(other, term) && (other.Length > term.Length || (other.Kind == TermKinds.Place && term.Kind != TermKinds.Place))))];
     }
+
+    // 「菜市场旁边那个修鞋的」: the market tells where to look.
+    private static TermReading? Landmark(Reading reading, TermReading[] named) =>
+        named.FirstOrDefault(term => reading.Terms.Any(word => word is { Kind: Reference, Value: Beside } && word.Start == term.Start + term.Length && named.Any(other => other.Start >= word.Start + word.Length)));
+
+    private static string? PlaceOf(TermReading landmark, ServiceCatalog catalog) =>
+        landmark.Kind == TermKinds.Place ? landmark.Value : catalog.FindCategory(landmark.Value) is { } trade && catalog.Of(trade.Code).All is [var only] ? only.Id : null;
 
     private static bool Holds(TermReading outer, TermReading inner) =>
         outer.Start <= inner.Start && outer.Start + outer.Length >= inner.Start + inner.Length;
