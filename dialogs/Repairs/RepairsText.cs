@@ -36,6 +36,8 @@ internal static partial class RepairsText
 
     public static string NoSuchOrder => Words[nameof(NoSuchOrder)];
 
+    public static string NotFiledYet => Words[nameof(NotFiledYet)];
+
     public static string NoOrders => Words[nameof(NoOrders)];
 
     public static string NothingToChange => Words[nameof(NothingToChange)];

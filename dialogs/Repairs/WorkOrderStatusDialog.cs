@@ -15,7 +15,7 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
-        await dc.Context.SendActivityAsync(await AnswerAsync(dc.Context, turn, cancellationToken), cancellationToken);
+        await dc.Context.SendActivityAsync(await AnswerAsync(dc, turn, cancellationToken), cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
@@ -23,8 +23,9 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
 
     private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
 
-    private async Task<IMessageActivity> AnswerAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    private async Task<IMessageActivity> AnswerAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
+        var context = dc.Context;
         if (OrderNumber.In(turn.Reading.Text) is { } number)
         {
             return await orders.FindAsync(number, cancellationToken) is { } order && order.Concerns(turn.Resident)
@@ -33,6 +34,12 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
         }
 
         var own = await orders.OfResidentAsync(turn.Resident, MostListed, cancellationToken);
+        if ((own.Count == 0 || turn.Reading.Fault is null) && dc.Stack.Exists(instance => instance.Id == nameof(ReportRepairDialog)))
+        {
+            // 「啥时候能修好」 while the report still waits for its place.
+            return MessageFactory.Text(RepairsText.NotFiledYet);
+        }
+
         // Named by its fault, one of several is meant.
         var meant = turn.Reading.Fault is { } fault && own.Where(order => order.Category == fault).ToList() is { Count: > 0 } named ? named : own;
         if (meant is [var only])
