@@ -204,6 +204,14 @@ internal static class ChineseAddressParts
     {
         kind = default;
         var markAt = cursor.At;
+        if (cursor.SeesAny(["层楼梯", "层楼道"]))
+        {
+            // 二层楼梯口: the floor, and the stairs on it.
+            cursor.At++;
+            kind = AddressPartKind.Floor;
+            return true;
+        }
+
         if (!cursor.TakeOne(Marks, out var mark))
         {
             return ChineseAddressNumbers.BareMark(ref cursor, parts, start, out kind);

@@ -50,7 +50,7 @@ internal static class ChineseAmounts
             }
 
             // 三四个 is a few, not thirty-four.
-            var few = number is { Spelled: true, Length: 2 } && number.Whole % 10 == (number.Whole / 10) + 1 && cursor.SeesAny(["个", "位", "人", "家", "户", "块", "斤", "次", "名", "袋", "桶", "盏", "米"]) ? number.Whole / 10 : (int?)null;
+            var few = number is { Spelled: true, Length: 2 } && (number.Whole % 10 == (number.Whole / 10) + 1 || number.Whole == 35) && cursor.SeesAny(["个", "位", "人", "家", "户", "块", "斤", "次", "名", "袋", "桶", "盏", "米"]) ? number.Whole / 10 : (int?)null;
             var value = few ?? number.Value;
             // 再问一句: a lone numeral before an unknown word counts nothing.
             if (!Measured(ref cursor, ref value) && number is { Digits: false, Length: 1 } && text.Length > 3)
@@ -100,13 +100,27 @@ internal static class ChineseAmounts
             value += coins.Value / 10;
             cursor = rest;
         }
-        else if (cursor.Before is '个' or '斤' or '块' or '米' or '层' or '瓶' && cursor.Peek == '半' && !cursor.SeesAny(["半天", "半个", "半小", "半夜", "半年", "半路", "半月"]))
+        else if (cursor.Before is '米' or '斤' && Tenth(cursor) is { } tenth)
+        {
+            value += tenth.Value;
+            cursor.At = tenth.End;
+        }
+        else if (cursor.Before is '度' or '个' or '斤' or '块' or '米' or '层' or '瓶' && cursor.Peek == '半' && !cursor.SeesAny(["半天", "半个", "半小", "半夜", "半年", "半路", "半月"]))
         {
             value += 0.5m;
             cursor.At++;
         }
 
         return true;
+    }
+
+    // 一米八, 两斤三两: the next digit counts tenths.
+    private static (decimal Value, int End)? Tenth(ChineseCursor cursor)
+    {
+        var pounds = cursor.Before == '斤';
+        return cursor.TakeNumber(out var digit) && digit is { Length: 1, Whole: > 0 } && (pounds ? cursor.Take('两') || cursor.IsEnd : cursor.IsEnd || ChineseScript.IsStop(cursor.Peek) || cursor.Peek is '长' or '高' or '宽' or '深' or '的' or '左' or '多')
+            ? (digit.Value / 10, cursor.At)
+            : null;
     }
 
     // 三四十人, 两三百: the first of the two counts.

@@ -21,6 +21,12 @@ internal static class ChineseDoor
             return new AddressPart(AddressPartKind.Door, [side.ToString()], start, cursor.At - start);
         }
 
+        // 3号楼2单元6层西
+        if (follows && parts[^1].Kind is AddressPartKind.Floor && side != '中' && (cursor.IsEnd || ChineseScript.IsStop(cursor.Peek)))
+        {
+            return new AddressPart(AddressPartKind.Door, [side.ToString()], start, 1);
+        }
+
         cursor.At = start;
         return null;
     }

@@ -36,6 +36,13 @@ internal static class ChineseLatinWeekdays
                 _ = cursor.TakeAny("nesday", "rsday", "urday", "sday", "day", "rs", "s", ".");
                 return true;
             }
+
+            // Mo-Fr, Sa: the short names of map data.
+            if (cursor.Sees(Names[day][..2]) && !(cursor.At + 2 < cursor.Text.Length && char.IsAsciiLetter(cursor.Text[cursor.At + 2])))
+            {
+                cursor.At += 2;
+                return true;
+            }
         }
 
         return false;

@@ -35,7 +35,7 @@ internal static class ChineseMonth
             return bare ? default : new DaySpan(cursor.At - at, month, month.AddMonths(1)) { Anchored = anchored };
         }
 
-        return cursor.Take('月') && (at == 0 || !ChineseNumber.IsPart(text[at - 1])) && Part(ref cursor, out var alone)
+        return cursor.Take('月') && (at == 0 || !(ChineseNumber.IsPart(text[at - 1]) || text[at - 1] == '满')) && Part(ref cursor, out var alone)
             ? Alone(cursor.At - at, ChineseDays.MonthOf(now), alone, now)
             : default;
     }

@@ -197,8 +197,9 @@ public static class ChineseNumber
                     break;
                 }
 
+                // 一亿两千万: the thousands multiply by themselves, 一万亿 by all before.
                 (total, section) = unit >= 10_000
-                    ? ((total + section + Math.Max(digit, 0)) * unit, 0)
+                    ? (total >= unit ? total + ((section + Math.Max(digit, 0)) * unit) : (total + section + Math.Max(digit, 0)) * unit, 0)
                     : (total, section + ((digit <= 0 ? 1 : digit) * unit));
                 (digit, lastUnit) = (-1, unit);
             }

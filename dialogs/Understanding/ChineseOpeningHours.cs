@@ -10,7 +10,9 @@ public static class ChineseOpeningHours
     private static readonly string[] Closed = ["全天休息", "不营业", "不开门", "不上班", "店休", "休息", "歇业", "闭馆", "闭店", "关店", "停业", "休业", "轮休", "公休", "双休", "休"];
 
     private static readonly string[] AllDay =
-        ["7x24小时", "7*24小时", "7x24", "7*24", "24x7", "全天24小时", "全天二十四小时", "24小时", "二十四小时", "24h", "全天候", "全天营业", "昼夜营业", "昼夜", "通宵", "不分昼夜"];
+        ["7x24小时", "7*24小时", "7x24", "7*24", "24x7", "24/7", "全天24小时", "全天二十四小时", "24小时", "二十四小时", "24h", "全天候", "全天营业", "昼夜营业", "昼夜", "通宵", "不分昼夜"];
+
+    private static readonly string[] Seasons = ["冬季", "夏季", "冬令时", "夏令时", "冬天", "夏天"];
 
     // One of these stands in all hours told: a number, or a whole day in words. A closed door is told as briefly as this.
     private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789零〇幺一壹二贰两俩三叁仨四肆五伍六陆七柒八捌九玖十拾廿半昼宵天午");
@@ -30,6 +32,19 @@ public static class ChineseOpeningHours
         for (var at = 0; at < text.Length;)
         {
             var cursor = new ChineseCursor(text, at);
+            if (!week.IsEmpty && cursor.SeesAny(Seasons))
+            {
+                // 夏季8:00-20:00,冬季8:30-19:00: a week holds the hours told first, not both.
+                break;
+            }
+
+            if (cursor.TakeAny("休息中", "营业中"))
+            {
+                // What a door is just now tells nothing of the week.
+                at = cursor.At;
+                continue;
+            }
+
             if (TakeDays(ref cursor, week, out var said))
             {
                 week.Name(said);

@@ -104,6 +104,7 @@ internal static class ChineseOpeningSpan
         var hasPart = ChineseDayPart.Take(ref cursor, true, out var part);
         carried = hasPart ? part : carried;
         var first = Clock(ref cursor, hasPart ? part : null);
+        _ = first is not null && cursor.TakeAny("以后才", "以后", "之后", "才");
         var opened = first is not null && (cursor.TakeAny(Opens) || before);
         _ = first is not null && cursor.TakeAny(",", "、");
         var joined = cursor.TakeAny(Connectors);

@@ -76,11 +76,12 @@ internal static class ChineseTimeRange
         var reference = (counted || nextDay) && first.Days.Found ? first.Days.Start : now;
         if (nextDay && cursor.Peek == '第')
         {
-            return ChineseMoment.Read($"次日{cursor.Rest[3..]}", 0, reference) is { Length: > 0 } next ? next with { Length = next.Length + 1 } : default;
+            return ChineseMoment.Read($"次日{cursor.Rest[3..]}", 0, reference) is { Length: > 0 } next ? Early(next) with { Length = next.Length + 1 } : default;
         }
 
         // Cut off, so that the dash before it does not make it part of something else.
         var second = ChineseMoment.Read(cursor.Text[cursor.At..], 0, reference, first.Clock.Found ? first.Part : null);
+        second = nextDay ? Early(second) : second;
         if (second.Length == 0 && first.Days.Weekday && !first.Clock.Found)
         {
             // 周一到五
@@ -92,6 +93,9 @@ internal static class ChineseTimeRange
 
         return second.Length == 0 && first is { Days.IsOneDay: true, Clock.Found: false, Part: null } ? DayOfMonth(cursor, first.Days) : second;
     }
+
+    // 18:00到次日2:00 is the small hours.
+    private static ChineseMoment Early(ChineseMoment next) => next with { Clock = next.Clock with { Open = false } };
 
     // 二月十三到十五, 腊月初八到二十: the end is counted in the month of the beginning.
     private static ChineseMoment DayOfMonth(ChineseCursor cursor, DaySpan first)

@@ -13,7 +13,7 @@ internal static class ChineseYesNo
 
     private static readonly FrozenSet<string> No = FrozenSet.ToFrozenSet(
     [
-        "n", "no thanks", "no thank you", "not now", "not really", "没门", "没事", "没事了", "哪有", "哪儿好了", "哪里好了", "哪里", "哪有的事", "没在", "不弄了", "不办了", "不报了", "不搁了", "都不是", "不算", "不是我家", "不是我", "不是这个", "不是那个", "不是这样", "先不", "先别", "不确定",
+        "n", "no thanks", "no thank you", "not now", "not really", "没门", "没事", "没事了", "哪有", "哪儿好了", "哪里好了", "哪里", "哪有的事", "没在", "不弄了", "不办了", "不报了", "不搁了", "都不是", "不算", "不是我家", "不是我", "不是这个", "不是那个", "不是这样", "先不", "先别", "不确定", "好像不对", "好像不是", "好像错了", "好像不太对",
     ]);
 
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(",.!。~ ");
