@@ -201,7 +201,7 @@ internal static class ChineseAbsoluteDate
 
         // 11/27 and 11.27号 are dates; 3-2 is a building and a unit, 3.5 a number.
         var marked = cursor.TakeAny("日", "号") && !cursor.SeesAny(NumberedThings);
-        return first.Value is >= 1 and <= 12 && second is >= 1 and <= 31 && (marked || separator is '/' or '·') && cursor.Peek != separator
+        return first.Value is >= 1 and <= 12 && second is >= 1 and <= 31 && (marked || separator is '/' or '·' || (separator == '.' && cursor.SeesAny(["早", "上午", "中午", "下午", "晚", "凌晨", "傍晚"]))) && cursor.Peek != separator
             ? Build(cursor.At - at, null, first.Whole, second, false, now)
             : default;
     }

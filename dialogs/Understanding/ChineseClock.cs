@@ -26,13 +26,13 @@ internal static class ChineseClock
         }
 
         var cursor = new ChineseCursor(text, at);
-        var span = Digital(cursor, at) is { Found: true } digital ? digital : Spoken(cursor, at, part is not null);
+        var span = Digital(cursor, at, part is not null) is { Found: true } digital ? digital : Spoken(cursor, at, part is not null);
         return span.Found ? Meridiem(text, at, span, part) : default;
     }
 
-    private static ClockSpan Digital(ChineseCursor cursor, int at)
+    private static ClockSpan Digital(ChineseCursor cursor, int at, bool hasPart)
     {
-        if (!cursor.TakeNumber(out var hour) || !hour.Digits || hour.Length > 2 || hour.Value > 24 || !cursor.Take(':') || !Minute(ref cursor, out var minute))
+        if (!cursor.TakeNumber(out var hour) || !hour.Digits || hour.Length > 2 || hour.Value > 24 || !(cursor.Take(':') || (hasPart && cursor.Take('.'))) || !Minute(ref cursor, out var minute))
         {
             return default;
         }
@@ -68,7 +68,13 @@ internal static class ChineseClock
             return default;
         }
 
-        if (!cursor.TakeNumber(out var hour) || hour.Value > 24 || (hour.Spelled && hour.Length > 1 && cursor.Text[at] is not ('零' or '〇')) || !HourMark(ref cursor, at, hour, hasPart || early > 0))
+        if (!ChineseFew.Take(ref cursor, out var hour) && !cursor.TakeNumber(out hour))
+        {
+            return default;
+        }
+
+        _ = hasPart && hour.Value == 10 && cursor.Sees("来点") && cursor.Take('来');
+        if (hour.Value > 24 || (hour.Spelled && hour.Length > 1 && cursor.Text[at] is not ('零' or '〇')) || !HourMark(ref cursor, at, hour, hasPart || early > 0))
         {
             return cursor.Text[at] == '零' ? default : Latin(cursor, at);
         }

@@ -97,18 +97,13 @@ internal static class ChineseDuration
         var half = cursor.Take('半');
         if (!half)
         {
-            if (!cursor.TakeNumber(out var number, decimals: true))
+            // 三五天, 两三天: the first number counts.
+            if (!ChineseFew.Take(ref cursor, out var number) && !cursor.TakeNumber(out number, decimals: true))
             {
                 return false;
             }
 
             amount = number.Value;
-            // 两三天: the first number counts.
-            if (ChineseNumber.Digit(cursor.Peek) > 0 && !char.IsAsciiDigit(cursor.Peek))
-            {
-                cursor.At++;
-            }
-
             _ = cursor.TakeAny("多", "来");
             if (cursor.TakeAny("个多", "个来") && cursor.TakeOne([("小时", 60), ("钟头", 60), ("季度", 129600), ("月", 43200), ("星期", 10080), ("礼拜", 10080)], out minutes))
             {

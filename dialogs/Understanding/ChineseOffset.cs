@@ -11,7 +11,7 @@ internal static class ChineseOffset
             return (cursor.At - at, [new TimeMeaning(now, null)]);
         }
 
-        if (!(at > 0 && ChineseScript.IsHan(text[at - 1])) && cursor.TakeAny("年前", "年后") && ChineseFestivals.Next("春节", now) is { } spring)
+        if (!(at > 0 && ChineseScript.IsHan(text[at - 1])) && cursor.TakeAny("年前", "年后", "过完年", "过了年") && !cursor.SeesAny(["龄", "底", "初"]) && ChineseFestivals.Next("春节", now) is { } spring)
         {
             return (cursor.At - at, [cursor.Before == '前' ? new TimeMeaning(now, spring) : new TimeMeaning(spring.AddDays(6), null)]);
         }
