@@ -41,7 +41,9 @@ internal static class ChineseBound
                 return (cursor.At - at, meanings);
             }
 
-            return (cursor.At - at, said.Start < now ? [said with { End = now }, said with { End = null }] : [said with { End = null }, said]);
+            return (cursor.At - at, said.Start < now ? [said with { End = now }, said with { End = null }]
+                : meanings is [_, { End: not null } past] && past.Start < now ? [said with { End = null }, past with { End = now }]
+                : [said with { End = null }, said]);
         }
 
         return (moment.Length, meanings);
