@@ -30,7 +30,7 @@ internal static class CategoryFeatures
     {
         var features = new Features();
         features.AddCharacters(clause.Masked, 1, 3, 2.4f);
-        features.AddSounds(clause.Masked, 2, 3, 1.4f);
+        features.AddSounds(clause.Masked, 2, 3, 1.9f);
         var seen = new HashSet<(string, string)>();
         foreach (var term in clause.Terms)
         {

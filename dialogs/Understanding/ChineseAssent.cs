@@ -147,14 +147,20 @@ internal static class ChineseAssent
     private static int Negations(ref ChineseCursor cursor)
     {
         var count = 0;
+        var repeated = false;
+        var start = cursor.At;
         while (cursor.TakeAny(Negators))
         {
-            count++;
+            // 没有没有 insists.
+            count += repeated ? 0 : 1;
+            repeated = cursor.Rest.StartsWith(cursor.Text[start..cursor.At]);
             var next = cursor;
             if (next.TakeAny(Lighter) && next.SeesAny(Negators))
             {
                 cursor = next;
             }
+
+            start = cursor.At;
         }
 
         return count;

@@ -11,7 +11,7 @@ internal static class IntentFeatures
     {
         var features = new Features();
         features.AddCharacters(clause.Masked, 1, 4, 2.2f);
-        features.AddSounds(clause.Masked, 2, 3, 1.4f);
+        features.AddSounds(clause.Masked, 2, 3, 1.9f);
         AddTerms(features, clause);
         AddSlots(features, clause);
         AddRules(features, clause);

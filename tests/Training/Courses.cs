@@ -104,6 +104,11 @@ internal sealed class Courses(TrainingFiles files)
             number++;
             lessons.Add(Spoiled(clean, Noise.Kinds[4 + (number % (Noise.Kinds.Count - 4))].Spoil(text)));
             lessons.Add(Spoiled(clean, _wrapping.Wrap(text, number)));
+            if (number % 2 == 0)
+            {
+                lessons.Add(Spoiled(clean, Noise.Homophone(text)));
+            }
+
             var (noise, spoil) = Noise.Kinds[number % Noise.Kinds.Count];
             questions.Add((noise, Spoiled(clean, spoil(text))));
             questions.Add(("wrapped", Spoiled(clean, _wrapping.Wrap(text, number + 1))));

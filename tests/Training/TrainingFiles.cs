@@ -59,14 +59,17 @@ public sealed class TrainingFiles
         .ToDictionary(cells => cells[0], cells => cells[1..]);
 
     /// <summary>The lexicon of the sample community as the running bot has it: the words of every slice and the names of its data.</summary>
-    public static Lexicon Lexicon(CommunityFiles files)
+    public static Lexicon Lexicon(CommunityFiles files) => Dialogs.Understanding.Lexicon.Build(Terms(files));
+
+    // Every word as it is written, those in two halves too.
+    private static IEnumerable<LexiconTerm> Terms(CommunityFiles files)
     {
         var services = new ServiceCollection().AddCommunityDialogs();
         var catalog = new CommunityCatalog(Registered<CommunityModel>(services));
         catalog.Take(nameof(Training), files);
-        return Dialogs.Understanding.Lexicon.Build(Registered<LexiconSource>(services).SelectMany(source => source.Terms(catalog))
+        return Registered<LexiconSource>(services).SelectMany(source => source.Terms(catalog))
             // Slices keep their data in hash tables, whose order changes from run to run.
-            .OrderBy(term => term.Kind, StringComparer.Ordinal).ThenBy(term => term.Value, StringComparer.Ordinal).ThenBy(term => term.Text, StringComparer.Ordinal));
+            .OrderBy(term => term.Kind, StringComparer.Ordinal).ThenBy(term => term.Value, StringComparer.Ordinal).ThenBy(term => term.Text, StringComparer.Ordinal);
     }
 
     /// <summary>The sample community's files.</summary>
@@ -81,7 +84,7 @@ public sealed class TrainingFiles
         var lines = new[] { "utterances", "faults", "trades", "emergencies" }.SelectMany(Lines).Select(line => $"{line.Label}\t{line.Pattern}")
             .Concat(Chatter())
             .Concat(Slots().Select(slot => $"{slot.Key}\t{string.Join('\t', slot.Value)}"))
-            .Concat(Lexicon(Community()).Terms.Select(term => $"{term.Kind}\t{term.Value}\t{term.Text}"));
+            .Concat(Terms(Community()).Select(term => $"{term.Kind}\t{term.Value}\t{term.Text}"));
         foreach (var line in lines)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
