@@ -13,22 +13,22 @@ public class HeldOutSpecs
 
     [Fact]
     public void All_wishes_of_a_message_are_understood_in_their_order() =>
-        Wishes.Average(item => item.Meant.Split('|').Contains(Said(item.Text)) ? 1d : 0).Should().BeGreaterThanOrEqualTo(0.95);
+        Wishes.Average(item => item.Meant.Split('|').Contains(Said(item.Text)) ? 1d : 0).Should().BeGreaterThanOrEqualTo(0.96);
 
     [Theory]
-    [InlineData("elder", 0.9)]
-    [InlineData("dialect", 0.95)]
-    [InlineData("voice", 0.94)]
-    [InlineData("typo", 0.95)]
-    [InlineData("letter", 0.85)]
-    [InlineData("several", 0.9)]
-    [InlineData("negation", 0.9)]
+    [InlineData("elder", 0.94)]
+    [InlineData("dialect", 0.97)]
+    [InlineData("voice", 0.95)]
+    [InlineData("typo", 0.97)]
+    [InlineData("letter", 0.92)]
+    [InlineData("several", 0.91)]
+    [InlineData("negation", 0.91)]
     public void Whatever_the_way_of_speaking(string kind, double share) =>
         Wishes.Where(item => item.Kind == kind).Average(item => item.Meant.Split('|').Contains(Said(item.Text)) ? 1d : 0).Should().BeGreaterThanOrEqualTo(share);
 
     [Fact]
     public void A_fault_told_is_an_order() =>
-        Wishes.Where(item => item.Meant == IntentNames.RepairsReport).Average(item => Said(item.Text).Contains(IntentNames.RepairsReport) ? 1d : 0).Should().BeGreaterThanOrEqualTo(0.95);
+        Wishes.Where(item => item.Meant == IntentNames.RepairsReport).Average(item => Said(item.Text).Contains(IntentNames.RepairsReport) ? 1d : 0).Should().BeGreaterThanOrEqualTo(0.96);
 
     [Fact]
     public void A_complaint_is_hardly_ever_made_an_order() =>
@@ -36,7 +36,7 @@ public class HeldOutSpecs
 
     [Fact]
     public void What_is_no_business_of_the_community_is_not_taken_for_a_wish() =>
-        Wishes.Where(item => item is { Meant: IntentNames.None, Kind: "outside" or "trap" }).Average(item => Said(item.Text) == IntentNames.None ? 0 : 1d).Should().BeLessThanOrEqualTo(0.1);
+        Wishes.Where(item => item is { Meant: IntentNames.None, Kind: "outside" or "trap" }).Average(item => Said(item.Text) == IntentNames.None ? 0 : 1d).Should().BeLessThanOrEqualTo(0.06);
 
     [Fact]
     public void Emergencies_are_heard() =>
