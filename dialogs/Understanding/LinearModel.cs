@@ -1,26 +1,32 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>
-/// A trained linear model: a weight for each bucket and class, kept in a signed byte each. Its file is written by the
-/// trainer from the sentences in tests/Training/ and never by hand.
+/// A trained linear model: a weight for each feature and class, kept in a signed byte each. Its file, packed by Brotli
+/// (RFC 7932), is written by the trainer from the sentences in tests/Training/ and never by hand.
 /// </summary>
 internal sealed class LinearModel
 {
-    private const uint Magic = 0x324D4943;
+    private const uint Magic = 0x334D4943;
     private const int Head = 32;
 
+    // No model is larger; a file that unpacks to more is none.
+    private const int Largest = 64 << 20;
+
+    private readonly FeatureTable _features;
     private readonly sbyte[] _weights;
     private readonly float[] _scales;
     private readonly float[] _bias;
     private readonly double _temperature;
 
-    private LinearModel(string[] classes, sbyte[] weights, float[] scales, float[] bias, double temperature, ulong data)
+    private LinearModel(string[] classes, FeatureTable features, sbyte[] weights, float[] scales, float[] bias, double temperature, ulong data)
     {
         Classes = classes;
+        _features = features;
         _weights = weights;
         _scales = scales;
         _bias = bias;
@@ -47,10 +53,14 @@ internal sealed class LinearModel
     {
         var count = _bias.Length;
         Span<float> sums = stackalloc float[count];
-        var buckets = (uint)(_weights.Length / count);
         foreach (var (hash, value) in features.All)
         {
-            var row = _weights.AsSpan(Bucket(hash, buckets) * count, count);
+            if (_features.Row(hash) is not (>= 0 and var at))
+            {
+                continue;
+            }
+
+            var row = _weights.AsSpan(at * count, count);
             for (var index = 0; index < row.Length; index++)
             {
                 sums[index] += row[index] * value;
@@ -65,9 +75,6 @@ internal sealed class LinearModel
 
         return scores;
     }
-
-    /// <summary>The bucket a hash falls into: all are as likely, however many there are.</summary>
-    public static int Bucket(uint hash, uint buckets) => (int)(((ulong)hash * buckets) >> 32);
 
     /// <summary>Makes probabilities of scores.</summary>
     public static void Soften(Span<double> scores, double temperature)
@@ -92,26 +99,29 @@ internal sealed class LinearModel
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">It is no model, or of another version.</exception>
-    public static LinearModel Read(ReadOnlySpan<byte> file)
+    public static LinearModel Read(ReadOnlySpan<byte> packed)
     {
+        var file = Unpack(packed);
         if (file.Length < Head || BinaryPrimitives.ReadUInt32LittleEndian(file) != Magic)
         {
             throw new InvalidDataException("The model is of another version: train it anew.");
         }
 
         var count = BinaryPrimitives.ReadInt32LittleEndian(file[4..]);
-        var buckets = BinaryPrimitives.ReadInt32LittleEndian(file[16..]);
+        var features = BinaryPrimitives.ReadInt32LittleEndian(file[16..]);
         var names = BinaryPrimitives.ReadInt32LittleEndian(file[28..]);
-        if (count <= 0 || buckets <= 0 || names <= 0 || file.Length != Head + names + (count * 8) + ((long)buckets * count))
+        if (count <= 0 || features <= 0 || names <= 0 || file.Length != Head + names + (count * 8L) + FeatureTable.Size(features) + ((long)features * count))
         {
             throw new InvalidDataException("The model is cut short: train it anew.");
         }
 
         var classes = Encoding.UTF8.GetString(file.Slice(Head, names)).Split('\n');
         var numbers = MemoryMarshal.Cast<byte, float>(file.Slice(Head + names, count * 8));
+        var table = file[(Head + names + (count * 8))..];
         return new LinearModel(
             classes,
-            MemoryMarshal.Cast<byte, sbyte>(file[(Head + names + (count * 8))..]).ToArray(),
+            FeatureTable.Read(table, features),
+            MemoryMarshal.Cast<byte, sbyte>(table[(int)FeatureTable.Size(features)..]).ToArray(),
             numbers[..count].ToArray(),
             numbers[count..].ToArray(),
             BinaryPrimitives.ReadDoubleLittleEndian(file[20..]),
@@ -119,19 +129,28 @@ internal sealed class LinearModel
     }
 
     /// <summary>The model file of weights found by training.</summary>
-    public static byte[] Write(IReadOnlyList<string> classes, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias, double temperature, ulong data)
+    /// <param name="classes">What it tells apart.</param>
+    /// <param name="features">What it has learnt from.</param>
+    /// <param name="weights">A row for each feature with a weight for each class.</param>
+    /// <param name="bias">What speaks for each class before a word is read.</param>
+    /// <param name="temperature">What makes its scores honest probabilities.</param>
+    /// <param name="data">A fingerprint of what it was trained from.</param>
+    public static byte[] Write(IReadOnlyList<string> classes, FeatureTable features, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias, double temperature, ulong data)
     {
         var count = classes.Count;
         var names = Encoding.UTF8.GetBytes(string.Join('\n', classes));
-        var file = new byte[Head + names.Length + (count * 8) + weights.Length];
+        var tableSize = (int)FeatureTable.Size(features.Count);
+        var file = new byte[Head + names.Length + (count * 8) + tableSize + weights.Length];
         BinaryPrimitives.WriteUInt32LittleEndian(file, Magic);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), count);
         BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(8), data);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(16), weights.Length / count);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(16), features.Count);
         BinaryPrimitives.WriteDoubleLittleEndian(file.AsSpan(20), temperature);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(28), names.Length);
         names.CopyTo(file.AsSpan(Head));
         var numbers = file.AsSpan(Head + names.Length);
+        features.Write(numbers[(count * 8)..]);
+        var cells = numbers[((count * 8) + tableSize)..];
         for (var index = 0; index < count; index++)
         {
             var largest = 1e-6f;
@@ -145,10 +164,33 @@ internal sealed class LinearModel
             BinaryPrimitives.WriteSingleLittleEndian(numbers[((count + index) * 4)..], bias[index]);
             for (var at = index; at < weights.Length; at += count)
             {
-                numbers[(count * 8) + at] = (byte)(sbyte)Math.Clamp(MathF.Round(weights[at] / scale), sbyte.MinValue, sbyte.MaxValue);
+                cells[at] = (byte)(sbyte)Math.Clamp(MathF.Round(weights[at] / scale), sbyte.MinValue, sbyte.MaxValue);
             }
         }
 
-        return file;
+        return Pack(file);
+    }
+
+    private static byte[] Pack(ReadOnlySpan<byte> file)
+    {
+        var length = BrotliEncoder.GetMaxCompressedLength(file.Length);
+        var packed = new byte[length + sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(packed, file.Length);
+        return BrotliEncoder.TryCompress(file, packed.AsSpan(sizeof(int)), out var written, quality: 9, window: 22)
+            ? packed[..(sizeof(int) + written)]
+            : throw new InvalidOperationException("The model could not be packed.");
+    }
+
+    private static ReadOnlySpan<byte> Unpack(ReadOnlySpan<byte> packed)
+    {
+        if (packed.Length < sizeof(int) || BinaryPrimitives.ReadInt32LittleEndian(packed) is not (> 0 and <= Largest and var length))
+        {
+            throw new InvalidDataException("This is no model: train it anew.");
+        }
+
+        var file = new byte[length];
+        return BrotliDecoder.TryDecompress(packed[sizeof(int)..], file, out var written) && written == length
+            ? file
+            : throw new InvalidDataException("The model is cut short: train it anew.");
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Courses(TrainingFiles files)
     {
         var slots = files.Slots();
         var sentences = files.Lines("utterances").SelectMany((line, index) => Patterns.Expand(line.Pattern, index + 1, slots).Select(text => (line.Label, Line: index + 1, Text: text)));
-        return Of("intents", [.. IntentModel.Intents], 112 << 10, sentences.Concat(Fragments()), IntentFeatures.Of);
+        return Of("intents", [.. IntentModel.Intents], 200_000, sentences.Concat(Fragments()), IntentFeatures.Of);
     }
 
     // A fault, an errand or an emergency named and nothing else: 补锅. Charging in stairwells is told of either way.
@@ -71,7 +71,7 @@ internal sealed class Courses(TrainingFiles files)
             .Concat(files.Lines("faults")).Concat(files.Lines("trades"))
             .SelectMany((line, index) => Patterns.Expand(line.Pattern, index, slots).Take(2).Select(text => (Label: UnderstandingModels.Nothing, Line: FirstFragment + index, Text: text)))
             .Where(sentence => sentence.Text.Length > 1);
-        return Of("emergencies", [.. told.Select(line => line.Label).Distinct().Order(StringComparer.Ordinal)], 1 << 15, near.Concat(words).Concat(others), clause => CategoryFeatures.OfEmergency(clause, Told(clause)));
+        return Of("emergencies", [.. told.Select(line => line.Label).Distinct().Order(StringComparer.Ordinal)], 60_000, near.Concat(words).Concat(others), clause => CategoryFeatures.OfEmergency(clause, Told(clause)));
     }
 
     private static string? Told(ClauseEvidence clause) => EmergencyReader.Read(clause.Text, clause.Terms, ChineseClauses.Split(UtteranceNormalizer.Normalize(clause.Text), clause.Text));
@@ -87,10 +87,10 @@ internal sealed class Courses(TrainingFiles files)
         var nothing = files.Lines("utterances").Where(line => others.Contains(line.Label))
             .Select((line, index) => (Label: UnderstandingModels.Nothing, Line: words.Length + index + 1, Text: Patterns.Expand(line.Pattern, index, slots)[0]))
             .Where(sentence => sentence.Line % 3 == 0);
-        return Of(folder, [.. words.Select(word => word.Label).Append(UnderstandingModels.Nothing).Distinct().Order(StringComparer.Ordinal)], 1 << 14, named.Concat(nothing), features);
+        return Of(folder, [.. words.Select(word => word.Label).Append(UnderstandingModels.Nothing).Distinct().Order(StringComparer.Ordinal)], 40_000, named.Concat(nothing), features);
     }
 
-    private Course Of(string name, string[] classes, int buckets, IEnumerable<(string Label, int Line, string Text)> sentences, Func<ClauseEvidence, Features> features)
+    private Course Of(string name, string[] classes, int most, IEnumerable<(string Label, int Line, string Text)> sentences, Func<ClauseEvidence, Features> features)
     {
         var lessons = new List<Example>();
         var questions = new List<(string, Example)>();
@@ -114,7 +114,7 @@ internal sealed class Courses(TrainingFiles files)
             questions.Add(("wrapped", Spoiled(clean, _wrapping.Wrap(text, number + 1))));
         }
 
-        return new Course(name, classes, buckets, [.. lessons], [.. questions]);
+        return new Course(name, classes, most, [.. lessons], [.. questions]);
 
         Example Spoiled(Example clean, string text) => clean with { Text = text, Weight = Copy, Features = features(Evidence(text)) };
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Training;
@@ -21,17 +22,17 @@ internal sealed class Trainer
     private const float Negligible = 0.004f;
 
     private readonly int _classes;
-    private readonly uint _buckets;
+    private readonly FeatureTable _features;
     private readonly float[] _weights;
     private readonly float[] _squares;
     private readonly float[] _bias;
     private readonly float[] _scores;
 
-    private Trainer(int classes, int buckets)
+    private Trainer(int classes, FeatureTable features)
     {
         _classes = classes;
-        _buckets = (uint)buckets;
-        _weights = new float[buckets * classes];
+        _features = features;
+        _weights = new float[features.Count * classes];
         _squares = new float[_weights.Length];
         _bias = new float[classes];
         _scores = new float[classes];
@@ -39,20 +40,22 @@ internal sealed class Trainer
 
     /// <summary>The model file trained from examples.</summary>
     /// <param name="classes">The names of the classes.</param>
-    /// <param name="buckets">How many weights a class has.</param>
+    /// <param name="most">How many features it may know.</param>
     /// <param name="examples">What to learn.</param>
     /// <param name="temperature">What makes its scores honest probabilities.</param>
     /// <param name="fingerprint">What it was trained from.</param>
-    public static byte[] Train(IReadOnlyList<string> classes, int buckets, IReadOnlyList<Example> examples, double temperature, ulong fingerprint)
+    public static byte[] Train(IReadOnlyList<string> classes, int most, IReadOnlyList<Example> examples, double temperature, ulong fingerprint)
     {
-        var trainer = new Trainer(classes.Count, buckets);
+        var features = Shared(examples, most);
+        var trainer = new Trainer(classes.Count, features);
+        var lessons = examples.Select(example => new Lesson(example.Class, example.Weight, trainer.Rows(example))).ToArray();
         var weights = Balance(examples, classes.Count);
         var average = new float[trainer._weights.Length];
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
-            foreach (var example in Shuffle(examples, epoch))
+            foreach (var lesson in Shuffle(lessons, epoch))
             {
-                trainer.Learn(example, weights[example.Class] * example.Weight);
+                trainer.Learn(lesson, weights[lesson.Class] * lesson.Weight);
             }
 
             for (var at = 0; at < average.Length && epoch >= Epochs - Averaged; at++)
@@ -61,15 +64,45 @@ internal sealed class Trainer
             }
         }
 
-        return LinearModel.Write(classes, average, trainer._bias, temperature, fingerprint);
+        return LinearModel.Write(classes, features, average, trainer._bias, temperature, fingerprint);
     }
 
-    private void Learn(Example example, float importance)
+    // What two sentences share, the most common first: what stands in one alone is learnt by heart, not understood.
+    private static FeatureTable Shared(IReadOnlyList<Example> examples, int most)
     {
-        Probabilities(example);
+        var lines = new Dictionary<uint, (int Last, int Count)>();
+        foreach (var example in examples)
+        {
+            foreach (var (hash, _) in example.Features.All)
+            {
+                ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(lines, hash, out var known);
+                seen = !known ? (example.Line, 1) : seen.Last == example.Line ? seen : (example.Line, seen.Count + 1);
+            }
+        }
+
+        return FeatureTable.Of(lines.Where(feature => feature.Value.Count > 1).OrderByDescending(feature => feature.Value.Count).ThenBy(feature => feature.Key).Take(most).Select(feature => feature.Key));
+    }
+
+    private (int Row, float Value)[] Rows(Example example)
+    {
+        var rows = new List<(int, float)>();
+        foreach (var (hash, value) in example.Features.All)
+        {
+            if (_features.Row(hash) is >= 0 and var row)
+            {
+                rows.Add((row, value));
+            }
+        }
+
+        return [.. rows];
+    }
+
+    private void Learn(Lesson lesson, float importance)
+    {
+        Probabilities(lesson);
         for (var index = 0; index < _classes; index++)
         {
-            var target = index == example.Class ? Trust : (1 - Trust) / (_classes - 1);
+            var target = index == lesson.Class ? Trust : (1 - Trust) / (_classes - 1);
             var error = _scores[index] - target;
             if (MathF.Abs(error) < Negligible)
             {
@@ -78,9 +111,9 @@ internal sealed class Trainer
 
             error *= importance;
             _bias[index] -= 0.02f * error;
-            foreach (var (hash, value) in example.Features.All)
+            foreach (var (row, value) in lesson.Features)
             {
-                var at = (LinearModel.Bucket(hash, _buckets) * _classes) + index;
+                var at = (row * _classes) + index;
                 var gradient = error * value;
                 _squares[at] += gradient * gradient;
                 _weights[at] -= Step * gradient / (MathF.Sqrt(_squares[at]) + 0.6f);
@@ -88,15 +121,15 @@ internal sealed class Trainer
         }
     }
 
-    private void Probabilities(Example example)
+    private void Probabilities(Lesson lesson)
     {
         _bias.CopyTo(_scores, 0);
-        foreach (var (hash, value) in example.Features.All)
+        foreach (var (row, value) in lesson.Features)
         {
-            var row = _weights.AsSpan(LinearModel.Bucket(hash, _buckets) * _classes, _classes);
-            for (var index = 0; index < row.Length; index++)
+            var cells = _weights.AsSpan(row * _classes, _classes);
+            for (var index = 0; index < cells.Length; index++)
             {
-                _scores[index] += row[index] * value;
+                _scores[index] += cells[index] * value;
             }
         }
 
@@ -131,9 +164,9 @@ internal sealed class Trainer
         return [.. counts.Select(count => count == 0 ? 1 : Math.Clamp(MathF.Sqrt(mean / count), 0.6f, 2f))];
     }
 
-    private static Example[] Shuffle(IReadOnlyList<Example> examples, int epoch)
+    private static Lesson[] Shuffle(Lesson[] lessons, int epoch)
     {
-        var order = examples.ToArray();
+        var order = lessons.ToArray();
         var state = 88172645463325252UL + (ulong)epoch;
         for (var index = order.Length - 1; index > 0; index--)
         {
@@ -146,4 +179,6 @@ internal sealed class Trainer
 
         return order;
     }
+
+    private sealed record Lesson(int Class, float Weight, (int Row, float Value)[] Features);
 }

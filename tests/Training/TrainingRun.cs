@@ -18,7 +18,7 @@ public static class TrainingRun
         {
             var judgements = CrossValidate(course);
             var temperature = Calibration.Temperature(judgements);
-            File.WriteAllBytes(files.Model(course.Name), Trainer.Train(course.Classes, course.Buckets, course.Lessons, temperature, fingerprint));
+            File.WriteAllBytes(files.Model(course.Name), Trainer.Train(course.Classes, course.Features, course.Lessons, temperature, fingerprint));
             report.Add(course, judgements, temperature);
         }
 
@@ -56,7 +56,7 @@ public static class TrainingRun
     public static byte[] TradesModel(TrainingFiles files)
     {
         var course = new Courses(files).Trades();
-        return Trainer.Train(course.Classes, course.Buckets, course.Lessons, 1, files.Fingerprint());
+        return Trainer.Train(course.Classes, course.Features, course.Lessons, 1, files.Fingerprint());
     }
 
     private static HeldOut HeldOut(TrainingFiles files, Lexicon lexicon)
@@ -72,7 +72,7 @@ public static class TrainingRun
         var folds = new Judgement[Folds][];
         Parallel.For(0, Folds, fold =>
         {
-            var model = LinearModel.Read(Trainer.Train(course.Classes, course.Buckets, [.. course.Lessons.Where(example => example.Line % Folds != fold)], 1, 0));
+            var model = LinearModel.Read(Trainer.Train(course.Classes, course.Features, [.. course.Lessons.Where(example => example.Line % Folds != fold)], 1, 0));
             folds[fold] = [.. course.Questions.Where(question => question.Example.Line % Folds == fold).Select(question => new Judgement(question.Noise, question.Example.Class, model.Scores(question.Example.Features)))];
         });
         return [.. folds.SelectMany(fold => fold)];
