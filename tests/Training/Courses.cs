@@ -11,6 +11,9 @@ internal sealed class Courses(TrainingFiles files)
     // Of an emergency as many tellings as can be had.
     private const int MostTellings = 40;
 
+    // What is broken has no category of its own.
+    private const string Unnamed = "OTHER";
+
     // Lines of the sentence files are numbered from 1.
     private const int FirstFragment = 1_000_000;
 
@@ -37,9 +40,12 @@ internal sealed class Courses(TrainingFiles files)
     public Course Intents()
     {
         var slots = files.Slots();
-        var sentences = files.Lines("utterances").SelectMany((line, index) => Patterns.Expand(line.Pattern, index + 1, slots).Select(text => (line.Label, Line: index + 1, Text: text)));
+        var sentences = Utterances().SelectMany((line, index) => Patterns.Expand(line.Pattern, index + 1, slots).Select(text => (line.Label, Line: index + 1, Text: text)));
         return Of("intents", [.. IntentModel.Intents], 200_000, sentences.Concat(Fragments()), IntentFeatures.Of);
     }
+
+    // Sentences of one wish each, those said together with others among them.
+    private IEnumerable<TrainingLine> Utterances() => files.Lines("utterances").Concat(files.Several().SelectMany(message => message.Parts));
 
     // A fault, an errand or an emergency named and nothing else: 补锅. Charging in stairwells is told of either way.
     private IEnumerable<(string Label, int Line, string Text)> Fragments()
@@ -67,7 +73,7 @@ internal sealed class Courses(TrainingFiles files)
         var near = told.SelectMany((line, index) => Patterns.Expand(line.Pattern, index, slots, MostTellings).Select(text => (line.Label, Line: index + 1, Text: text)));
         var words = _lexicon.Terms.Where(term => term.Kind is TermKinds.EmergencyStrong && term.Text.Length >= 3)
             .Select((term, index) => (Label: term.Value, Line: told.Count + index + 1, term.Text));
-        var others = files.Lines("utterances").Where(line => line.Label != IntentNames.Emergency)
+        var others = Utterances().Where(line => line.Label != IntentNames.Emergency)
             .Concat(files.Lines("faults")).Concat(files.Lines("trades"))
             .SelectMany((line, index) => Patterns.Expand(line.Pattern, index, slots).Take(2).Select(text => (Label: UnderstandingModels.Nothing, Line: FirstFragment + index, Text: text)))
             .Where(sentence => sentence.Text.Length > 1);
@@ -79,15 +85,18 @@ internal sealed class Courses(TrainingFiles files)
     private Course Categories(string folder, string[] frames, string[] kinds, string[] others, Func<ClauseEvidence, Features> features)
     {
         var words = files.Lines(folder)
-            .Concat(_lexicon.Terms.Where(term => kinds.Contains(term.Kind) && term.Text.Length >= 3).Select(term => (Label: term.Value, Pattern: term.Text)))
+            .Concat(_lexicon.Terms.Where(term => kinds.Contains(term.Kind) && term.Text.Length >= 3).Select(term => new TrainingLine(term.Value, term.Text, null)))
             .Distinct().ToArray();
         var named = words.SelectMany((word, index) => Enumerable.Range(0, 3).Select(copy =>
             (word.Label, Line: index + 1, Text: string.Format(null, frames[copy == 0 ? 0 : (index + (copy * 3)) % frames.Length], word.Pattern)))).DistinctBy(sentence => (sentence.Label, sentence.Text));
         var slots = files.Slots();
-        var nothing = files.Lines("utterances").Where(line => others.Contains(line.Label))
+        string[] classes = [.. words.Select(word => word.Label).Append(UnderstandingModels.Nothing).Distinct().Order(StringComparer.Ordinal)];
+        var told = Utterances().Where(line => line.Code is { } code && (classes.Contains(code) || code == Unnamed) && !others.Contains(line.Label))
+            .Select((line, index) => (Label: line.Code == Unnamed ? UnderstandingModels.Nothing : line.Code!, Line: FirstFragment + index, Text: Patterns.Expand(line.Pattern, index, slots)[0]));
+        var nothing = Utterances().Where(line => others.Contains(line.Label))
             .Select((line, index) => (Label: UnderstandingModels.Nothing, Line: words.Length + index + 1, Text: Patterns.Expand(line.Pattern, index, slots)[0]))
             .Where(sentence => sentence.Line % 3 == 0);
-        return Of(folder, [.. words.Select(word => word.Label).Append(UnderstandingModels.Nothing).Distinct().Order(StringComparer.Ordinal)], 40_000, named.Concat(nothing), features);
+        return Of(folder, classes, 40_000, named.Concat(told).Concat(nothing), features);
     }
 
     private Course Of(string name, string[] classes, int most, IEnumerable<(string Label, int Line, string Text)> sentences, Func<ClauseEvidence, Features> features)

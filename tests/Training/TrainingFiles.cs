@@ -34,14 +34,17 @@ public sealed class TrainingFiles
         throw new DirectoryNotFoundException($"{folder} is not inside the repository.");
     }
 
-    /// <summary>The labelled lines of a folder (utterances, faults, trades, emergencies): label and pattern, in the order of the files.</summary>
-    public IReadOnlyList<(string Label, string Pattern)> Lines(string folder) =>
+    /// <summary>The labelled lines of a folder (utterances, faults, trades, emergencies) in the order of the files.</summary>
+    public IReadOnlyList<TrainingLine> Lines(string folder) =>
     [
         .. from path in Directory.GetFiles(Path.Combine(Root, "tests", "Training", folder), "*.txt").Order(StringComparer.Ordinal)
            from line in File.ReadAllLines(path)
            where line.Length > 0 && line[0] != '#'
-           select (Path.GetFileNameWithoutExtension(path), line),
+           select TrainingLine.Of(Path.GetFileNameWithoutExtension(path), line),
     ];
+
+    /// <summary>Messages with several wishes, each wish marked where it begins.</summary>
+    public IReadOnlyList<SeveralWishes> Several() => [.. File.ReadAllLines(Path.Combine(Root, "tests", "Training", "several.txt")).Where(line => line.Length > 0 && line[0] != '#').Select(SeveralWishes.Of)];
 
     /// <summary>What people say before they come to the point.</summary>
     public IReadOnlyList<string> Chatter() => [.. File.ReadAllLines(Path.Combine(Root, "tests", "Training", "chatter.txt")).Where(line => line.Length > 0 && line[0] != '#')];
@@ -81,7 +84,8 @@ public sealed class TrainingFiles
     public ulong Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var lines = new[] { "utterances", "faults", "trades", "emergencies" }.SelectMany(Lines).Select(line => $"{line.Label}\t{line.Pattern}")
+        var lines = new[] { "utterances", "faults", "trades", "emergencies" }.SelectMany(Lines).Select(line => $"{line.Label}\t{line.Pattern}\t{line.Code}")
+            .Concat(Several().SelectMany(message => message.Parts).Select(part => $"{part.Label}\t{part.Pattern}\t{part.Code}"))
             .Concat(Chatter())
             .Concat(Slots().Select(slot => $"{slot.Key}\t{string.Join('\t', slot.Value)}"))
             .Concat(Terms(Community()).Select(term => $"{term.Kind}\t{term.Value}\t{term.Text}"));
