@@ -80,12 +80,9 @@ internal static class ChineseClauses
         return 0;
     }
 
-    /// <summary>Whether a clause only addresses somebody, who is not asked for: 尊敬的工作人员.</summary>
-    public static bool IsSalutation(string clause) =>
-        clause.StartsWith("尊敬的", StringComparison.Ordinal) || clause.StartsWith("敬爱的", StringComparison.Ordinal) || clause.StartsWith("亲爱的", StringComparison.Ordinal);
-
-    /// <summary>Whether a clause tells of something besides what was told: 今天厨房又漏水了, 换成修水龙头.</summary>
-    public static bool TellsOfMore(string clause) => clause.Contains('又') || clause.Contains("换成", StringComparison.Ordinal);
+    /// <summary>Whether words begin as an address to somebody, who is not asked for: 尊敬的工作人员.</summary>
+    public static bool IsSalutation(ReadOnlySpan<char> words) =>
+        words.StartsWith("尊敬的", StringComparison.Ordinal) || words.StartsWith("敬爱的", StringComparison.Ordinal) || words.StartsWith("亲爱的", StringComparison.Ordinal);
 
     /// <summary>Where an utterance without stops may be two: 灯坏了|药店几点关门.</summary>
     public static IEnumerable<int> Seams(string text)

@@ -14,4 +14,16 @@ internal static class ChineseScript
 
     /// <summary>Whether a character ends or parts a sentence.</summary>
     public static bool IsStop(char character) => character is ',' or '.' or '!' or '?' or ';' or '。' or '、' or '\n' or '~' or ':';
+
+    /// <summary>Whether a text is written in Latin letters, whose words blanks part, not wishes.</summary>
+    public static bool IsMostlyLatin(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var character in text)
+        {
+            letters += char.IsAsciiLetter(character) ? 1 : 0;
+        }
+
+        return letters * 5 > text.Length * 3;
+    }
 }

@@ -1,48 +1,49 @@
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>
-/// Decides whether an utterance tells of an emergency and of which kind: the words known and their rules first, the model
-/// for tellings nobody thought of. One missed weighs more than one too many, so each may raise it, and only what the
-/// model is very sure of takes it back.
+/// Decides whether an utterance tells of an emergency and of which kind. Three witnesses are heard: the words known and
+/// their rules, the model of emergencies and the model of intents, which have learnt from different sentences and err
+/// over different ones. One missed weighs more than one too many.
 /// </summary>
-internal sealed class EmergencyJudge(LinearModel model)
+internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intents)
 {
-    // The model raises it from here on where the lexicon knows no word,
-    private const double Raised = 0.75;
+    // More likely than not is enough,
+    private const double Raised = 0.5;
 
-    // or from here on where it reads but a clause: out of its sentence much sounds worse than it is.
+    // where it reads but a clause not: out of its sentence much sounds worse than it is.
     private const double RaisedByClause = 0.9;
 
     // Where the whole is calmer than this no clause is looked at.
-    private const double Conceivable = 0.05;
+    private const double Conceivable = 0.1;
 
-    // The lexicon's word is taken back from here on.
-    private const double Dismissed = 0.93;
+    // What a word of the lexicon adds to the log-odds of an alarm.
+    private const double Word = 1.2;
 
-    // Longer than this it is a letter, which is read by its clauses.
+    // Longer than this it is a letter, which is read by its clauses: the models have learnt from what is said in one breath.
     private const int LongestBreath = 200;
 
     // Nobody in need writes more clauses.
     private const int MostClauses = 8;
     private const int ShortestClause = 4;
 
+    // No witness is surer than this.
+    private const double Surest = 0.9999;
+
+    private readonly int _nothing = Array.IndexOf([.. emergencies.Classes], UnderstandingModels.Nothing);
+    private readonly int _emergency = Array.IndexOf([.. intents.Classes], IntentNames.Emergency);
+
     /// <summary>The code of emergency.csv, or null.</summary>
     public string? Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence)
     {
         var lexicon = EmergencyReader.Read(reading.Normalized, reading.Terms, clauses);
-        // The model has learnt from what people say in one breath: in a letter every harmless word would add to the alarm.
-        var (best, alarm) = reading.Normalized.Length <= LongestBreath ? Judge(evidence.Whole, lexicon) : (lexicon, lexicon is null ? Conceivable : 1);
-        if (lexicon is null && alarm >= Raised)
+        var letter = reading.Normalized.Length > LongestBreath;
+        var (kind, alarm) = letter ? (lexicon, Conceivable) : Judge(evidence.Whole, lexicon);
+        if (!letter && alarm >= Raised)
         {
-            return best;
+            return kind;
         }
 
-        if (lexicon is not null && alarm > 1 - Dismissed)
-        {
-            return lexicon;
-        }
-
-        if (clauses.Count == 1 || (lexicon is null && alarm < Conceivable))
+        if (clauses.Count == 1 || alarm < Conceivable)
         {
             return null;
         }
@@ -50,33 +51,28 @@ internal sealed class EmergencyJudge(LinearModel model)
         foreach (var clause in clauses.Take(MostClauses).Where(clause => clause.Length >= ShortestClause))
         {
             var part = evidence.Of(clause);
-            var known = lexicon is not null && part.Says(TermKinds.EmergencyStrong, lexicon) ? lexicon : null;
-            (best, alarm) = Judge(part, known);
-            if (alarm >= (known is null ? RaisedByClause : 1 - Dismissed))
+            (kind, alarm) = Judge(part, lexicon is not null && part.Says(TermKinds.EmergencyStrong, lexicon) ? lexicon : null);
+            if (alarm >= RaisedByClause)
             {
-                return known ?? best;
+                return kind;
             }
         }
 
         return null;
     }
 
-    private (string? Best, double Alarm) Judge(ClauseEvidence part, string? lexicon)
+    private (string? Kind, double Alarm) Judge(ClauseEvidence part, string? lexicon)
     {
-        var probabilities = model.Probabilities(CategoryFeatures.OfEmergency(part, lexicon));
-        var (best, score, nothing) = ((string?)null, 0d, 0d);
-        for (var index = 0; index < probabilities.Length; index++)
-        {
-            if (model.Classes[index] == UnderstandingModels.Nothing)
-            {
-                nothing = probabilities[index];
-            }
-            else if (probabilities[index] > score)
-            {
-                (best, score) = (model.Classes[index], probabilities[index]);
-            }
-        }
+        var kinds = emergencies.Probabilities(CategoryFeatures.OfEmergency(part, lexicon));
+        var wish = intents.Probabilities(IntentFeatures.Of(part))[_emergency];
+        var odds = ((LogOdds(1 - kinds[_nothing]) + LogOdds(wish)) / 2) + (lexicon is null ? 0 : Word);
+        kinds[_nothing] = 0;
+        return (lexicon ?? emergencies.Classes[Array.IndexOf(kinds, kinds.Max())], 1 / (1 + Math.Exp(-odds)));
+    }
 
-        return (best, 1 - nothing);
+    private static double LogOdds(double probability)
+    {
+        var bounded = Math.Clamp(probability, 1 - Surest, Surest);
+        return Math.Log(bounded / (1 - bounded));
     }
 }

@@ -32,4 +32,12 @@ public static class IntentNames
 
     /// <summary>A right answer: better a question than a wrong work order.</summary>
     public const string None = "none";
+
+    private static readonly string[] Companions = [Greeting, Thanks, Bye, None, Affirm, Deny, Cancel, Help, Abuse, Emergency];
+
+    /// <summary>Whether an intent goes along with a wish and is none beside it: a greeting, thanks, a yes.</summary>
+    internal static bool Accompanies(string intent) => Companions.Contains(intent);
+
+    /// <summary>What an intent is about: <c>events</c> of <c>events.find</c>.</summary>
+    internal static string Domain(string intent) => intent.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? intent[..dot] : intent;
 }

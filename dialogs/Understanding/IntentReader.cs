@@ -12,9 +12,6 @@ internal sealed class IntentReader(LinearModel model)
     // Sure enough to be taken although the whole says nothing.
     private const double Clear = 0.85;
 
-    // Nobody states more wishes at once; a longer text is judged as a whole.
-    private const int MostClauses = 16;
-
     // A yes or a no that the model takes for something else is one unless the model is this sure.
     private const double Surely = 0.75;
 
@@ -39,20 +36,14 @@ internal sealed class IntentReader(LinearModel model)
     public IReadOnlyList<IntentReading> Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, bool emergency)
     {
         var text = reading.Normalized;
-        var whole = Judge(evidence, new Clause(0, text.Length, 0, false), emergency);
+        var whole = Judge(evidence.Whole, emergency);
         if (reading.YesNo is { } answer && text.Length <= LongestAnswer && (Answered.Contains(whole.Best.Name) || whole.Best.Score < Surely) && !emergency)
         {
             return [new IntentReading(answer ? IntentNames.Affirm : IntentNames.Deny, 0.95, text)];
         }
 
-        var wishes = Several(text, clauses, evidence, whole.Best, emergency);
-        if (wishes.Count > 1)
-        {
-            return wishes;
-        }
-
-        // 谢谢啊,对了,讲座是哪天: courtesy decorates the wish.
-        if (wishes is [{ Score: >= Clear }] && Wishes.Decorates(whole.Best.Name) && (whole.Best.Score < Clear || clauses.Any(clause => clause.Turns)))
+        var wishes = Several(text, clauses, evidence, whole, emergency);
+        if (wishes.Count > 0)
         {
             return wishes;
         }
@@ -62,30 +53,30 @@ internal sealed class IntentReader(LinearModel model)
             return [whole.Best];
         }
 
-        // A wish said in one clear clause among others that say nothing.
-        if (wishes is [{ Score: >= Clear }] && whole.Best.Score < Clear)
-        {
-            return wishes;
-        }
-
         return [new IntentReading(IntentNames.None, whole.Best.Name == IntentNames.None ? whole.Best.Score : Math.Max(1 - whole.Best.Score, Accepted), text), .. whole.Guesses.Where(guess => guess.Score >= Offered)];
     }
 
-    private List<IntentReading> Several(string text, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, IntentReading whole, bool emergency)
+    // None where the whole is one.
+    private List<IntentReading> Several(string text, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, Verdict whole, bool emergency)
     {
-        if (clauses.Count > 1)
+        if (clauses.Count < 2)
         {
-            var wishes = new Wishes();
-            foreach (var clause in clauses.Where(clause => clause.Length >= 3).Take(MostClauses))
-            {
-                var part = evidence.Of(clause);
-                wishes.Consider(Judge(part, emergency).Best, clause.Turns, part);
-            }
-
-            return wishes.Of(whole);
+            return whole.Best.Score < Clear ? Unpunctuated(text, evidence, emergency) : [];
         }
 
-        return whole.Score < Clear ? Unpunctuated(text, evidence, emergency) : [];
+        if (ChineseScript.IsMostlyLatin(text))
+        {
+            return [];
+        }
+
+        var parts = WishParting.Of(clauses, text, span => span.Length == text.Length ? new WishPart(whole.Best, evidence.Whole) : Part(span));
+        return parts.Count < 2 ? [] : [.. parts.Select(part => part.Best).Where(best => best.Score >= Accepted && !IntentNames.Accompanies(best.Name)).GroupBy(best => best.Name).Select(same => same.MaxBy(best => best.Score)!)];
+
+        WishPart Part(Clause span)
+        {
+            var part = evidence.Of(span);
+            return new WishPart(Judge(part, emergency).Best, part);
+        }
     }
 
     // Voice input leaves the stops out: 灯坏了药店几点关门.
@@ -93,24 +84,16 @@ internal sealed class IntentReader(LinearModel model)
     {
         foreach (var seam in ChineseClauses.Seams(text))
         {
-            var wishes = new Wishes();
-            var (first, second) = (evidence.Of(new Clause(0, seam, 0, false)), evidence.Of(new Clause(seam, text.Length - seam, 0, false)));
-            var (one, other) = (Judge(first, emergency).Best, Judge(second, emergency).Best);
-            if (one.Score >= Clear && other.Score >= Clear)
+            var one = Judge(evidence.Of(new Clause(0, seam, 0, false)), emergency).Best;
+            var other = one.Score >= Clear ? Judge(evidence.Of(new Clause(seam, text.Length - seam, 0, false)), emergency).Best : one;
+            if (other.Score >= Clear && IntentNames.Domain(one.Name) != IntentNames.Domain(other.Name) && !IntentNames.Accompanies(one.Name) && !IntentNames.Accompanies(other.Name))
             {
-                wishes.Consider(one, false, first);
-                wishes.Consider(other, false, second);
-                if (wishes.Of(one) is { Count: 2 } both)
-                {
-                    return both;
-                }
+                return [one, other];
             }
         }
 
         return [];
     }
-
-    private Verdict Judge(UtteranceEvidence evidence, Clause clause, bool emergency) => Judge(evidence.Of(clause), emergency);
 
     private Verdict Judge(ClauseEvidence part, bool emergency)
     {

@@ -13,6 +13,9 @@ public sealed class UtteranceReader
     // English is only taken for pinyin where it makes little sense as English.
     private const double Spoken = 0.95;
 
+    // Beside a danger nothing is heard that is not said clearly.
+    private const double Doubtless = 0.9;
+
     private readonly IntentReader _intents;
     private readonly CategoryJudge _categories;
     private readonly EmergencyJudge _emergencies;
@@ -26,7 +29,7 @@ public sealed class UtteranceReader
     {
         _intents = new IntentReader(models.Intents);
         _categories = new CategoryJudge(models);
-        _emergencies = new EmergencyJudge(models.Emergencies);
+        _emergencies = new EmergencyJudge(models.Emergencies, models.Intents);
     }
 
     /// <summary>What was understood.</summary>
@@ -120,7 +123,7 @@ public sealed class UtteranceReader
         return reading with
         {
             Emergency = emergency,
-            Intents = emergency is null ? intents : [new IntentReading(IntentNames.Emergency, 0.99, reading.Normalized), .. intents.Where(intent => intent.Name is not (IntentNames.None or IntentNames.Emergency))],
+            Intents = emergency is null ? intents : [new IntentReading(IntentNames.Emergency, 0.99, reading.Normalized), .. intents.Where(IsBesideDanger)],
             Hours = reading.Times.Any(time => ChineseOpeningHours.IsOfOneDay(time.Text)) ? null : ChineseOpeningHours.Read(reading.Normalized),
             Fault = _categories.Fault(evidence, intents, clauses),
             PlaceCategory = _categories.Trade(evidence, intents, clauses),
@@ -157,4 +160,8 @@ public sealed class UtteranceReader
 
     // A name is no date: 端午情蛋糕店, 六一路小学.
     private static bool IsName(TermReading term) => term.Kind == TermKinds.Place && term.Length >= 3;
+
+    // Who tells of a danger also tells what broke and who is to blame; that is no other wish.
+    private static bool IsBesideDanger(IntentReading intent) =>
+        intent.Score >= Doubtless && intent.Name is not (IntentNames.None or IntentNames.Emergency or IntentNames.RepairsReport or IntentNames.Feedback or IntentNames.Handover);
 }
