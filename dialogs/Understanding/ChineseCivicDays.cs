@@ -26,7 +26,9 @@ internal static class ChineseCivicDays
         .. Named(5, 12, "护士节"),
         .. Named(11, 11, "光棍节", "双十一", "双11"),
         .. Named(12, 12, "双十二", "双12"),
-        .. Named(12, 13, "公祭日"),
+        .. Named(12, 13, "公祭日", "国家公祭日", "南京大屠杀死难者国家公祭日", "南京大屠杀纪念日"),
+        .. Named(9, 3, "抗战胜利纪念日", "抗日战争胜利纪念日", "抗战胜利日"),
+        .. Named(9, 30, "烈士纪念日"),
         KeyValuePair.Create("助残日", (Func<int, DateTime?>)ThirdSundayOfMay),
         KeyValuePair.Create("全国助残日", (Func<int, DateTime?>)ThirdSundayOfMay),
     ];

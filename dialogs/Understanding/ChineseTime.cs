@@ -52,6 +52,11 @@ public static class ChineseTime
 
     internal static (int Length, TimeMeaning[] Meanings) ReadAt(ReadOnlySpan<char> text, int at, DateTime now)
     {
+        if (ChineseSince.StartsAt(text[at]))
+        {
+            return ChineseSince.Read(text, at, now);
+        }
+
         var working = ChineseWorkdays.Read(text, at, now);
         if (working.Length > 0)
         {

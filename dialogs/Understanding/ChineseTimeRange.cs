@@ -81,7 +81,7 @@ internal static class ChineseTimeRange
 
         // Cut off, so that the dash before it does not make it part of something else.
         var second = ChineseMoment.Read(cursor.Text[cursor.At..], 0, reference, first.Clock.Found ? first.Part : null);
-        second = nextDay ? Early(second) : second;
+        second = nextDay ? Early(second) : first.Days.Lunar ? Lunar(cursor, second, reference) : second;
         if (second.Length == 0 && first.Days.Weekday && !first.Clock.Found)
         {
             // 周一到五
@@ -92,6 +92,15 @@ internal static class ChineseTimeRange
         }
 
         return second.Length == 0 && first is { Days.IsOneDay: true, Clock.Found: false, Part: null } ? DayOfMonth(cursor, first.Days) : second;
+    }
+
+    // 农历八月十五到八月十七: the end is lunar because the beginning is; 号 and 日 belong to the other calendar.
+    private static ChineseMoment Lunar(ChineseCursor cursor, ChineseMoment plain, DateTime reference)
+    {
+        var lunar = ChineseLunarDate.Read(cursor.Text[cursor.At..], 0, reference, true);
+        return lunar.Length == 0 || lunar.Length < plain.Length || cursor.Text.Slice(cursor.At, lunar.Length).ContainsAny('号', '日')
+            ? plain
+            : new ChineseMoment { Length = lunar.Length, Days = lunar };
     }
 
     // 18:00到次日2:00 is the small hours.
