@@ -25,6 +25,11 @@ internal static class ChineseMonth
                 return new DaySpan(cursor.At - at, monday, monday.AddDays(7)) { Anchored = anchored };
             }
 
+            if (ChinesePeriodPart.Counted(ref cursor, month, month.AddMonths(1)) is { } counted)
+            {
+                return new DaySpan(cursor.At - at, counted.Start, counted.End) { Anchored = anchored };
+            }
+
             if (TakePart(ref cursor, out var part))
             {
                 var span = Span(month, part);
@@ -35,9 +40,12 @@ internal static class ChineseMonth
             return bare ? default : new DaySpan(cursor.At - at, month, month.AddMonths(1)) { Anchored = anchored };
         }
 
-        return cursor.Take('月') && (at == 0 || !(ChineseNumber.IsPart(text[at - 1]) || text[at - 1] == '满')) && TakePart(ref cursor, out var alone)
-            ? Alone(cursor.At - at, ChineseDays.MonthOf(now), alone, now)
-            : default;
+        if ((cursor.SeesAny(["上半月", "下半月", "前半月", "后半月"]) || (cursor.Take('月') && (at == 0 || !(ChineseNumber.IsPart(text[at - 1]) || text[at - 1] == '满')))) && TakePart(ref cursor, out var alone))
+        {
+            return Alone(ref cursor, at, ChineseDays.MonthOf(now), alone, now);
+        }
+
+        return default;
     }
 
     private static bool Month(ref ChineseCursor cursor, DateTime now, out DateTime month, out bool anchored, out bool bare)
@@ -88,10 +96,20 @@ internal static class ChineseMonth
         _ => new DaySpan(1, month.AddDays(20), month.AddMonths(1)),
     };
 
-    private static DaySpan Alone(int length, DateTime month, int part, DateTime now)
+    private static DaySpan Alone(ref ChineseCursor cursor, int at, DateTime month, int part, DateTime now)
     {
-        var span = Span(month, part);
-        return (span.End <= now.Date ? Span(month.AddMonths(1), part) : span) with { Length = length };
+        // 月初第一个工作日
+        if (Inside(ref cursor, month) is { } day)
+        {
+            var next = cursor;
+            next.At = at + 2;
+            return DaySpan.Day(cursor.At - at, day >= now.Date ? day : Inside(ref next, month.AddMonths(1)) ?? day);
+        }
+
+        var (length, span) = (cursor.At - at, Span(month, part));
+        // Of a month's halves this month's are meant.
+        return part >= 7 ? (span with { Length = length }).Or(Span(month.AddMonths(1), part).Start, Span(month.AddMonths(1), part).End)
+            : (span.End <= now.Date ? Span(month.AddMonths(1), part) : span) with { Length = length };
     }
 
     // 第二个周六, 最后一个周五, 最后一天, 第一天
@@ -105,7 +123,13 @@ internal static class ChineseMonth
         }
 
         cursor.At = start;
-        if (cursor.TakeAny("最后一天", "最末一天"))
+        if (Ordinal(ref cursor) is var working and not 0 && cursor.TakeAny("工作日"))
+        {
+            return NthWorkingDay(month, working);
+        }
+
+        cursor.At = start;
+        if (cursor.TakeAny("最后一天", "最末一天", "最后一日"))
         {
             return month.AddMonths(1).AddDays(-1);
         }

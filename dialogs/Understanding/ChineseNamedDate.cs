@@ -73,7 +73,7 @@ internal static class ChineseNamedDate
             return DaySpan.Day(cursor.At - at, day.AddDays(-1)) with { Anchored = anchored };
         }
 
-        if (cursor.TakeAny("后一天", "的后一天", "第二天", "的第二天"))
+        if (cursor.TakeAny("后一天", "的后一天", "第二天", "的第二天", "翌日", "次日"))
         {
             return DaySpan.Day(cursor.At - at, day.AddDays(1)) with { Anchored = anchored };
         }

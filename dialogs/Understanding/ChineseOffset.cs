@@ -55,15 +55,25 @@ internal static class ChineseOffset
 
         if (through)
         {
-            return (cursor.At - at, [new TimeMeaning(now + length, null)]);
+            // 已经过了一个钟头 looks back on a length.
+            return (cursor.At - at, [text[..at].EndsWith("已经") || text[..at].EndsWith("都") ? new TimeMeaning(now, null, Duration: length) : new TimeMeaning(now + length, null)]);
         }
 
         if (cursor.TakeAny("之内", "以内", "内"))
         {
-            return (cursor.At - at, [new TimeMeaning(now, now + length, Duration: length)]);
+            var days = new ChineseCursor(text, at);
+            var end = ChineseDuration.TakeDays(ref days, now, out var forward, out _) && text[days.At] is '内' or '之' or '以' ? forward + now.TimeOfDay : now + length;
+            return (cursor.At - at, [new TimeMeaning(now, end, Duration: length)]);
         }
 
-        return IsLength(text, at, cursor) ? (cursor.At - at, [new TimeMeaning(now, null, Duration: length)]) : default;
+        return IsLength(text, at, cursor) ? (cursor.At - at, Lengths(text, at, length, now)) : default;
+    }
+
+    // 一两天 is one or two.
+    private static TimeMeaning[] Lengths(ReadOnlySpan<char> text, int at, TimeSpan length, DateTime now)
+    {
+        var least = new TimeMeaning(now, null, Duration: length);
+        return ChineseFew.Spread(text, at) is var spread and > 1 ? [least, least with { Duration = length * spread }] : [least];
     }
 
     // 未来48小时, 过去5分钟, 上个小时
@@ -124,7 +134,14 @@ internal static class ChineseOffset
         return least >= most ? default : (cursor.At - at, [new TimeMeaning(now, null, Duration: least), new TimeMeaning(now, null, Duration: most)]);
     }
 
+    // 十几天 says of no time how long it is.
+    private static bool IsVague(ReadOnlySpan<char> text, int at)
+    {
+        var cursor = new ChineseCursor(text, at);
+        return ChineseFew.TakeVague(ref cursor, out _);
+    }
+
     // 这一天, 第三天, 一年级, 每天 and 整天 name no length.
     private static bool IsLength(ReadOnlySpan<char> text, int at, ChineseCursor after) =>
-        !(at > 0 && text[at - 1] is '第' or '这' or '那' or '每' or '整' or '某' or '有' or '同') && !after.SeesAny(["级", "一次", "到晚", "比一天", "两头", "房龄", "工龄", "驾龄", "教龄", "党龄", "婚龄", "树木", "老店", "老房", "的老", "制"]);
+        !IsVague(text, at) && !(at > 0 && (text[at - 1] is '第' or '这' or '那' or '每' or '整' or '某' or '同' || (text[at - 1] == '有' && !(at > 1 && text[at - 2] is '还' or '仅' or '只' or '共')))) && !after.SeesAny(["级", "一次", "到晚", "比一天", "两头", "房龄", "工龄", "驾龄", "教龄", "党龄", "婚龄", "树木", "老店", "老房", "的老", "制"]);
 }

@@ -15,7 +15,7 @@ public static class ChineseTime
         var (at, end, month) = (0, 0, false);
         while (at < text.Length)
         {
-            if (!ChineseTimeStart.Possible(text[at]))
+            if (!ChineseTimeStart.Possible(text, at))
             {
                 at++;
                 continue;

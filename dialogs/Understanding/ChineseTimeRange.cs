@@ -5,7 +5,7 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Reads ranges: 下午3点到5点, 周一到周五, 11月1号至5号, 8:00-12:00, 初一到初七, 3到5点.</summary>
 internal static class ChineseTimeRange
 {
-    private static readonly string[] Connectors = ["一直到", "直到", "一直开到", "开到", "到", "至", "~", "-", "—", "–"];
+    private static readonly string[] Connectors = ["一直到", "直到", "一直开到", "开到", "到", "至", "~", "-", "—", "–", "ー"];
 
     private static readonly SearchValues<char> LunarWords = SearchValues.Create("腊正冬农阴初廿");
 
@@ -51,9 +51,21 @@ internal static class ChineseTimeRange
             return default;
         }
 
-        if (second.Length == 0 || first.IsImpossible || second.IsImpossible)
+        if (second.Length == 0)
         {
             return default;
+        }
+
+        if (first.IsImpossible || second.IsImpossible)
+        {
+            // Half of a range that cannot be is not what was meant.
+            return (cursor.At + second.Length - at, []);
+        }
+
+        if (first is { Days.Found: false, Clock.Found: true } && second.Days.Found && !cursor.SeesAny(["次日", "第二天", "翌日"]))
+        {
+            // 2点-明天4点 begins today.
+            first = first with { Days = DaySpan.Day(1, now.Date) };
         }
 
         if (first is { Clock: { Found: true, Open: true }, Part: null } && second is { Clock: { Found: true, Open: false }, Part: null, Days.Found: false } && second.Clock.Time > first.Clock.Time && second.Clock.Time.Hours > 12)
