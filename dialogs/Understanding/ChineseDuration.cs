@@ -112,29 +112,9 @@ internal static class ChineseDuration
             }
 
             amount = number.Value;
-            _ = cursor.TakeAny("多", "来") || (cursor.SeesAny(["整天", "整年", "整个", "整周", "整月"]) && cursor.Take('整'));
-            if (cursor.TakeAny("个多", "个来") && cursor.TakeOne([("小时", 60), ("钟头", 60), ("季度", 129600), ("月", 43200), ("星期", 10080), ("礼拜", 10080)], out minutes))
+            if (Fraction(ref cursor, ref amount, out minutes))
             {
                 return true;
-            }
-
-            if (cursor.SeesAny(["分半钟", "分半以", "分半之", "分半内", "分半后"]) || (cursor.Sees("分半") && (cursor.At + 2 == cursor.Text.Length || ChineseScript.IsStop(cursor.Text[cursor.At + 2]))))
-            {
-                cursor.At += cursor.Sees("分半钟") ? 3 : 2;
-                (amount, minutes) = (amount + 0.5m, 1);
-                return true;
-            }
-
-            var beforeHalf = cursor;
-            if (cursor.TakeAny("个半", "半"))
-            {
-                if (cursor.TakeOne(Halved, out minutes))
-                {
-                    amount += 0.5m;
-                    return true;
-                }
-
-                cursor = beforeHalf;
             }
         }
 
@@ -152,6 +132,38 @@ internal static class ChineseDuration
         }
 
         return true;
+    }
+
+    // 两个多月, 一分半, 三个半小时: what stands between the number and its unit.
+    private static bool Fraction(ref ChineseCursor cursor, ref decimal amount, out int minutes)
+    {
+        _ = cursor.TakeAny("多", "来") || (cursor.SeesAny(["整天", "整年", "整个", "整周", "整月"]) && cursor.Take('整'));
+        if (cursor.TakeAny("个多", "个来") && cursor.TakeOne([("小时", 60), ("钟头", 60), ("季度", 129600), ("月", 43200), ("星期", 10080), ("礼拜", 10080)], out minutes))
+        {
+            return true;
+        }
+
+        if (cursor.SeesAny(["分半钟", "分半以", "分半之", "分半内", "分半后"]) || (cursor.Sees("分半") && (cursor.At + 2 == cursor.Text.Length || ChineseScript.IsStop(cursor.Text[cursor.At + 2]))))
+        {
+            cursor.At += cursor.Sees("分半钟") ? 3 : 2;
+            (amount, minutes) = (amount + 0.5m, 1);
+            return true;
+        }
+
+        var beforeHalf = cursor;
+        if (cursor.TakeAny("个半", "半"))
+        {
+            if (cursor.TakeOne(Halved, out minutes))
+            {
+                amount += 0.5m;
+                return true;
+            }
+
+            cursor = beforeHalf;
+        }
+
+        minutes = 0;
+        return false;
     }
 
     // 个半小时, 分半钟: the one goes without saying.

@@ -31,8 +31,14 @@ internal static class ChineseOffset
             return between;
         }
 
-        var through = cursor.TakeAny("再过", "过了", "过");
+        return Counted(text, at, now);
+    }
 
+    // 半小时后, 过一刻钟, 两个月之内, 三天
+    private static (int Length, TimeMeaning[] Meanings) Counted(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        var through = cursor.TakeAny("再过", "过了", "过");
         if (!ChineseDuration.Take(ref cursor, out var length) || now.Ticks < length.Ticks || DateTime.MaxValue.AddYears(-1) - now < length)
         {
             return default;
@@ -61,12 +67,17 @@ internal static class ChineseOffset
 
         if (cursor.TakeAny("之内", "以内", "内"))
         {
-            var days = new ChineseCursor(text, at);
-            var end = ChineseDuration.TakeDays(ref days, now, out var forward, out _) && text[days.At] is '内' or '之' or '以' ? forward + now.TimeOfDay : now + length;
-            return (cursor.At - at, [new TimeMeaning(now, end, Duration: length)]);
+            return (cursor.At - at, [new TimeMeaning(now, Within(text, at, now) ?? (now + length), Duration: length)]);
         }
 
         return IsLength(text, at, cursor) ? (cursor.At - at, Lengths(text, at, length, now)) : default;
+    }
+
+    // 两个月之内 ends on the same day of the month.
+    private static DateTime? Within(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var days = new ChineseCursor(text, at);
+        return ChineseDuration.TakeDays(ref days, now, out var forward, out _) && text[at..days.At].ContainsAny('月', '年') && days.SeesAny(["内", "之", "以"]) ? forward + now.TimeOfDay : null;
     }
 
     // 一两天 is one or two.

@@ -28,12 +28,12 @@ internal static class ChineseTimeRange
             return shortened;
         }
 
-        if (first.Length == 0)
-        {
-            return default;
-        }
-
         cursor.At += first.Length;
+        return first.Length == 0 ? default : Joined(cursor, at, first, now);
+    }
+
+    private static (int Length, TimeMeaning[] Meanings) Joined(ChineseCursor cursor, int at, ChineseMoment first, DateTime now)
+    {
         _ = cursor.TakeAny("开始", "起");
         // 3月和9月之间: only 之间 makes a range of the two.
         var paired = !cursor.SeesAny(Connectors) && cursor.TakeAny("和", "与", "跟");
@@ -46,12 +46,7 @@ internal static class ChineseTimeRange
         _ = cursor.TakeAny(Connectors);
 
         var second = Second(cursor, first, now);
-        if (paired && !new ChineseCursor(text, cursor.At + second.Length).SeesAny(["之间", "间", "中间"]))
-        {
-            return default;
-        }
-
-        if (second.Length == 0)
+        if (second.Length == 0 || (paired && !new ChineseCursor(cursor.Text, cursor.At + second.Length).SeesAny(["之间", "间", "中间"])))
         {
             return default;
         }
@@ -62,22 +57,26 @@ internal static class ChineseTimeRange
             return (cursor.At + second.Length - at, []);
         }
 
-        if (first is { Days.Found: false, Clock.Found: true } && second.Days.Found && !cursor.SeesAny(["次日", "第二天", "翌日"]))
-        {
-            // 2点-明天4点 begins today.
-            first = first with { Days = DaySpan.Day(1, now.Date) };
-        }
-
-        if (first is { Clock: { Found: true, Open: true }, Part: null } && second is { Clock: { Found: true, Open: false }, Part: null, Days.Found: false } && second.Clock.Time > first.Clock.Time && second.Clock.Time.Hours > 12)
-        {
-            // 9:00-17:00 is told by the 24-hour clock at both ends.
-            first = first with { Clock = first.Clock with { Open = false } };
-        }
-
+        first = Settled(cursor, first, second, now);
         cursor.At += second.Length;
         _ = cursor.TakeAny("之间", "期间", "这段时间") || (paired && cursor.Take('间'));
         var meanings = Between(first, second, now);
         return meanings.Length == 0 ? default : (cursor.At - at, meanings);
+    }
+
+    // What the end tells of the beginning.
+    private static ChineseMoment Settled(ChineseCursor cursor, ChineseMoment first, ChineseMoment second, DateTime now)
+    {
+        if (first is { Days.Found: false, Clock.Found: true } && second.Days.Found && !cursor.SeesAny(["次日", "第二天", "翌日"]))
+        {
+            // 2点-明天4点 begins today.
+            return first with { Days = DaySpan.Day(1, now.Date) };
+        }
+
+        // 9:00-17:00 is told by the 24-hour clock at both ends.
+        return first is { Clock: { Found: true, Open: true }, Part: null } && second is { Clock: { Found: true, Open: false }, Part: null, Days.Found: false } && second.Clock.Time > first.Clock.Time && second.Clock.Time.Hours > 12
+            ? first with { Clock = first.Clock with { Open = false } }
+            : first;
     }
 
     private static ChineseMoment Second(ChineseCursor cursor, ChineseMoment first, DateTime now)

@@ -31,18 +31,11 @@ internal static class ChineseWeekday
         var afterWeek = cursor.At;
         if (relative)
         {
-            _ = cursor.Take('的');
-            if (ChinesePeriodPart.HalfWeek(ref cursor) is { } half)
+            if (Part(ref cursor, at, monday) is { Found: true } part)
             {
-                return Anchored(cursor.At - at, monday.AddDays(half.From), half.Days);
+                return part;
             }
 
-            if (ChinesePeriodPart.Counted(ref cursor, monday, monday.AddDays(7)) is { } counted)
-            {
-                return Anchored(cursor.At - at, counted.Start, (counted.End - counted.Start).Days);
-            }
-
-            cursor.At = afterWeek;
             _ = cursor.TakeAny("的周", "的星期", "的礼拜", "的", "里的周", "周", "星期", "礼拜");
         }
 
@@ -55,6 +48,25 @@ internal static class ChineseWeekday
         cursor.At = afterWeek;
         // 下周 is a week; 周 alone and 一周 are not; 上周围 is no week.
         return relative && cursor.Peek is not ('围' or '边' or '年' or '岁' or '长' or '到') ? new DaySpan(cursor.At - at, monday, monday.AddDays(7)) { Anchored = true } : default;
+    }
+
+    // 下周的前三天, 本周下半周
+    private static DaySpan Part(ref ChineseCursor cursor, int at, DateTime monday)
+    {
+        var start = cursor.At;
+        _ = cursor.Take('的');
+        if (ChinesePeriodPart.HalfWeek(ref cursor) is { } half)
+        {
+            return Anchored(cursor.At - at, monday.AddDays(half.From), half.Days);
+        }
+
+        if (ChinesePeriodPart.Counted(ref cursor, monday, monday.AddDays(7)) is { } counted)
+        {
+            return Anchored(cursor.At - at, counted.Start, (counted.End - counted.Start).Days);
+        }
+
+        cursor.At = start;
+        return default;
     }
 
     // 3周后周五 is the Friday of the third week from this one.

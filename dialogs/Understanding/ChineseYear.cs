@@ -35,12 +35,25 @@ internal static class ChineseYear
             return Months(cursor.At - at, year, shared, true, now);
         }
 
+        return Inside(text, at, yearLength, year, now) is { Found: true } part ? part
+            : anchored && !IsPartOfWord(text, at + yearLength) ? new DaySpan(yearLength, new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1)) { Anchored = true } : default;
+    }
+
+    // What stands in a year that was said, or in this one.
+    private static DaySpan Inside(ReadOnlySpan<char> text, int at, int yearLength, int year, DateTime now)
+    {
+        var anchored = yearLength > 0;
         // 2021年的第一周
         var inside = at + yearLength + (anchored && yearLength < text.Length - at && text[at + yearLength] == '的' ? 1 : 0);
-        cursor.At = inside;
+        var cursor = new ChineseCursor(text, inside);
         if (cursor.TakeOne(Parts, out var part))
         {
-            return part is >= 200 and <= 202 ? HalfYear(cursor.At - at, now, part - 201) : part is >= -2 and <= 2 or 99 ? ChinesePeriodPart.OfQuarter(ref cursor, at, QuarterOf(now).AddMonths(part == 99 ? 0 : 3 * part), true) : Months(cursor.At - at, anchored ? year : null, part, anchored, now);
+            return part switch
+            {
+                >= 200 and <= 202 => HalfYear(cursor.At - at, now, part - 201),
+                >= -2 and <= 2 or 99 => ChinesePeriodPart.OfQuarter(ref cursor, at, QuarterOf(now).AddMonths(part == 99 ? 0 : 3 * part), true),
+                _ => Months(cursor.At - at, anchored ? year : null, part, anchored, now),
+            };
         }
 
         cursor.At = inside;
@@ -57,9 +70,16 @@ internal static class ChineseYear
         }
 
         cursor.At = inside;
+        return WeekOrQuarter(ref cursor, at, anchored, anchored ? year : now.Year, now);
+    }
+
+    // 第三周, 第二季度, 首季度, 季度末
+    private static DaySpan WeekOrQuarter(ref ChineseCursor cursor, int at, bool anchored, int year, DateTime now)
+    {
+        var inside = cursor.At;
         if (cursor.Take('第') && cursor.TakeNumberThen(out var week, "个星期", "个周", "周") && week.Value is >= 1 and <= 53 && (anchored || week.Value > 5) && cursor.Peek is not ('年' or '岁'))
         {
-            var monday = ISOWeek.ToDateTime(anchored ? year : now.Year, week.Whole, DayOfWeek.Monday);
+            var monday = ISOWeek.ToDateTime(year, week.Whole, DayOfWeek.Monday);
             return new DaySpan(cursor.At - at, monday, monday.AddDays(7)) { Anchored = true };
         }
 
@@ -67,15 +87,15 @@ internal static class ChineseYear
         _ = cursor.TakeAny("第", "首季度", "首个季度") || (!anchored && cursor.SeesAny(["季度末", "季度初", "季度底"]) && cursor.Take("季度"));
         if (cursor.Before == '度' && cursor.At > inside)
         {
-            return ChinesePeriodPart.OfQuarter(ref cursor, at, text[inside] == '季' ? QuarterOf(now) : new DateTime(anchored ? year : now.Year, 1, 1), true);
+            return ChinesePeriodPart.OfQuarter(ref cursor, at, cursor.Text[inside] == '季' ? QuarterOf(now) : new DateTime(year, 1, 1), true);
         }
 
         if (cursor.TakeNumberThen(out var number, "季度") && number.Value is >= 1 and <= 4)
         {
-            return ChinesePeriodPart.OfQuarter(ref cursor, at, new DateTime(anchored ? year : now.Year, (number.Whole * 3) - 2, 1), true);
+            return ChinesePeriodPart.OfQuarter(ref cursor, at, new DateTime(year, (number.Whole * 3) - 2, 1), true);
         }
 
-        return anchored && !IsPartOfWord(text, at + yearLength) ? new DaySpan(yearLength, new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1)) { Anchored = true } : default;
+        return default;
     }
 
     // 上世纪八十年代, 90年代, 十九世纪: without a century, a decade is the last one but for the tens and twenties.
