@@ -1,17 +1,19 @@
 namespace CommunityBot.Dialogs.Understanding;
 
-/// <summary>Reads dates by number: 2026年11月27日, 11月27号, 27号, 2026-11-27, 11/27, 20261127, 下个月3号.</summary>
+/// <summary>Reads dates by number: 2026年11月27日, 11月27号, 27号, 下个月3号, and those of ChineseWrittenDate.</summary>
 internal static class ChineseAbsoluteDate
 {
     // What follows N号 when it numbers a thing and not a day.
-    private static readonly string[] NumberedThings =
+    public static readonly string[] NumberedThings =
     [
-        "楼", "栋", "门", "线", "院", "店", "柜", "库", "单元", "厅", "车", "桌", "机", "仓", "室", "文", "路", "公馆", "码", "井", "房", "出口", "电梯", "箱", "球", "窗口", "岗", "桩", "棚", "梯", "灯", "杆", "患者", "商铺", "摊", "车位", "选手", "字", "垃圾", "住宅", "家属", "住户", "商业", "泵", "水表", "电表", "弄", "片", "网格", "台", "阀", "公寓", "人",
+        "楼", "栋", "门", "线", "院", "店", "柜", "库", "单元", "厅", "车", "桌", "机", "仓", "室", "文", "路", "公馆", "码", "井", "房", "出口", "电梯", "箱", "球", "窗口", "岗", "桩", "棚", "梯", "灯", "杆", "患者", "商铺", "摊", "车位", "选手", "字", "垃圾", "住宅", "家属", "住户", "商业", "泵", "水表", "电表", "弄", "片", "网格", "台", "阀", "公寓", "人", "电池", "染", "字母",
     ];
+
+    private static readonly string[] NumberedBefore = ["会议室", "房间", "工位", "车位", "包间", "包厢", "诊室", "窗口", "柜台", "教室", "病房", "考场", "站台"];
 
     public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
     {
-        var written = Written(text, at, now);
+        var written = ChineseWrittenDate.Read(text, at, now);
         if (written.Length > 0)
         {
             return written;
@@ -34,16 +36,56 @@ internal static class ChineseAbsoluteDate
         }
 
         cursor.At = start;
-        return yearLength == 0 && !ChineseNumber.IsPart(cursor.Before) && cursor.Before is not ('-' or '.' or '月' or '第' or '#') && Day(ref cursor, out var alone)
+        if (MonthNumber(ref cursor, out _) && cursor.TakeNumberThen(out var beyond, "日", "号") && beyond.Value > 31)
+        {
+            // 13月40日
+            return DaySpan.Refused(cursor.At - at);
+        }
+
+        cursor.At = start;
+        return yearLength == 0 && !IsNumbered(text[..at]) && !ChineseNumber.IsPart(cursor.Before) && cursor.Before is not ('-' or '.' or '月' or '第' or '#') && Day(ref cursor, out var alone)
             ? Next(cursor.At - at, alone, now)
             : default;
     }
 
     /// <summary>本月, 下个月, 上上个月 as the month's first day; null when none is said.</summary>
     public static DateTime? RelativeMonth(ref ChineseCursor cursor, DateTime now) =>
-        cursor.TakeOne([("下下个月", 2), ("下下月", 2), ("上上个月", -2), ("上上月", -2), ("下个月", 1), ("下一个月", 1), ("下月", 1), ("次月", 1), ("上个月", -1), ("上一个月", -1), ("上月", -1), ("这个月", 0), ("今个月", 0), ("这月", 0), ("本月", 0), ("当月", 0), ("同月", 0)], out var offset)
+        cursor.TakeOne([("下下个月", 2), ("下下月", 2), ("上上个月", -2), ("上上月", -2), ("下个月", 1), ("下一个月", 1), ("下月", 1), ("次月", 1), ("上个月", -1), ("上一个月", -1), ("前个月", -1), ("上一月", -1), ("上1月", -1), ("下一月", 1), ("上月", -1), ("这个月", 0), ("今个月", 0), ("这月", 0), ("本月", 0), ("当月", 0), ("同月", 0)], out var offset) || MonthsAway(ref cursor, out offset)
             ? ChineseDays.MonthOf(now).AddMonths(offset)
             : null;
+
+    // 3个月后10号: a day of the month after it makes a month of the distance.
+    private static bool MonthsAway(ref ChineseCursor cursor, out int offset)
+    {
+        var start = cursor.At;
+        offset = 0;
+        if (!ChineseNumber.IsPart(cursor.Before) && cursor.TakeNumberThen(out var number, "个月") && number.Value <= 60 && cursor.TakeOne([("之后的", 1), ("之后", 1), ("后的", 1), ("后", 1), ("前的", -1), ("前", -1)], out var side))
+        {
+            offset = side * number.Whole;
+            var day = cursor;
+            if (day.TakeNumberThen(out _, "号", "日"))
+            {
+                return true;
+            }
+        }
+
+        cursor.At = start;
+        return false;
+    }
+
+    // 会议室2号, 工位3号
+    private static bool IsNumbered(ReadOnlySpan<char> before)
+    {
+        foreach (var thing in NumberedBefore)
+        {
+            if (before.EndsWith(thing))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // 十二月, 元月
     private static bool MonthNumber(ref ChineseCursor cursor, out int month)
@@ -101,7 +143,8 @@ internal static class ChineseAbsoluteDate
         return false;
     }
 
-    private static DaySpan Build(int length, int? year, int month, int day, bool anchored, DateTime now)
+    /// <summary>A day, refused where there is none such; the next one where no year was said.</summary>
+    public static DaySpan Build(int length, int? year, int month, int day, bool anchored, DateTime now)
     {
         if (month is < 1 or > 12 || day is < 1 or > 31)
         {
@@ -144,79 +187,5 @@ internal static class ChineseAbsoluteDate
         }
 
         return DaySpan.Refused(length);
-    }
-
-    private static DaySpan Written(ReadOnlySpan<char> text, int at, DateTime now)
-    {
-        if (at >= text.Length || !char.IsAsciiDigit(text[at]) || (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '-' or '/' or '.' or '#')))
-        {
-            return default;
-        }
-
-        var cursor = new ChineseCursor(text, at);
-        _ = cursor.TakeNumber(out var first);
-        if (first.Length == 8 && ChineseDays.Date(first.Whole / 10000, first.Whole / 100 % 100, first.Whole % 100) is { } packed && packed.Year is > 1900 and < 2100)
-        {
-            return DaySpan.Day(8, packed) with { Anchored = true };
-        }
-
-        var separator = cursor.Peek;
-        if (separator is not ('-' or '/' or '.' or ' ' or '·') || !Digits(ref cursor, separator, out var second))
-        {
-            return default;
-        }
-
-        if (first.Length == 4 && Digits(ref cursor, separator, out var third))
-        {
-            _ = cursor.TakeAny("日", "号");
-            return Build(cursor.At - at, first.Whole, second, third, true, now);
-        }
-
-        var year = cursor;
-        if (separator is '/' or '.' && first.Length <= 2 && year.Take(separator) && year.TakeNumber(out var last) && (last.Length == 4 || (last.Length == 2 && separator == '/')) && year.Peek != separator)
-        {
-            return YearLast(year.At - at, first.Whole, second, last, now);
-        }
-
-        return ShortWritten(cursor, at, first, second, separator, now);
-    }
-
-    // 10/31/1974, 13.5.2015: what cannot be a month is the day; 3/5/2015 may be either.
-    private static DaySpan YearLast(int length, int first, int second, NumberSpan last, DateTime now)
-    {
-        var year = last.Length == 4 ? last.Whole : now.Year - (now.Year % 100) + last.Whole - (last.Whole > (now.Year % 100) + 10 ? 100 : 0);
-        var (american, european) = (ChineseDays.Date(year, first, second), ChineseDays.Date(year, second, first));
-        return (american ?? european) is { } date && year is > 1900 and < 2100
-            ? DaySpan.Day(length, date, american is not null && european != american ? european : null) with { Anchored = true }
-            : default;
-    }
-
-    private static DaySpan ShortWritten(ChineseCursor cursor, int at, NumberSpan first, int second, char separator, DateTime now)
-    {
-        if (first.Length == 4 && first.Value is > 1900 and < 2100 && second is >= 1 and <= 12 && separator is '-' or '/')
-        {
-            var month = new DateTime(first.Whole, second, 1);
-            return new DaySpan(cursor.At - at, month, month.AddMonths(1)) { Anchored = true };
-        }
-
-        // 11/27 and 11.27号 are dates; 3-2 is a building and a unit, 3.5 a number.
-        var marked = cursor.TakeAny("日", "号") && !cursor.SeesAny(NumberedThings);
-        return first.Value is >= 1 and <= 12 && second is >= 1 and <= 31 && (marked || separator is '/' or '·' || (separator == '.' && cursor.SeesAny(["早", "上午", "中午", "下午", "晚", "凌晨", "傍晚"]))) && cursor.Peek != separator
-            ? Build(cursor.At - at, null, first.Whole, second, false, now)
-            : default;
-    }
-
-    private static bool Digits(ref ChineseCursor cursor, char separator, out int value)
-    {
-        var start = cursor.At;
-        value = 0;
-        if (cursor.Take(separator) && cursor.TakeNumber(out var number) && number.Digits && number.Length <= 2)
-        {
-            value = number.Whole;
-            return true;
-        }
-
-        cursor.At = start;
-        return false;
     }
 }

@@ -27,7 +27,9 @@ internal static class ChineseAddressNumbers
         }
 
         cursor.At = starts[Math.Max(0, count)];
-        var kinds = count == 0 || cursor.Peek is '月' or ':' or '.' or '点' || (cursor.Peek is '-' or '/' && count == 3) ? [] : Kinds(numbers[..count], parts, start, cursor, expected);
+        // 3/5/2026 is a date to everybody, 3-5-2026 may be a room on the twentieth floor.
+        var dated = count == 3 && !expected && cursor.Text[starts[1]] == '/' && numbers[2] is >= 1990 and < 2100;
+        var kinds = count == 0 || dated || cursor.Peek is '月' or ':' or '.' or '点' || (cursor.Peek is '-' or '/' && count == 3) ? [] : Kinds(numbers[..count], parts, start, cursor, expected);
         if (kinds.Length == 0)
         {
             cursor.At = start;

@@ -12,7 +12,7 @@ internal readonly record struct ClockSpan(int Length, TimeSpan Time, bool Open)
 /// <summary>Reads clock times: 8点半, 差一刻九点, 14:30, 三点二十, 晚上八点 (with the part given), 3pm, 零点.</summary>
 internal static class ChineseClock
 {
-    private static readonly string[] CountedThings = ["建议", "意见", "要求", "问题", "想法", "希望", "诉求", "疑问", "理由", "原因", "好处", "补充", "体会", "注意", "感受", "不满", "说明", "内容", "要说", "想说", "要讲", "想讲", "要反映", "想反映", "要补充", "想补充", "要提", "想提"];
+    private static readonly string[] CountedThings = ["建议", "意见", "要求", "问题", "想法", "希望", "诉求", "疑问", "理由", "原因", "好处", "补充", "体会", "注意", "感受", "不满", "说明", "内容", "要说", "想说", "要讲", "想讲", "要反映", "想反映", "要补充", "想补充", "要提", "想提", "经验", "教训", "看法"];
 
     // 一点 is "a little" after and before these.
     private const string LittleBefore = "快早晚大小多少好有差慢近远高低轻重短长点便宜些热冷暖亮硬软稠稀松紧厚薄";
@@ -108,7 +108,7 @@ internal static class ChineseClock
 
         var before = at > 0 ? cursor.Text[at - 1] : '\0';
         var little = hour.Whole == 1 && !hour.Digits && !certain && !cursor.SeesAny(["半", "钟", "一刻", "三刻", "四十", "二十", "三十", "五十", "十", "到", "开", "零"])
-            && (LittleBefore.Contains(before) || LittleAfter.Contains(cursor.Peek) || (ChineseScript.IsHan(before) && before is not ('天' or '日' or '号' or '午' or '晨' or '上' or '在' or '到' or '从' or '约' or '周' or '一' or '二' or '三' or '四' or '五' or '六' or '是' or '后' or '前' or '的')));
+            && (LittleBefore.Contains(before) || LittleAfter.Contains(cursor.Peek) || (ChineseScript.IsHan(before) && before is not ('十' or '天' or '日' or '号' or '午' or '晨' or '上' or '在' or '到' or '从' or '约' or '周' or '一' or '二' or '三' or '四' or '五' or '六' or '是' or '后' or '前' or '的')));
         // 3点5公里 is a decimal.
         var number = ChineseNumber.Read(cursor.Text, cursor.At);
         var after = new ChineseCursor(cursor.Text, cursor.At + 1);

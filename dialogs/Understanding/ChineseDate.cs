@@ -35,7 +35,7 @@ internal static class ChineseDate
     public static (int Length, int Year) YearAnchor(ReadOnlySpan<char> text, int at, DateTime now)
     {
         var cursor = new ChineseCursor(text, at);
-        if (cursor.TakeOne([("大前年", -3), ("大后年", 3), ("今年", 0), ("这一年", 0), ("同年", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("来年", 1), ("次年", 1), ("后年", 2), ("去年", -1), ("上一年", -1), ("下一年", 1), ("前年", -2)], out var offset) || (!(at > 0 && ChineseScript.IsHan(text[at - 1])) && cursor.TakeOne([("上年", -1), ("下年", 1)], out offset) && !cursor.SeesAny(["纪", "级", "岁"])))
+        if (cursor.TakeOne([("上上一年", -2), ("下下一年", 2), ("大前年", -3), ("大后年", 3), ("今年", 0), ("这一年", 0), ("同年", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("来年", 1), ("次年", 1), ("后年", 2), ("去年", -1), ("上一年", -1), ("下一年", 1), ("前年", -2)], out var offset) || (!(at > 0 && ChineseScript.IsHan(text[at - 1])) && cursor.TakeOne([("上年", -1), ("下年", 1)], out offset) && !cursor.SeesAny(["纪", "级", "岁"])))
         {
             _ = cursor.TakeAny("的", "度");
             return (cursor.At - at, now.Year + offset);
@@ -45,6 +45,18 @@ internal static class ChineseDate
         if (!(at > 0 && ChineseScript.IsHan(text[at - 1])) && cursor.TakeAny("年时个", "年时") && !cursor.SeesAny(["间", "候", "段", "代", "期"]))
         {
             return (cursor.At - at, now.Year - 1);
+        }
+
+        cursor.At = at;
+        if (cursor.Take("民国") && cursor.TakeNumberThen(out var republic, "年") && republic.Value is >= 1 and < 200)
+        {
+            return (cursor.At - at, 1911 + republic.Whole);
+        }
+
+        cursor.At = at;
+        if (YearsAway(ref cursor, out offset))
+        {
+            return (cursor.At - at, now.Year + offset);
         }
 
         cursor.At = at;
@@ -67,6 +79,20 @@ internal static class ChineseDate
             2 when number.Spelled || number.Digits => (cursor.At - at, now.Year - (now.Year % 100) + number.Whole - (number.Whole > (now.Year % 100) + 10 ? 100 : 0)),
             _ => default,
         };
+    }
+
+    // 2年后3月5号, 三十年前的8月: a month after it makes a year of the distance.
+    private static bool YearsAway(ref ChineseCursor cursor, out int offset)
+    {
+        offset = 0;
+        if (cursor.Peek == '0' || !cursor.TakeNumberThen(out var number, "年") || number.Value > 120 || !cursor.TakeOne([("之后的", 1), ("之后", 1), ("后的", 1), ("后", 1), ("之前的", -1), ("之前", -1), ("前的", -1), ("前", -1)], out var side))
+        {
+            return false;
+        }
+
+        offset = side * number.Whole;
+        var month = cursor;
+        return month.TakeNumberThen(out _, "月");
     }
 
     // 07年以后 and 五八年前 name years, 10年以后 counts them.

@@ -37,25 +37,34 @@ internal static class ChineseDays
     }
 
     /// <summary>The last day of a lunar year: 除夕.</summary>
-    public static DateTime? LunarNewYearsEve(int year) => LunarDate(year + 1, 1, 1)?.AddDays(-1);
+    public static DateTime? LunarNewYearsEve(int year) => LunarDate(year, 12, 30) ?? LunarDate(year, 12, 29);
 
     /// <summary>The lunar year a date is in.</summary>
-    public static int LunarYear(DateTime date) => Lunar.GetYear(date);
+    public static int LunarYear(DateTime date) => Lunar.GetYear(Supported(date));
 
     /// <summary>The lunar month (1 to 12, leap months as the month before) and day of a date.</summary>
     public static (int Month, int Day) LunarDay(DateTime date)
     {
+        date = Supported(date);
         var (year, month) = (Lunar.GetYear(date), Lunar.GetMonth(date));
         var leapMonth = Lunar.GetLeapMonth(year);
         return (leapMonth > 0 && month >= leapMonth ? month - 1 : month, Lunar.GetDayOfMonth(date));
     }
 
+    // The calendar knows two centuries and throws outside of them.
+    private static DateTime Supported(DateTime date) =>
+        date < Lunar.MinSupportedDateTime ? Lunar.MinSupportedDateTime : date > Lunar.MaxSupportedDateTime ? Lunar.MaxSupportedDateTime : date;
+
     /// <summary>The day of a solar term, counted from 小寒 = 0; null outside the table.</summary>
     public static DateTime? SolarTerm(int year, int term)
     {
         var row = year - ChineseSolarTermDays.FirstYear;
-        return row >= 0 && row < SolarTermRows.Length && SolarTermRows[row].Length == 48
-            ? new DateTime(year, (term / 2) + 1, int.Parse(SolarTermRows[row].AsSpan(term * 2, 2), CultureInfo.InvariantCulture))
-            : null;
+        if (row < 0 || row >= SolarTermRows.Length)
+        {
+            return null;
+        }
+
+        var earliest = int.Parse(ChineseSolarTermDays.Earliest.AsSpan(term * 2, 2), CultureInfo.InvariantCulture);
+        return new DateTime(year, (term / 2) + 1, earliest + SolarTermRows[row][term] - '0');
     }
 }

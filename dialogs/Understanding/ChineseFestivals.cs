@@ -50,6 +50,7 @@ internal static class ChineseFestivals
         ["八一建军节"] = Fixed(8, 1),
         ["十一国庆"] = Fixed(10, 1),
         ["三月三"] = Lunar(3, 3),
+        ["上巳"] = Lunar(3, 3),
         ["佛诞"] = Lunar(4, 8),
         ["浴佛"] = Lunar(4, 8),
         ["端午"] = Lunar(5, 5),
@@ -115,6 +116,9 @@ internal static class ChineseFestivals
         "节", "假期", "放假", "长假", "小长假", "假", "期间", "当天", "那天", "那几天", "前", "后", "晚会", "晚上", "早上", "上午", "下午", "中午", "活动", "有", "开", "还", "休息", "上班", "值班", "黄金周", "那会", "这天", "的", "营业", "办", "搞", "到", "去", "能", "也", "要", "呢", "吗", "干", "放", "是", "过", "怎么", "咋",
     ];
 
+    // After these an everyday word is meant as a day.
+    private static readonly string[] DayWords = ["那天", "当天", "前后", "这天", "当日", "前一天", "的前一天", "后一天", "的后一天", "头一天", "第二天", "前夕", "期间"];
+
     private static readonly string[] PlaceWords =
     [
         "路", "街", "巷", "里", "园", "苑", "花园", "小区", "店", "厂", "馆", "号", "楼", "小学", "中学", "幼儿园", "公园", "广场", "大厦", "大道", "情", "酒", "胡同", "村", "饭店", "超市", "医院", "药", "渠", "粽子", "月饼", "馅", "级",
@@ -138,7 +142,8 @@ internal static class ChineseFestivals
 
             var end = at + length;
             var name = text.Slice(at, length);
-            if (IsPlaceName(text, end) || (IsBare(name) && !anchored && !IsFestivalHere(text, at, end)))
+            // 排灯节 and 万灯节 are feasts of other peoples.
+            if (IsPlaceName(text, end) || (name is "灯节" && at > 0 && text[at - 1] is '排' or '万') || (IsBare(name) && !anchored && !IsFestivalHere(text, at, end)))
             {
                 continue;
             }
@@ -163,11 +168,14 @@ internal static class ChineseFestivals
         index /= 2;
         var end = at + 2;
         var length = text[end..].StartsWith("节气") ? 4 : end < text.Length && text[end] == '节' ? 3 : 2;
-        var rest = text[end..];
-        var named = length > 2 || anchored || (at == 0 && end == text.Length) || rest.StartsWith("那天") || rest.StartsWith("当天") || rest.StartsWith("前后") || rest.StartsWith("这天");
+        var named = length > 2 || anchored || (at == 0 && end == text.Length) || new ChineseCursor(text, end).SeesAny(DayWords);
         var weather = Weather.AsSpan().IndexOf(text.Slice(at, 2)) is var found && found >= 0 && found % 2 == 0;
         return IsPlaceName(text, end) || (weather && !named) ? default : (length, year => ChineseDays.SolarTerm(year, index));
     }
+
+    /// <summary>The sun's longitude in degrees at the solar term of a name; null for other names.</summary>
+    public static int? SolarLongitude(ReadOnlySpan<char> name) =>
+        SolarTerms.AsSpan().IndexOf(name[..2]) is var index and >= 0 && index % 2 == 0 ? (285 + (15 * index / 2)) % 360 : null;
 
     private static bool IsBare(ReadOnlySpan<char> name) => Bare.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 

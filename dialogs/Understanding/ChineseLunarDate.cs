@@ -8,20 +8,39 @@ internal static class ChineseLunarDate
         ("正月", 1), ("一月", 1), ("二月", 2), ("三月", 3), ("四月", 4), ("五月", 5), ("六月", 6), ("七月", 7), ("八月", 8), ("九月", 9), ("十月", 10), ("冬月", 11), ("十一月", 11), ("腊月", 12), ("十二月", 12),
     ];
 
-    public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
+    /// <summary>The words that say a date is lunar.</summary>
+    public static readonly string[] Marks = ["农历", "阴历", "旧历", "古历", "老历"];
+
+    public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now) => Read(text, at, now, false);
+
+    /// <summary>The same where words before have said that the date is lunar.</summary>
+    public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now, bool lunar)
     {
         var cursor = new ChineseCursor(text, at);
-        var marked = cursor.TakeAny("农历", "阴历", "旧历", "古历", "老历");
+        var marked = cursor.TakeAny(Marks) || lunar;
+        var found = Find(ref cursor, at, marked, now);
+        return found.Found ? found with { Lunar = true } : default;
+    }
+
+    private static DaySpan Find(ref ChineseCursor cursor, int at, bool marked, DateTime now)
+    {
+        var text = cursor.Text;
         var (yearLength, year) = ChineseDate.YearAnchor(text, cursor.At, now);
         cursor.At += yearLength;
-        marked |= cursor.TakeAny("农历", "阴历", "旧历", "古历", "老历");
+        marked |= cursor.TakeAny(Marks);
         _ = cursor.Take('的');
-        if (NewYear(ref cursor, out var newYearDay))
+        if (NewYear(ref cursor, out var newYearMonth, out var newYearDay))
         {
-            return Resolve(cursor.At - at, yearLength > 0 ? year : null, 1, newYearDay, false, now, yearLength > 0);
+            return Resolve(cursor.At - at, yearLength > 0 ? year : null, newYearMonth, newYearDay, false, now, yearLength > 0);
         }
 
         var beforeMonth = cursor.At;
+        if (yearLength == 0 && ChineseLunarMonth.Relative(ref cursor, at, marked, now) is { Found: true } relative)
+        {
+            return relative;
+        }
+
+        cursor.At = beforeMonth;
         var leap = cursor.Take('闰');
         if (!TakeMonth(ref cursor, marked || leap, out var month))
         {
@@ -37,7 +56,7 @@ internal static class ChineseLunarDate
         }
 
         var certain = marked || leap || text[beforeMonth] is '正' or '冬' or '腊';
-        if (Day(ref cursor, certain, out var day, out var lunarForm) && (certain || lunarForm))
+        if (Day(ref cursor, certain, out var day, out var lunarForm) && (certain || lunarForm || IsNoSolarDay(text[beforeMonth..cursor.At])))
         {
             return Resolve(cursor.At - at, yearLength > 0 ? year : null, month, day, leap, now, yearLength > 0);
         }
@@ -49,7 +68,7 @@ internal static class ChineseLunarDate
             return DaySpan.Refused(excess.At - at);
         }
 
-        return certain && cursor.Peek is not ('份') ? WholeMonth(cursor.At - at, yearLength > 0 ? year : null, month, leap, now) : default;
+        return certain && cursor.Peek is not ('份') ? ChineseLunarMonth.Whole(ref cursor, at, yearLength > 0 ? year : null, month, leap, now) : default;
     }
 
     private static bool TakeMonth(ref ChineseCursor cursor, bool certain, out int month)
@@ -71,20 +90,42 @@ internal static class ChineseLunarDate
         return false;
     }
 
-    private static bool NewYear(ref ChineseCursor cursor, out int day)
+    // 大年初二 and 大年廿九 are counted from either side of the lunar new year.
+    private static bool NewYear(ref ChineseCursor cursor, out int month, out int day)
     {
-        day = 0;
+        (month, day) = (1, 0);
         var start = cursor.At;
-        return (cursor.TakeAny("大年", "年") && cursor.Take('初') && cursor.TakeNumber(out var number) && (day = number.Whole) is >= 1 and <= 10) || Back(ref cursor, start);
+        if (!cursor.TakeAny("大年", "年"))
+        {
+            return false;
+        }
+
+        var great = cursor.At - start == 2;
+        var opening = cursor.Take('初');
+        if (!(opening || cursor.Peek == '廿' || (great && cursor.Sees("二十"))) || !cursor.TakeNumber(out var number))
+        {
+            return Back(ref cursor, start);
+        }
+
+        (month, day) = (opening ? 1 : 12, number.Whole);
+        return (opening ? day is >= 1 and <= 10 : day is >= 20 and < 30) || Back(ref cursor, start);
     }
 
+    // 二月三十 can be lunar only.
+    private static bool IsNoSolarDay(ReadOnlySpan<char> words) => words is "二月三十";
+
     // 初N belongs to the lunar calendar alone; so do 廿 and 十五 without 号 once a lunar month stands before.
-    private static bool Day(ref ChineseCursor cursor, bool certain, out int day, out bool lunarForm)
+    public static bool Day(ref ChineseCursor cursor, bool certain, out int day, out bool lunarForm)
     {
         day = 0;
         var start = cursor.At;
         var opening = cursor.Take('初');
         lunarForm = opening || cursor.Peek is '廿';
+        if (cursor.TakeOne([("朔日", 1), ("望日", 15)], out day))
+        {
+            return lunarForm = true;
+        }
+
         if ((opening ? cursor.TakeShort(out var number) : cursor.TakeNumber(out number)) && number.Value is >= 1 and <= 30 && (certain || lunarForm || !cursor.SeesAny(["号", "日"])))
         {
             day = number.Whole;
@@ -97,7 +138,7 @@ internal static class ChineseLunarDate
 
     private static DaySpan DayAlone(ref ChineseCursor cursor, int at, bool marked, DateTime now)
     {
-        if (!Day(ref cursor, marked, out var day, out var lunarForm) || !(lunarForm || marked) || cursor.SeesAny(["中", "级", "班", "个", "楼"]) || (cursor.Before is '一' or '二' or '三' && cursor.SeesAny(["学生", "年级", "家长", "的孩子", "孩子", "毕业"])))
+        if (!Day(ref cursor, marked, out var day, out var lunarForm) || !(lunarForm || marked) || cursor.SeesAny(["中", "级", "班", "个", "楼", "天"]) || (cursor.Before is '一' or '二' or '三' && cursor.SeesAny(["学生", "年级", "家长", "的孩子", "孩子", "毕业"])))
         {
             return default;
         }
@@ -118,36 +159,23 @@ internal static class ChineseLunarDate
     {
         if (year is { } said)
         {
-            return ChineseDays.LunarDate(said, month, day, leap) is { } date ? DaySpan.Day(length, date) with { Anchored = anchored } : DaySpan.Refused(length);
+            return LunarDate(said, month, day, leap) is { } date ? DaySpan.Day(length, date) with { Anchored = anchored } : DaySpan.Refused(length);
         }
 
         for (var candidate = ChineseDays.LunarYear(now); candidate <= now.Year + (leap ? 20 : 2); candidate++)
         {
-            if (ChineseDays.LunarDate(candidate, month, day, leap) is { } date && date >= now.Date)
+            if (LunarDate(candidate, month, day, leap) is { } date && date >= now.Date)
             {
-                return DaySpan.Day(length, date, ChineseDays.LunarDate(candidate - 1, month, day, leap));
+                return DaySpan.Day(length, date, LunarDate(candidate - 1, month, day, leap));
             }
         }
 
         return DaySpan.Refused(length);
     }
 
-    private static DaySpan WholeMonth(int length, int? year, int month, bool leap, DateTime now)
-    {
-        // A leap month may be decades off: the one last past is meant as well as the next.
-        foreach (var candidate in year is { } said ? [said] : leap ? Enumerable.Range(now.Year - 19, 39).OrderBy(other => Math.Abs(other - now.Year)) : Enumerable.Range(ChineseDays.LunarYear(now), 3))
-        {
-            var start = ChineseDays.LunarDate(candidate, month, 1, leap);
-            var end = (ChineseDays.LunarDate(candidate, month, 30, leap) ?? ChineseDays.LunarDate(candidate, month, 29, leap))?.AddDays(1);
-            if (start is { } first && end is { } last && (last > now.Date || leap || year is not null))
-            {
-                var previous = year is null && !leap ? ChineseDays.LunarDate(candidate - 1, month, 1) : null;
-                return new DaySpan(length, first, last) { Other = previous };
-            }
-        }
-
-        return default;
-    }
+    // The thirtieth of the last month is said of the year's last day even where it is the twenty-ninth.
+    private static DateTime? LunarDate(int year, int month, int day, bool leap) =>
+        (month, day) == (12, 30) ? ChineseDays.LunarNewYearsEve(year) : ChineseDays.LunarDate(year, month, day, leap);
 
     private static bool Back(ref ChineseCursor cursor, int start)
     {

@@ -25,7 +25,7 @@ internal readonly record struct ChineseMoment
         var days = ChineseDate.Read(text, at, now);
         if (days.Impossible)
         {
-            return new ChineseMoment { Length = days.Length, Days = days };
+            return Refused(text, at, days);
         }
 
         var cursor = new ChineseCursor(text, at + days.Length);
@@ -39,6 +39,8 @@ internal readonly record struct ChineseMoment
                 _ = cursor.Take(',');
             }
 
+            // 2021.2.1.24:00
+            _ = cursor.Peek == '.' && ChineseClock.Read(text, cursor.At + 1, null).Found && cursor.Take('.');
             _ = cursor.TakeAny("大约", "大概", "差不多", "约莫", "约", " ") || (cursor.Peek == 't' && ChineseNumber.Read(text, cursor.At + 1).Found && cursor.Take('t'));
         }
 
@@ -66,6 +68,8 @@ internal readonly record struct ChineseMoment
             return default;
         }
 
+        // 月底晚上8点 is on the last day.
+        days = clock.Found && days.Closing ? DaySpan.Day(days.Length, days.End.AddDays(-1)) with { Anchored = days.Anchored } : days;
         _ = clock.Found && cursor.TakeAny("左右", "前后", "钟左右", "多钟", "多", "许", "来钟", "上下");
         return new ChineseMoment { Length = cursor.At - at, Days = days, Part = hasPart ? part : inherited, Clock = clock };
     }
@@ -95,6 +99,16 @@ internal readonly record struct ChineseMoment
 
     private static TimeMeaning OfPart(DateTime day, DayPart part, bool dayAssumed) => new(day.AddHours(part.From), day.AddHours(part.To), dayAssumed);
 
+    // 2月30号下午三点: without the day there is no hour.
+    private static ChineseMoment Refused(ReadOnlySpan<char> text, int at, DaySpan days)
+    {
+        var cursor = new ChineseCursor(text, at + days.Length);
+        _ = cursor.TakeAny("的", ",");
+        var hasPart = ChineseDayPart.Take(ref cursor, true, out var part);
+        var clock = ChineseClock.Read(text, cursor.At, hasPart ? part : null);
+        return new ChineseMoment { Length = hasPart || clock.Found ? cursor.At + clock.Length - at : days.Length, Days = days };
+    }
+
     // 中午 in 中午饭 or 早上好 says nothing of a time.
     private static bool StandsAlone(ReadOnlySpan<char> text, int at, int end)
     {
@@ -105,6 +119,6 @@ internal readonly record struct ChineseMoment
             return false;
         }
 
-        return !after.SeesAny(["好", "饭", "安"]) && !(at > 0 && text[at - 1] is '每' or '老');
+        return !after.SeesAny(["好", "饭", "安", "主演", "饰演", "演唱"]) && !(at > 0 && text[at - 1] is '每' or '老');
     }
 }

@@ -35,7 +35,7 @@ internal static class ChineseMonthlyRule
         _ = interval > 0 && cursor.Take('个');
         if (interval > 0 && cursor.TakeAny("季度", "季"))
         {
-            rule = ChineseRecurrenceRule.Plain("MONTHLY", 3 * interval);
+            rule = Quarter(ref cursor, interval, ref first);
             return true;
         }
 
@@ -53,7 +53,7 @@ internal static class ChineseMonthlyRule
     {
         var start = cursor.At;
         var nth = ChineseMonth.Ordinal(ref cursor);
-        if (nth != 0 && cursor.TakeAny("星期", "礼拜", "周") && ChineseWeekday.TakeDay(ref cursor, out var weekday))
+        if (nth != 0 && cursor.TakeAny("星期", "礼拜", "周") && (ChineseWeekday.TakeDay(ref cursor, out var weekday) || Weekend(ref cursor, out weekday)))
         {
             first = ChineseRecurrenceRule.Next(day => ChineseMonth.NthWeekday(ChineseDays.MonthOf(day), weekday, nth) == day);
             return $";BYDAY={nth}{ChineseRecurrenceRule.DayName(weekday)}";
@@ -62,62 +62,45 @@ internal static class ChineseMonthlyRule
         cursor.At = start;
         if (ChineseMonth.Ordinal(ref cursor) is var working and not 0 && cursor.TakeAny("工作日"))
         {
-            first = ChineseRecurrenceRule.Next(day => IsWorkingDay(day, working));
+            first = ChineseRecurrenceRule.Next(day => ChineseMonth.NthWorkingDay(ChineseDays.MonthOf(day), working) == day);
             return $";BYDAY=MO,TU,WE,TH,FR;BYSETPOS={working}";
         }
 
         cursor.At = start;
-        if (cursor.TakeAny("最后一天", "月底", "底", "月末", "末"))
+        if (cursor.TakeAny("星期", "礼拜", "周") && ChineseWeeklyRule.TakeDays(ref cursor) is { Count: > 0 } weekdays)
         {
-            first = ChineseRecurrenceRule.Next(day => day.AddDays(1).Day == 1);
-            return ";BYMONTHDAY=-1";
-        }
-
-        if (cursor.TakeAny("第一天", "月初", "初"))
-        {
-            first = ChineseRecurrenceRule.Next(day => day.Day == 1);
-            return ";BYMONTHDAY=1";
-        }
-
-        return MonthDays(ref cursor, ref first);
-    }
-
-    private static bool IsWorkingDay(DateTime day, int nth)
-    {
-        var month = ChineseDays.MonthOf(day);
-        var working = Enumerable.Range(0, DateTime.DaysInMonth(day.Year, day.Month)).Select(ahead => month.AddDays(ahead)).Where(other => other.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).ToArray();
-        return working[nth > 0 ? nth - 1 : ^1] == day;
-    }
-
-    private static string MonthDays(ref ChineseCursor cursor, ref Func<DateTime, TimeSpan, DateTime> first)
-    {
-        var days = new SortedSet<int>();
-        var start = cursor.At;
-        var pending = new List<int>();
-        while (cursor.TakeNumber(out var number) && number.Value is >= 1 and <= 31)
-        {
-            pending.Add(number.Whole);
-            if (cursor.TakeAny("号", "日"))
-            {
-                days.UnionWith(pending);
-                pending.Clear();
-                start = cursor.At;
-            }
-
-            if (!cursor.TakeAny("、", "和", "跟", ","))
-            {
-                break;
-            }
+            // 每年三月的星期三 is every one of them.
+            first = ChineseWeeklyRule.NextOf(weekdays);
+            return $";BYDAY={ChineseWeeklyRule.Names(weekdays)}";
         }
 
         cursor.At = start;
-        if (days.Count == 0)
+        return ChineseMonthDays.Take(ref cursor, ref first);
+    }
+
+    // The first weekend begins with the first Saturday.
+    private static bool Weekend(ref ChineseCursor cursor, out int weekday)
+    {
+        weekday = 5;
+        return cursor.Take('末');
+    }
+
+    // 每季度第一天, 每季度末
+    private static string Quarter(ref ChineseCursor cursor, int interval, ref Func<DateTime, TimeSpan, DateTime> first)
+    {
+        if (interval == 1 && cursor.TakeAny("的第一天", "第一天", "头一天", "首日", "初"))
         {
-            return "";
+            first = ChineseRecurrenceRule.Next(day => day is { Day: 1, Month: 1 or 4 or 7 or 10 });
+            return "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=1";
         }
 
-        first = ChineseRecurrenceRule.Next(day => days.Contains(day.Day));
-        return $";BYMONTHDAY={string.Join(',', days)}";
+        if (interval == 1 && cursor.TakeAny("的最后一天", "最后一天", "最后一日", "末", "底"))
+        {
+            first = ChineseRecurrenceRule.Next(day => day.AddDays(1) is { Day: 1, Month: 1 or 4 or 7 or 10 });
+            return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1";
+        }
+
+        return ChineseRecurrenceRule.Plain("MONTHLY", 3 * interval);
     }
 
     private static bool Yearly(ref ChineseCursor cursor, DateTime now, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
@@ -178,13 +161,17 @@ internal static class ChineseMonthlyRule
 
         cursor.At += length;
         first = ChineseRecurrenceRule.Next(date => find(date.Year) == date || find(date.Year - 1) == date);
-        rule = (thisYear.Month, thisYear.Day) == (nextYear.Month, nextYear.Day)
+        rule = (thisYear.Month, thisYear.Day) == (nextYear.Month, nextYear.Day) && ChineseFestivals.SolarLongitude(cursor.Text[(cursor.At - length)..cursor.At]) is null
             ? $"FREQ=YEARLY;BYMONTH={thisYear.Month};BYMONTHDAY={thisYear.Day}"
             : thisYear.Month == nextYear.Month && thisYear.DayOfWeek == nextYear.DayOfWeek && thisYear.Day <= 28
                 ? $"FREQ=YEARLY;BYMONTH={thisYear.Month};BYDAY={((thisYear.Day - 1) / 7) + 1}{ChineseRecurrenceRule.DayName(((int)thisYear.DayOfWeek + 6) % 7)}"
-                : LunarYearly(thisYear);
+                : ChineseFestivals.SolarLongitude(cursor.Text[(cursor.At - length)..cursor.At]) is { } longitude ? $"FREQ=YEARLY;X-SOLAR-LONGITUDE={longitude}"
+                : IsSameLunarDay(thisYear, nextYear) ? LunarYearly(thisYear) : "FREQ=YEARLY";
         return true;
     }
+
+    private static bool IsSameLunarDay(DateTime one, DateTime other) =>
+        ChineseDays.LunarDay(one) == ChineseDays.LunarDay(other) || ChineseDays.LunarDay(one.AddDays(1)) == ChineseDays.LunarDay(other.AddDays(1));
 
     private static string LunarYearly(DateTime day)
     {

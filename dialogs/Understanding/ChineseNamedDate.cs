@@ -27,12 +27,16 @@ internal static class ChineseNamedDate
         cursor.At += length;
         if (Resolve(find, said, now) is not { } found)
         {
-            return default;
+            // A year the tables do not know: better no day than another year's.
+            return said is null ? default : DaySpan.Refused(cursor.At - at);
         }
 
         var span = Around(ref cursor, at, text.Slice(beforeName, length), found, yearLength > 0);
+        span = text[beforeName + 1] == '月' ? span with { Lunar = true } : span;
         // 20年小寒 is in the winter of that year; a feast just past may still be meant.
         var second = said is { } year2 && found.Month == 1 && length >= 2 && text[beforeName + 1] == '寒' ? find(year2 + 1) : said is null ? Before(find, found) : null;
+        // The last days of a lunar year fall in the civil year after, or in the one that was said.
+        second ??= said is { } civil && found.Year > civil ? find(civil - 1) : null;
         // 2026年八月十五 is a lunar day to most, the fifteenth of August to some.
         second ??= said is { } solar && text[beforeName + 1] == '月' ? Solar(text.Slice(beforeName, length), solar) : null;
         return second is { } other && !span.Other.HasValue ? span.Or(other + (span.Start - found), other + (span.End - found)) : span;
@@ -69,7 +73,7 @@ internal static class ChineseNamedDate
             return DaySpan.Day(cursor.At - at, day.AddDays(-1)) with { Anchored = anchored };
         }
 
-        if (cursor.TakeAny("后一天", "的后一天", "第二天", "的第二天"))
+        if (cursor.TakeAny("后一天", "的后一天", "第二天", "的第二天", "翌日", "次日"))
         {
             return DaySpan.Day(cursor.At - at, day.AddDays(1)) with { Anchored = anchored };
         }

@@ -31,8 +31,14 @@ internal static class ChineseOffset
             return between;
         }
 
-        var through = cursor.TakeAny("再过", "过了", "过");
+        return Counted(text, at, now);
+    }
 
+    // 半小时后, 过一刻钟, 两个月之内, 三天
+    private static (int Length, TimeMeaning[] Meanings) Counted(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        var through = cursor.TakeAny("再过", "过了", "过");
         if (!ChineseDuration.Take(ref cursor, out var length) || now.Ticks < length.Ticks || DateTime.MaxValue.AddYears(-1) - now < length)
         {
             return default;
@@ -55,15 +61,30 @@ internal static class ChineseOffset
 
         if (through)
         {
-            return (cursor.At - at, [new TimeMeaning(now + length, null)]);
+            // 已经过了一个钟头 looks back on a length.
+            return (cursor.At - at, [text[..at].EndsWith("已经") || text[..at].EndsWith("都") ? new TimeMeaning(now, null, Duration: length) : new TimeMeaning(now + length, null)]);
         }
 
         if (cursor.TakeAny("之内", "以内", "内"))
         {
-            return (cursor.At - at, [new TimeMeaning(now, now + length, Duration: length)]);
+            return (cursor.At - at, [new TimeMeaning(now, Within(text, at, now) ?? (now + length), Duration: length)]);
         }
 
-        return IsLength(text, at, cursor) ? (cursor.At - at, [new TimeMeaning(now, null, Duration: length)]) : default;
+        return IsLength(text, at, cursor) ? (cursor.At - at, Lengths(text, at, length, now)) : default;
+    }
+
+    // 两个月之内 ends on the same day of the month.
+    private static DateTime? Within(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var days = new ChineseCursor(text, at);
+        return ChineseDuration.TakeDays(ref days, now, out var forward, out _) && text[at..days.At].ContainsAny('月', '年') && days.SeesAny(["内", "之", "以"]) ? forward + now.TimeOfDay : null;
+    }
+
+    // 一两天 is one or two.
+    private static TimeMeaning[] Lengths(ReadOnlySpan<char> text, int at, TimeSpan length, DateTime now)
+    {
+        var least = new TimeMeaning(now, null, Duration: length);
+        return ChineseFew.Spread(text, at) is var spread and > 1 ? [least, least with { Duration = length * spread }] : [least];
     }
 
     // 未来48小时, 过去5分钟, 上个小时
@@ -124,7 +145,14 @@ internal static class ChineseOffset
         return least >= most ? default : (cursor.At - at, [new TimeMeaning(now, null, Duration: least), new TimeMeaning(now, null, Duration: most)]);
     }
 
+    // 十几天 says of no time how long it is.
+    private static bool IsVague(ReadOnlySpan<char> text, int at)
+    {
+        var cursor = new ChineseCursor(text, at);
+        return ChineseFew.TakeVague(ref cursor, out _);
+    }
+
     // 这一天, 第三天, 一年级, 每天 and 整天 name no length.
     private static bool IsLength(ReadOnlySpan<char> text, int at, ChineseCursor after) =>
-        !(at > 0 && text[at - 1] is '第' or '这' or '那' or '每' or '整' or '某' or '有' or '同') && !after.SeesAny(["级", "一次", "到晚", "比一天", "两头", "房龄", "工龄", "驾龄", "教龄", "党龄", "婚龄", "树木", "老店", "老房", "的老", "制"]);
+        !IsVague(text, at) && !(at > 0 && (text[at - 1] is '第' or '这' or '那' or '每' or '整' or '某' or '同' || (text[at - 1] == '有' && !(at > 1 && text[at - 2] is '还' or '仅' or '只' or '共')))) && !after.SeesAny(["级", "一次", "到晚", "比一天", "两头", "房龄", "工龄", "驾龄", "教龄", "党龄", "婚龄", "树木", "老店", "老房", "的老", "制"]);
 }

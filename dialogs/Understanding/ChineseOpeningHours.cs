@@ -163,7 +163,7 @@ public static class ChineseOpeningHours
             return false;
         }
 
-        var found = ChineseRecurrenceRule.TakeDays(ref cursor);
+        var found = ChineseWeeklyRule.TakeDays(ref cursor);
         _ = except && cursor.TakeAny("之外", "以外", "外");
         days = except ? [.. Everyday.Except(found)] : [.. found];
         cursor.At = found.Count == 0 ? start : cursor.At;

@@ -11,25 +11,44 @@ internal static class ChineseRecurrence
             return default;
         }
 
-        _ = cursor.TakeAny("的", "都", ",");
-        var part = default(DayPart);
-        var hasPart = ChineseDayPart.Take(ref cursor, true, out part);
-        var clock = ChineseClock.Read(text, cursor.At, hasPart ? part : null);
+        var afterRule = cursor.At;
+        _ = cursor.TakeAny("的", "都", ",", "提醒我在", "提醒我", "提醒");
+        var hasPart = ChineseDayPart.Take(ref cursor, true, out var said);
+        DayPart? part = hasPart ? said : null;
+        if (hasPart && cursor.Peek is '的' or ',' && ChineseClock.Read(text, cursor.At + 1, part).Found)
+        {
+            cursor.At++;
+        }
+
+        var clock = ChineseClock.Read(text, cursor.At, part);
         if (!clock.Found && !hasPart)
         {
             // 天天装修 is a complaint, not a schedule.
-            if (text[at] is '天' or '日')
-            {
-                return default;
-            }
-
-            cursor.At -= cursor.Before is '的' or '都' or ',' ? 1 : 0;
-            return (cursor.At - at, [new TimeMeaning(first(now.Date, TimeSpan.Zero), null, Recurrence: rule)]);
+            return text[at] is '天' or '日' && !(at == 0 && afterRule == text.Length)
+                ? default
+                : (afterRule - at, [new TimeMeaning(first(now.Date, TimeSpan.Zero), null, Recurrence: rule)]);
         }
 
         cursor.At += clock.Length;
-        var end = Until(ref cursor, clock, hasPart ? part : null);
-        return (cursor.At - at, Meanings(rule, first, now, clock, hasPart ? part : null, end));
+        var end = Until(ref cursor, clock, part);
+        if (clock.Found && end is null && ChineseHours.Take(ref cursor, clock, part) is { Count: > 1 } times)
+        {
+            return (cursor.At - at, [Several(rule, first, now, times, clock.Open)]);
+        }
+
+        return (cursor.At - at, Meanings(rule, first, now, clock, part, end));
+    }
+
+    // 每天3点、5点: open hours are those in which people are about.
+    private static TimeMeaning Several(string rule, Func<DateTime, TimeSpan, DateTime> first, DateTime now, List<TimeSpan> times, bool open)
+    {
+        if (open && times[0].Hours < 7 && times.TrueForAll(time => time.Hours <= 12))
+        {
+            times = times.ConvertAll(Later);
+        }
+
+        var hours = times.Select(time => time.Hours).Distinct().Order();
+        return new TimeMeaning(times.Min(time => first(now, time).Date + time), null, Recurrence: $"{rule};BYHOUR={string.Join(',', hours)}");
     }
 
     private static TimeMeaning[] Meanings(string rule, Func<DateTime, TimeSpan, DateTime> first, DateTime now, ClockSpan clock, DayPart? part, TimeSpan? end)

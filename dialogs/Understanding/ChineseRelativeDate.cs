@@ -28,14 +28,38 @@ internal static class ChineseRelativeDate
             return DaySpan.Day(cursor.At - at, now.Date.AddDays(days)) with { Anchored = true };
         }
 
-        if (cursor.Take('第') && cursor.TakeNumberThen(out var nth, "天") && nth.Value is >= 2 and <= 31 && (cursor.IsEnd || ChineseScript.IsStop(cursor.Peek) || cursor.SeesAny(["上", "下", "早", "晚", "中", "凌", "起", "开", "再"])))
+        if (at == 0 && text is "全天" or "整天" or "全年")
         {
-            // 第二天 is tomorrow where nothing else was spoken of.
-            return DaySpan.Day(cursor.At - at, now.Date.AddDays(nth.Whole - 1)) with { Anchored = true };
+            return text[1] == '天' ? DaySpan.Day(2, now.Date) : new DaySpan(2, new DateTime(now.Year, 1, 1), new DateTime(now.Year + 1, 1, 1)) { Anchored = true };
+        }
+
+        if (Nth(text, at, now) is { Found: true } nth)
+        {
+            return nth;
         }
 
         var counted = Counted(text, at, now);
         return counted.Found ? counted : Around(text, at, now);
+    }
+
+    // 第二天 is tomorrow where nothing else was spoken of, 第三年 the one after the next.
+    private static DaySpan Nth(ReadOnlySpan<char> text, int at, DateTime now)
+    {
+        var cursor = new ChineseCursor(text, at);
+        if (!cursor.Take('第') || !cursor.TakeNumber(out var nth) || nth.Value is < 2 or > 31 || !cursor.TakeOne([("天", 1), ("周", 7), ("个星期", 7), ("个礼拜", 7), ("年", 365)], out var unit)
+            || !(cursor.IsEnd || ChineseScript.IsStop(cursor.Peek) || cursor.SeesAny(["上", "下", "早", "晚", "中", "凌", "起", "开", "再"])) || (unit == 7 && nth.Value > 5))
+        {
+            return default;
+        }
+
+        var ahead = nth.Whole - 1;
+        var (start, end) = unit switch
+        {
+            1 => (now.Date.AddDays(ahead), now.Date.AddDays(ahead + 1)),
+            7 => (ChineseDays.Monday(now).AddDays(7 * ahead), ChineseDays.Monday(now).AddDays(7 * (ahead + 1))),
+            _ => (new DateTime(now.Year + ahead, 1, 1), new DateTime(now.Year + ahead + 1, 1, 1)),
+        };
+        return new DaySpan(cursor.At - at, start, end) { Anchored = true };
     }
 
     // 三天后, 过两天, 一个半月以前.
@@ -44,8 +68,8 @@ internal static class ChineseRelativeDate
         var cursor = new ChineseCursor(text, at);
         var through = cursor.TakeAny("再过", "过了", "过");
         var start = cursor.At;
-        // 07年以后 is a year.
-        if (cursor.Peek is '0' or '零' or '〇' || !ChineseDuration.TakeDays(ref cursor, now, out var forward, out var backward) || (start == at && at > 0 && (ChineseNumber.IsPart(text[at - 1]) || text[at - 1] is '几' or '数')))
+        // 07年以后 is a year; 过几天 is told of a few days.
+        if ((through && cursor.Peek == '几') || cursor.Peek is '0' or '零' or '〇' || !ChineseDuration.TakeDays(ref cursor, now, out var forward, out var backward) || (start == at && at > 0 && (ChineseNumber.IsPart(text[at - 1]) || text[at - 1] is '几' or '数')))
         {
             return default;
         }
@@ -55,7 +79,8 @@ internal static class ChineseRelativeDate
             return cursor.Peek == '天' ? default : Counted(cursor.At - at, forward, text[start..cursor.At]);
         }
 
-        if (!through && cursor.TakeAny("以来"))
+        // A day and a half ago is no day's beginning.
+        if (!through && !(text[start..cursor.At].Contains('半') && text[start..cursor.At].Contains('天')) && cursor.TakeAny("以来"))
         {
             return new DaySpan(cursor.At - at, backward, now) { Anchored = true };
         }
@@ -80,6 +105,22 @@ internal static class ChineseRelativeDate
             _ when words.Contains('周') || words.Contains('星') || words.Contains('礼') => span.Or(ChineseDays.Monday(day), ChineseDays.Monday(day).AddDays(7)),
             _ => span,
         };
+    }
+
+    // 前两月, 近三月: months said without 个, as an amount and not as the third month.
+    private static bool SpokenMonths(ref ChineseCursor cursor, DateTime now, out DateTime forward, out DateTime backward)
+    {
+        var start = cursor.At;
+        (forward, backward) = (now.Date, now.Date);
+        var counts = cursor.Peek == '两' || cursor.Before is '近' or '来' or '去';
+        if (counts && cursor.TakeNumberThen(out var number, "月") && !number.Digits && number.Value is >= 1 and <= 12 && !(ChineseNumber.IsPart(cursor.Peek) || cursor.SeesAny(["份", "初", "底", "末", "中", "上", "下"])))
+        {
+            (forward, backward) = (now.Date.AddMonths(number.Whole), now.Date.AddMonths(-number.Whole));
+            return true;
+        }
+
+        cursor.At = start;
+        return false;
     }
 
     // 未来三天, 最近一周, 这几天, 前两天.
@@ -113,7 +154,7 @@ internal static class ChineseRelativeDate
 
         var word = text[at];
         // 上半年 is a part of the year, 上一年 the year before; 下三天雨 is weather.
-        if ((word is '上' or '前' or '后' or '下' && cursor.At == at + 1 && cursor.SeesAny(["半年"])) || (word is '上' or '下' && cursor.SeesAny(["一年", "一周", "一个星期", "一个礼拜", "一星期", "一礼拜"])) || !ChineseDuration.TakeDays(ref cursor, now, out var forward, out var backward) || cursor.SeesAny(["前", "后", "之", "以", "期", "雨", "雪"]))
+        if ((word is '上' or '前' or '后' or '下' && cursor.At == at + 1 && cursor.SeesAny(["半年", "半月", "半周"])) || (word is '上' or '下' && cursor.SeesAny(["一年", "一周", "一个星期", "一个礼拜", "一星期", "一礼拜"])) || !(SpokenMonths(ref cursor, now, out var forward, out var backward) || ChineseDuration.TakeDays(ref cursor, now, out forward, out backward)) || cursor.SeesAny(["前", "后", "之", "以", "期", "雨", "雪"]))
         {
             return default;
         }

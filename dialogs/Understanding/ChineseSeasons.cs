@@ -1,14 +1,20 @@
 namespace CommunityBot.Dialogs.Understanding;
 
-/// <summary>Reads the months of a year that come round together: 春天, 冬季, 9月到11月, 11月至次年3月.</summary>
+/// <summary>Reads the months of a year that come round together: 春天, 冬季, 年底, 9月到11月, 11月至次年3月.</summary>
 internal static class ChineseSeasons
 {
+    // The first month and how many there are.
+    private static readonly (string Word, int Months)[] Named =
+    [
+        ("春天", 0303), ("春季", 0303), ("夏天", 0603), ("夏季", 0603), ("秋天", 0903), ("秋季", 0903), ("冬天", 1203), ("冬季", 1203), ("年初", 0102), ("年中", 0602), ("年底", 1102), ("年末", 1102), ("暑假", 0702), ("寒假", 0102), ("上半年", 0106), ("下半年", 0706),
+    ];
+
     public static bool Take(ref ChineseCursor cursor, out int[] months)
     {
         months = [];
-        if (cursor.TakeOne([("春天", 3), ("春季", 3), ("夏天", 6), ("夏季", 6), ("秋天", 9), ("秋季", 9), ("冬天", 12), ("冬季", 12)], out var first))
+        if (cursor.TakeOne(Named, out var named))
         {
-            months = From(first, 3);
+            months = From(named / 100, named % 100);
             return true;
         }
 

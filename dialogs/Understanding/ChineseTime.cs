@@ -15,7 +15,7 @@ public static class ChineseTime
         var (at, end, month) = (0, 0, false);
         while (at < text.Length)
         {
-            if (!ChineseTimeStart.Possible(text[at]))
+            if (!ChineseTimeStart.Possible(text, at))
             {
                 at++;
                 continue;
@@ -52,6 +52,11 @@ public static class ChineseTime
 
     internal static (int Length, TimeMeaning[] Meanings) ReadAt(ReadOnlySpan<char> text, int at, DateTime now)
     {
+        if (ChineseSince.StartsAt(text[at]))
+        {
+            return ChineseSince.Read(text, at, now);
+        }
+
         var working = ChineseWorkdays.Read(text, at, now);
         if (working.Length > 0)
         {

@@ -12,7 +12,7 @@ internal static class ChineseTimeList
     /// <param name="month">Whether the list has named its month.</param>
     public static TimeMeaning[]? Resume(string text, int at, int length, TimeReading before, int end, bool month)
     {
-        if (text.AsSpan(end, at - end) is not ("、" or "," or "和" or "或" or "或者" or "还是" or "跟" or "与" or "及") || before.Best is { Recurrence: not null } or { Duration: not null } or { TimeOfDayOnly: true })
+        if (text.AsSpan(end, at - end) is not ("、" or "," or "和" or "或" or "或者" or "还是" or "跟" or "与" or "及") || before.Best is { Duration: not null } or { TimeOfDayOnly: true })
         {
             return null;
         }
@@ -20,6 +20,14 @@ internal static class ChineseTimeList
         var words = text.AsSpan(at, length);
         var day = before.Best.Start.Date;
         var read = ChineseTime.ReadAt(text, at, day);
+        if (before.Best.Recurrence is { } rule)
+        {
+            // 每天8点半和20点 cannot be one rule, but both come round.
+            return read.Length == length && read.Meanings is [{ TimeOfDayOnly: true } daily, ..] && before.Best.Start.TimeOfDay != TimeSpan.Zero
+                ? [daily with { TimeOfDayOnly = false, Recurrence = rule }]
+                : null;
+        }
+
         return read.Length != length || read.Meanings.Length == 0
             ? null
             : read.Meanings[0].TimeOfDayOnly && before.Best.Start.TimeOfDay != TimeSpan.Zero

@@ -5,7 +5,7 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Reads ranges: 下午3点到5点, 周一到周五, 11月1号至5号, 8:00-12:00, 初一到初七, 3到5点.</summary>
 internal static class ChineseTimeRange
 {
-    private static readonly string[] Connectors = ["一直到", "直到", "一直开到", "开到", "到", "至", "~", "-", "—", "–"];
+    private static readonly string[] Connectors = ["一直到", "直到", "一直开到", "开到", "到", "至", "~", "-", "—", "–", "ー"];
 
     private static readonly SearchValues<char> LunarWords = SearchValues.Create("腊正冬农阴初廿");
 
@@ -28,12 +28,12 @@ internal static class ChineseTimeRange
             return shortened;
         }
 
-        if (first.Length == 0)
-        {
-            return default;
-        }
-
         cursor.At += first.Length;
+        return first.Length == 0 ? default : Joined(cursor, at, first, now);
+    }
+
+    private static (int Length, TimeMeaning[] Meanings) Joined(ChineseCursor cursor, int at, ChineseMoment first, DateTime now)
+    {
         _ = cursor.TakeAny("开始", "起");
         // 3月和9月之间: only 之间 makes a range of the two.
         var paired = !cursor.SeesAny(Connectors) && cursor.TakeAny("和", "与", "跟");
@@ -46,26 +46,37 @@ internal static class ChineseTimeRange
         _ = cursor.TakeAny(Connectors);
 
         var second = Second(cursor, first, now);
-        if (paired && !new ChineseCursor(text, cursor.At + second.Length).SeesAny(["之间", "间", "中间"]))
+        if (second.Length == 0 || (paired && !new ChineseCursor(cursor.Text, cursor.At + second.Length).SeesAny(["之间", "间", "中间"])))
         {
             return default;
         }
 
-        if (second.Length == 0 || first.IsImpossible || second.IsImpossible)
+        if (first.IsImpossible || second.IsImpossible)
         {
-            return default;
+            // Half of a range that cannot be is not what was meant.
+            return (cursor.At + second.Length - at, []);
         }
 
-        if (first is { Clock: { Found: true, Open: true }, Part: null } && second is { Clock: { Found: true, Open: false }, Part: null, Days.Found: false } && second.Clock.Time > first.Clock.Time && second.Clock.Time.Hours > 12)
-        {
-            // 9:00-17:00 is told by the 24-hour clock at both ends.
-            first = first with { Clock = first.Clock with { Open = false } };
-        }
-
+        first = Settled(cursor, first, second, now);
         cursor.At += second.Length;
         _ = cursor.TakeAny("之间", "期间", "这段时间") || (paired && cursor.Take('间'));
         var meanings = Between(first, second, now);
         return meanings.Length == 0 ? default : (cursor.At - at, meanings);
+    }
+
+    // What the end tells of the beginning.
+    private static ChineseMoment Settled(ChineseCursor cursor, ChineseMoment first, ChineseMoment second, DateTime now)
+    {
+        if (first is { Days.Found: false, Clock.Found: true } && second.Days.Found && !cursor.SeesAny(["次日", "第二天", "翌日"]))
+        {
+            // 2点-明天4点 begins today.
+            return first with { Days = DaySpan.Day(1, now.Date) };
+        }
+
+        // 9:00-17:00 is told by the 24-hour clock at both ends.
+        return first is { Clock: { Found: true, Open: true }, Part: null } && second is { Clock: { Found: true, Open: false }, Part: null, Days.Found: false } && second.Clock.Time > first.Clock.Time && second.Clock.Time.Hours > 12
+            ? first with { Clock = first.Clock with { Open = false } }
+            : first;
     }
 
     private static ChineseMoment Second(ChineseCursor cursor, ChineseMoment first, DateTime now)
@@ -81,7 +92,7 @@ internal static class ChineseTimeRange
 
         // Cut off, so that the dash before it does not make it part of something else.
         var second = ChineseMoment.Read(cursor.Text[cursor.At..], 0, reference, first.Clock.Found ? first.Part : null);
-        second = nextDay ? Early(second) : second;
+        second = nextDay ? Early(second) : first.Days.Lunar ? Lunar(cursor, second, reference) : second;
         if (second.Length == 0 && first.Days.Weekday && !first.Clock.Found)
         {
             // 周一到五
@@ -92,6 +103,15 @@ internal static class ChineseTimeRange
         }
 
         return second.Length == 0 && first is { Days.IsOneDay: true, Clock.Found: false, Part: null } ? DayOfMonth(cursor, first.Days) : second;
+    }
+
+    // 农历八月十五到八月十七: the end is lunar because the beginning is; 号 and 日 belong to the other calendar.
+    private static ChineseMoment Lunar(ChineseCursor cursor, ChineseMoment plain, DateTime reference)
+    {
+        var lunar = ChineseLunarDate.Read(cursor.Text[cursor.At..], 0, reference, true);
+        return lunar.Length == 0 || lunar.Length < plain.Length || cursor.Text.Slice(cursor.At, lunar.Length).ContainsAny('号', '日')
+            ? plain
+            : new ChineseMoment { Length = lunar.Length, Days = lunar };
     }
 
     // 18:00到次日2:00 is the small hours.

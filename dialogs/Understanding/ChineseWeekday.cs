@@ -5,13 +5,23 @@ internal static class ChineseWeekday
 {
     private static readonly (string Word, int Weeks)[] Weeks =
     [
-        ("下下下个", 3), ("下下下", 3), ("上上上个", -3), ("上上上", -3), ("下下个", 2), ("下下", 2), ("上上个", -2), ("上上", -2), ("下一个", 1), ("下个", 1), ("下一", 1), ("下", 1), ("上一个", -1), ("上个", -1), ("上一", -1), ("上", -1), ("这个", 0), ("这一", 0), ("这", 0), ("今个", 0), ("今", 0), ("本", 0), ("当", 0),
+        ("下下下个", 3), ("下下下", 3), ("上上上个", -3), ("上上上", -3), ("下下个", 2), ("下下", 2), ("上上个", -2), ("上上", -2), ("下一个", 1), ("下个", 1), ("下一", 1), ("下", 1), ("上一个", -1), ("上个", -1), ("前个", -1), ("上一", -1), ("上", -1), ("这个", 0), ("这一", 0), ("这", 0), ("今个", 0), ("今", 0), ("本", 0), ("当", 0),
     ];
 
     public static DaySpan Read(ReadOnlySpan<char> text, int at, DateTime now)
     {
         var cursor = new ChineseCursor(text, at);
-        var relative = cursor.TakeOne(Weeks, out var weeks);
+        if (ChinesePeriodPart.HalfWeek(ref cursor) is { } alone)
+        {
+            return Anchored(cursor.At - at, ChineseDays.Monday(now).AddDays(alone.From), alone.Days);
+        }
+
+        var relative = cursor.TakeOne(Weeks, out var weeks) || WeeksAway(ref cursor, out weeks);
+        if (!relative && cursor.TakeAny("双休日"))
+        {
+            return Coming(cursor.At - at, 5, 2, now);
+        }
+
         if (!cursor.TakeAny("星期", "礼拜", "周"))
         {
             return default;
@@ -21,6 +31,11 @@ internal static class ChineseWeekday
         var afterWeek = cursor.At;
         if (relative)
         {
+            if (Part(ref cursor, at, monday) is { Found: true } part)
+            {
+                return part;
+            }
+
             _ = cursor.TakeAny("的周", "的星期", "的礼拜", "的", "里的周", "周", "星期", "礼拜");
         }
 
@@ -33,6 +48,40 @@ internal static class ChineseWeekday
         cursor.At = afterWeek;
         // 下周 is a week; 周 alone and 一周 are not; 上周围 is no week.
         return relative && cursor.Peek is not ('围' or '边' or '年' or '岁' or '长' or '到') ? new DaySpan(cursor.At - at, monday, monday.AddDays(7)) { Anchored = true } : default;
+    }
+
+    // 下周的前三天, 本周下半周
+    private static DaySpan Part(ref ChineseCursor cursor, int at, DateTime monday)
+    {
+        var start = cursor.At;
+        _ = cursor.Take('的');
+        if (ChinesePeriodPart.HalfWeek(ref cursor) is { } half)
+        {
+            return Anchored(cursor.At - at, monday.AddDays(half.From), half.Days);
+        }
+
+        if (ChinesePeriodPart.Counted(ref cursor, monday, monday.AddDays(7)) is { } counted)
+        {
+            return Anchored(cursor.At - at, counted.Start, (counted.End - counted.Start).Days);
+        }
+
+        cursor.At = start;
+        return default;
+    }
+
+    // 3周后周五 is the Friday of the third week from this one.
+    private static bool WeeksAway(ref ChineseCursor cursor, out int weeks)
+    {
+        var start = cursor.At;
+        weeks = 0;
+        if (!ChineseNumber.IsPart(cursor.Before) && cursor.TakeNumberThen(out var number, "个星期", "星期", "个礼拜", "礼拜", "周") && number.Value <= 60 && cursor.TakeOne([("之后的", 1), ("之后", 1), ("后的", 1), ("后", 1), ("前的", -1), ("前", -1)], out var side) && cursor.SeesAny(["星期", "礼拜", "周"]))
+        {
+            weeks = side * number.Whole;
+            return true;
+        }
+
+        cursor.At = start;
+        return false;
     }
 
     /// <summary>A weekday's number from Monday = 0, and how many days it names.</summary>
@@ -92,13 +141,20 @@ internal static class ChineseWeekday
         };
         var arabic = char.IsAsciiDigit(cursor.Peek);
         var next = cursor.At + 1 < cursor.Text.Length ? cursor.Text[cursor.At + 1] : '\0';
-        if (day < 0 || (arabic && (char.IsAsciiDigit(next) || next is '天' or '个' or '次')) || next is '十' || (next is '个' && day < 6))
+        if (day < 0 || (arabic && (char.IsAsciiDigit(next) || next is '天' or '个' or '次')) || (next is '十' && !IsHour(cursor)) || (next is '个' && day < 6))
         {
             return false;
         }
 
         cursor.At++;
         return true;
+    }
+
+    // 星期二十三点 is Tuesday's one o'clock.
+    private static bool IsHour(ChineseCursor cursor)
+    {
+        cursor.At++;
+        return cursor.TakeNumberThen(out var hour, "点") && hour.Value is >= 10 and < 20;
     }
 
     private static DaySpan Anchored(int length, DateTime first, int days) => new(length, first, first.AddDays(days)) { Anchored = true };

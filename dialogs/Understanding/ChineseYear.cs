@@ -9,6 +9,7 @@ internal static class ChineseYear
     [
         ("上半年", 0106), ("下半年", 0712), ("前半年", 0106), ("后半年", 0712), ("年初", 0102), ("年中", 0507), ("年底", 1112), ("年末", 1112), ("年尾", 1112), ("岁末", 1112), ("伊始", 0101),
         ("开春", 0204), ("春季", 0305), ("春天", 0305), ("夏季", 0608), ("夏天", 0608), ("秋季", 0911), ("秋天", 0911), ("冬季", 1214), ("冬天", 1214), ("入冬", 1112), ("暑假", 0708), ("寒假", 0102),
+        ("上个半年", 200), ("这个半年", 201), ("下个半年", 202),
         ("上季度", -1), ("上上个季度", -2), ("下下个季度", 2), ("上个季度", -1), ("下季度", 1), ("下个季度", 1), ("本季度", 99), ("这个季度", 99), ("这季度", 99),
     ];
 
@@ -29,45 +30,72 @@ internal static class ChineseYear
         }
 
         // 今年底, 明年初, 2026年春: the year's own 年 serves for both words.
-        if (anchored && cursor.TakeOne([("初", 0102), ("头", 0102), ("中", 0507), ("底", 1112), ("末", 1112), ("尾", 1112), ("春", 0305), ("夏", 0608), ("秋", 0911), ("冬", 1214)], out var shared) && !cursor.SeesAny(["一", "二", "三", "秋", "节", "运", "晚", "游", "天", "季", "分", "至", "联", "令", "训", "两", "几"]))
+        if (anchored && cursor.TakeOne([("初", 0102), ("头", 0102), ("中", 0507), ("底", 1112), ("末", 1112), ("尾", 1112), ("春", 0305), ("夏", 0608), ("秋", 0911), ("冬", 1214)], out var shared) && !cursor.SeesAny(["一", "二", "三", "秋", "节", "运", "晚", "游", "天", "季", "分", "至", "联", "令", "训", "两", "几", "美", "国", "俄", "日", "欧", "央", "心", "间", "学", "考", "医", "小", "型"]))
         {
             return Months(cursor.At - at, year, shared, true, now);
         }
 
-        cursor.At = at + yearLength;
+        return Inside(text, at, yearLength, year, now) is { Found: true } part ? part
+            : anchored && !IsPartOfWord(text, at + yearLength) ? new DaySpan(yearLength, new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1)) { Anchored = true } : default;
+    }
+
+    // What stands in a year that was said, or in this one.
+    private static DaySpan Inside(ReadOnlySpan<char> text, int at, int yearLength, int year, DateTime now)
+    {
+        var anchored = yearLength > 0;
+        // 2021年的第一周
+        var inside = at + yearLength + (anchored && yearLength < text.Length - at && text[at + yearLength] == '的' ? 1 : 0);
+        var cursor = new ChineseCursor(text, inside);
         if (cursor.TakeOne(Parts, out var part))
         {
-            return part is >= -2 and <= 2 or 99 ? Quarter(cursor.At - at, now, part == 99 ? 0 : part) : Months(cursor.At - at, anchored ? year : null, part, anchored, now);
+            return part switch
+            {
+                >= 200 and <= 202 => HalfYear(cursor.At - at, now, part - 201),
+                >= -2 and <= 2 or 99 => ChinesePeriodPart.OfQuarter(ref cursor, at, QuarterOf(now).AddMonths(part == 99 ? 0 : 3 * part), true),
+                _ => Months(cursor.At - at, anchored ? year : null, part, anchored, now),
+            };
         }
 
-        cursor.At = at + yearLength;
+        cursor.At = inside;
         if (Months(ref cursor) is { } counted && anchored)
         {
             var from = new DateTime(year, 1, 1);
             return new DaySpan(cursor.At - at, from.AddMonths(counted.From), from.AddMonths(counted.To)) { Anchored = true };
         }
 
-        cursor.At = at + yearLength;
+        cursor.At = inside;
+        if (anchored && ChinesePeriodPart.Counted(ref cursor, new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1)) is { } days)
+        {
+            return new DaySpan(cursor.At - at, days.Start, days.End) { Anchored = true };
+        }
+
+        cursor.At = inside;
+        return WeekOrQuarter(ref cursor, at, anchored, anchored ? year : now.Year, now);
+    }
+
+    // 第三周, 第二季度, 首季度, 季度末
+    private static DaySpan WeekOrQuarter(ref ChineseCursor cursor, int at, bool anchored, int year, DateTime now)
+    {
+        var inside = cursor.At;
         if (cursor.Take('第') && cursor.TakeNumberThen(out var week, "个星期", "个周", "周") && week.Value is >= 1 and <= 53 && (anchored || week.Value > 5) && cursor.Peek is not ('年' or '岁'))
         {
-            var monday = ISOWeek.ToDateTime(anchored ? year : now.Year, week.Whole, DayOfWeek.Monday);
+            var monday = ISOWeek.ToDateTime(year, week.Whole, DayOfWeek.Monday);
             return new DaySpan(cursor.At - at, monday, monday.AddDays(7)) { Anchored = true };
         }
 
-        cursor.At = at + yearLength;
-        _ = cursor.TakeAny("第", "首季度", "首个季度");
-        if (cursor.Before == '度')
+        cursor.At = inside;
+        _ = cursor.TakeAny("第", "首季度", "首个季度") || (!anchored && cursor.SeesAny(["季度末", "季度初", "季度底"]) && cursor.Take("季度"));
+        if (cursor.Before == '度' && cursor.At > inside)
         {
-            return Months(cursor.At - at, anchored ? year : now.Year, 0103, true, now);
+            return ChinesePeriodPart.OfQuarter(ref cursor, at, cursor.Text[inside] == '季' ? QuarterOf(now) : new DateTime(year, 1, 1), true);
         }
 
         if (cursor.TakeNumberThen(out var number, "季度") && number.Value is >= 1 and <= 4)
         {
-            var first = (number.Whole * 3) - 2;
-            return Months(cursor.At - at, anchored ? year : now.Year, (first * 100) + first + 2, true, now);
+            return ChinesePeriodPart.OfQuarter(ref cursor, at, new DateTime(year, (number.Whole * 3) - 2, 1), true);
         }
 
-        return anchored && !IsPartOfWord(text, at + yearLength) ? new DaySpan(yearLength, new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1)) { Anchored = true } : default;
+        return default;
     }
 
     // 上世纪八十年代, 90年代, 十九世纪: without a century, a decade is the last one but for the tens and twenties.
@@ -81,12 +109,18 @@ internal static class ChineseYear
         if (cursor.TakeNumberThen(out var tens, "年代") && tens.Value is >= 10 and <= 90 && tens.Whole % 10 == 0)
         {
             var from = ((century > 0 ? century - 1 : tens.Whole >= 30 ? 19 : 20) * 100) + tens.Whole;
-            return new DaySpan(cursor.At - at, new DateTime(from, 1, 1), new DateTime(from + 10, 1, 1)) { Anchored = true };
+            var (start, end) = ChinesePeriodPart.OfYears(ref cursor, from, 10);
+            return new DaySpan(cursor.At - at, start, end) { Anchored = true };
         }
 
-        return century > 1 && text[afterCentury - 1] == '纪' && !new ChineseCursor(text, afterCentury).SeesAny(["花", "佳", "城", "家", "华", "公", "大", "联"])
-            ? new DaySpan(afterCentury - at, new DateTime((century - 1) * 100, 1, 1), new DateTime(century * 100, 1, 1)) { Anchored = true }
-            : default;
+        cursor.At = afterCentury;
+        if (century <= 1 || text[afterCentury - 1] != '纪' || cursor.SeesAny(["花", "佳", "城", "家", "华", "公", "大", "联"]))
+        {
+            return default;
+        }
+
+        var (first, last) = ChinesePeriodPart.OfYears(ref cursor, (century - 1) * 100, 100);
+        return new DaySpan(cursor.At - at, first, last) { Anchored = true };
     }
 
     // 前三个月, 后两个季度, 首月: parts counted from either end of a year.
@@ -131,7 +165,7 @@ internal static class ChineseYear
             (start, end) = (start.AddYears(1), end.AddYears(1));
         }
 
-        var span = new DaySpan(length, start, end) { Anchored = anchored };
+        var span = new DaySpan(length, start, end) { Anchored = anchored, Closing = packed == 1112 };
         return Season(packed, start.Year) is { } season ? span.Or(season.Start, season.End) : span;
     }
 
@@ -142,9 +176,11 @@ internal static class ChineseYear
         return term >= 0 && ChineseDays.SolarTerm(year, term) is { } start && ChineseDays.SolarTerm(term == 20 ? year + 1 : year, (term + 6) % 24) is { } end ? (start, end) : null;
     }
 
-    private static DaySpan Quarter(int length, DateTime now, int offset)
+    private static DateTime QuarterOf(DateTime now) => new(now.Year, ((now.Month - 1) / 3 * 3) + 1, 1);
+
+    private static DaySpan HalfYear(int length, DateTime now, int offset)
     {
-        var start = new DateTime(now.Year, ((now.Month - 1) / 3 * 3) + 1, 1).AddMonths(3 * offset);
-        return new DaySpan(length, start, start.AddMonths(3)) { Anchored = true };
+        var start = new DateTime(now.Year, now.Month <= 6 ? 1 : 7, 1).AddMonths(6 * offset);
+        return new DaySpan(length, start, start.AddMonths(6)) { Anchored = true };
     }
 }

@@ -26,6 +26,12 @@ internal readonly record struct DaySpan(int Length, DateTime Start, DateTime End
     /// <summary>Whether a week was named by its weekday alone; a range may move it on.</summary>
     public bool Weekday { get; init; }
 
+    /// <summary>Whether the days were named by the lunar calendar: what a range ends with is lunar too.</summary>
+    public bool Lunar { get; init; }
+
+    /// <summary>Whether the end of a period was said, so that a clock time with it is on the last day: 月底晚上8点.</summary>
+    public bool Closing { get; init; }
+
     public static DaySpan Day(int length, DateTime day, DateTime? other = null) => new(length, day.Date, day.Date.AddDays(1), other?.Date);
 
     public static DaySpan Refused(int length) => new(length, default, default) { Impossible = true };
