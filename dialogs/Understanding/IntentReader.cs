@@ -9,6 +9,9 @@ internal sealed class IntentReader(LinearModel model)
     // Below this the best guess is offered as a choice, not taken.
     private const double Accepted = 0.5;
 
+    // A part must be this sure to state a wish beside others.
+    private const double Stated = 0.65;
+
     // Sure enough to be taken although the whole says nothing.
     private const double Clear = 0.85;
 
@@ -70,7 +73,7 @@ internal sealed class IntentReader(LinearModel model)
         }
 
         var parts = WishParting.Of(clauses, text, span => span.Length == text.Length ? new WishPart(whole.Best, evidence.Whole) : Part(span));
-        return parts.Count < 2 ? [] : [.. parts.Select(part => part.Best).Where(best => best.Score >= Accepted && !IntentNames.Accompanies(best.Name)).GroupBy(best => best.Name).Select(same => same.MaxBy(best => best.Score)!)];
+        return parts.Count < 2 ? [] : [.. parts.Select(part => part.Best).Where(best => best.Score >= Stated && !IntentNames.Accompanies(best.Name)).GroupBy(best => best.Name).Select(same => same.MaxBy(best => best.Score)!)];
 
         WishPart Part(Clause span)
         {

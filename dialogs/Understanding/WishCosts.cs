@@ -7,37 +7,42 @@ namespace CommunityBot.Dialogs.Understanding;
 internal static class WishCosts
 {
     /// <summary>How much more doubt about the whole message weighs than doubt about a part.</summary>
-    public const double OfDoubtAboutTheWhole = 2.25;
+    public const double OfDoubtAboutTheWhole = 2.5;
 
     private const double Turn = -1;
     private const double Sentence = -1;
     private const double Blank = -0.2;
     private const double Comma = 0.55;
 
-    private const double SameWish = 1.25;
-    private const double SameDomain = -0.55;
+    private const double SameWish = 1.1;
+    private const double SameDomain = -0.75;
+
+    // 替我婆婆报名,下周手机课: the event is the one registered for.
+    private const string Events = "events";
+    private const double ToldOfTheSame = 0.8;
     private const double Question = 0.75;
-    private const double Short = 1.65;
+    private const double Short = 2.1;
     private const int Shortest = 4;
     private const double NothingWished = 0.6;
-    private const double Courtesy = -0.3;
-    private const double AfterAnger = 1.2;
+    private const double Courtesy = -0.15;
+    private const double AfterAnger = 1.1;
     private const double Placeless = 0.15;
-    private const double ErrandAfterFault = 0.2;
+    private const double ErrandAfterFault = 0.3;
 
     // A salutation is no part of its own.
     private const int LongestAddress = 13;
 
     private static readonly Dictionary<string, double> Second = new(StringComparer.Ordinal)
     {
-        [IntentNames.RepairsReport] = -0.4,
-        [IntentNames.RepairsStatus] = 0.75,
-        [IntentNames.RepairsCancel] = 1.05,
-        [IntentNames.Handover] = -0.2,
-        [IntentNames.Billing] = -0.3,
-        [IntentNames.Consult] = -0.5,
-        [IntentNames.EventsFind] = -0.35,
+        [IntentNames.RepairsReport] = -0.5,
+        [IntentNames.RepairsStatus] = 0.8,
+        [IntentNames.RepairsCancel] = 1.25,
+        [IntentNames.Handover] = -0.6,
+        [IntentNames.Billing] = -0.35,
+        [IntentNames.Consult] = -0.9,
+        [IntentNames.EventsFind] = -0.3,
         [IntentNames.Notice] = 0.1,
+        [IntentNames.Feedback] = 0.4,
     };
 
     /// <summary>What a cut costs between two clauses and the wishes of the parts that meet there.</summary>
@@ -65,6 +70,7 @@ internal static class WishCosts
 
         return Second.GetValueOrDefault(name)
             + (IntentNames.Domain(before) == IntentNames.Domain(name) ? SameDomain : 0)
+            + (IntentNames.Domain(name) == Events && IntentNames.Domain(before) == Events && !part.IsQuestion ? ToldOfTheSame : 0)
             + (before == IntentNames.Feedback ? AfterAnger : 0)
             + (name == IntentNames.DirectoryFind && !(part.Says(TermKinds.PlaceCategory) || part.Says(TermKinds.Place) || part.Says(TermKinds.Service)) ? Placeless : 0)
             + (before == IntentNames.RepairsReport && name == IntentNames.DirectoryFind ? ErrandAfterFault : 0)
