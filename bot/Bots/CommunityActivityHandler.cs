@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace CommunityBot.Bots;
 
 /// <summary>Hands every activity to the conversation, and saves what the conversation remembers before the reply leaves.</summary>
-internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands commands, Contacts contacts, IEnumerable<IEventWord> events, IEnumerable<IPersonalRecords> records, ConversationState conversation, UserState user) : ActivityHandler
+internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands commands, Contacts contacts, IEnumerable<IEventWord> events, MenuScans scans, IEnumerable<IPersonalRecords> records, ConversationState conversation, UserState user) : ActivityHandler
 {
     private readonly IStatePropertyAccessor<DialogState> _dialogState = conversation.CreateProperty<DialogState>(nameof(DialogState));
 
@@ -35,10 +35,18 @@ internal sealed class CommunityActivityHandler(MainDialog dialog, GlobalCommands
             await word.HearAsync(turnContext, cancellationToken);
         }
 
-        if (ScannedCode.Of((Activity)turnContext.Activity) is not null)
+        if (ScannedCode.Of((Activity)turnContext.Activity) is null)
         {
-            await dialog.RunAsync(turnContext, _dialogState, cancellationToken);
+            return;
         }
+
+        if (scans.Refusal(turnContext.Activity) is { } words)
+        {
+            await turnContext.SendActivityAsync(words, cancellationToken: cancellationToken);
+            return;
+        }
+
+        await dialog.RunAsync(turnContext, _dialogState, cancellationToken);
     }
 
     /// <inheritdoc/>

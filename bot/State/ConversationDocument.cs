@@ -27,6 +27,9 @@ internal sealed class ConversationDocument(string conversation, ReadOnlyMemory<b
     /// <summary>Whether something of it could not be read, so that the resident has to tell it again.</summary>
     public bool IsAfresh { get; set; }
 
+    /// <summary>Whether its resident is forgotten: all it keeps then is that their push was answered.</summary>
+    public bool IsForgotten { get; private set; }
+
     /// <summary>The pushes answered last.</summary>
     public PushRing Ring { get; } = new();
 
@@ -45,7 +48,10 @@ internal sealed class ConversationDocument(string conversation, ReadOnlyMemory<b
         lock (_lock)
         {
             ThrowIfOver();
-            _values[key] = json;
+            if (!IsForgotten)
+            {
+                _values[key] = json;
+            }
         }
     }
 
@@ -55,6 +61,18 @@ internal sealed class ConversationDocument(string conversation, ReadOnlyMemory<b
         {
             ThrowIfOver();
             _values.Remove(key);
+        }
+    }
+
+    /// <summary>Forgets what it keeps, and what the rest of the turn would have it keep.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            ThrowIfOver();
+            IsForgotten = true;
+            _values.Clear();
+            Ring.Clear();
         }
     }
 

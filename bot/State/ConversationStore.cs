@@ -14,6 +14,9 @@ internal sealed class ConversationStore(RedisConnections connections, RedisKeys 
     /// <summary>How long a claim holds that its owner does not renew: less than a delivery's 4.5 seconds.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
 
+    // Longer than anybody repeats a push.
+    private static readonly TimeSpan ForgottenKept = TimeSpan.FromDays(1);
+
     // One write a script: the embedded server waits for its log at each.
     private const string CompareAndSet = """
         if redis.call('GETRANGE', KEYS[1], 0, 15) ~= ARGV[1] then return 0 end
@@ -52,7 +55,7 @@ internal sealed class ConversationStore(RedisConnections connections, RedisKeys 
         var written = await connections.Database.ScriptEvaluateAsync(
             CompareAndSet,
             [DocumentKey(document.Conversation)],
-            [document.Tag, ConversationFormat.Write(document), (long)options.Value.ConversationTimeToLive.TotalMilliseconds]);
+            [document.Tag, ConversationFormat.Write(document), (long)(document.IsForgotten ? ForgottenKept : options.Value.ConversationTimeToLive).TotalMilliseconds]);
         return (int)written == 1;
     }
 

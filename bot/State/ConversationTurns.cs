@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CommunityBot.Dialogs.Community;
 using StackExchange.Redis;
 
 namespace CommunityBot.State;
@@ -33,6 +34,8 @@ internal sealed partial class ConversationTurns(ConversationStore store, ILogger
     {
         ArgumentException.ThrowIfNullOrEmpty(conversation);
         ArgumentException.ThrowIfNullOrEmpty(pushId);
+        // What a channel calls a push names its resident, and outlives an erasure in the ring.
+        pushId = Pseudonym.Of(pushId);
         return _queue.JoinAsync(conversation, pushId, () => AnswerAsync(conversation, pushId, turn, hostStopping));
     }
 

@@ -25,6 +25,9 @@ internal sealed class PushRing
         return index < 0 ? null : new AnsweredPush(id, JsonSerializer.Deserialize<string?>(_pushes[index].Reply.Span));
     }
 
+    /// <summary>Forgets them all.</summary>
+    public void Clear() => _pushes.Clear();
+
     /// <summary>Adds the newest push, and forgets what there is no more room for.</summary>
     public void Add(AnsweredPush push) =>
         Add(new StoredPush(push.Id, push.Reply is null ? StoredPush.NoReply : JsonSerializer.SerializeToUtf8Bytes(push.Reply, Quoting)));

@@ -22,6 +22,7 @@ internal static class StateSetup
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<ConversationTurns>();
         services.AddSingleton<IStorage, ConversationStorage>();
+        services.AddSingleton<IPersonalRecords, ConversationRecords>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, FreshStart>();
         return services.AddCache();
     }

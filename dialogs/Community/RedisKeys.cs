@@ -4,7 +4,8 @@ namespace CommunityBot.Dialogs.Community;
 
 /// <summary>
 /// Names the keys of this bot in a Redis that others may use too. What belongs to one conversation carries the
-/// conversation as its hash tag, so that Redis Cluster keeps it in one slot.
+/// conversation as its hash tag, so that Redis Cluster keeps it in one slot, and under a <see cref="Pseudonym"/>, because
+/// channels put their residents' ids into it.
 /// </summary>
 /// <param name="Prefix">The first part of every key, for example cb.</param>
 public sealed record RedisKeys(string Prefix)
@@ -17,10 +18,10 @@ public sealed record RedisKeys(string Prefix)
 
     /// <summary>A key of one conversation.</summary>
     public RedisKey OfConversation(string kind, string conversation, string? detail = null) =>
-        detail is null ? $"{Prefix}:{kind}:{{{Tag(conversation)}}}" : $"{Prefix}:{kind}:{{{Tag(conversation)}}}:{detail}";
+        detail is null ? $"{Prefix}:{kind}:{{{Pseudonym.Of(conversation)}}}" : $"{Prefix}:{kind}:{{{Pseudonym.Of(conversation)}}}:{detail}";
 
-    // A brace of the conversation's own would end the tag early, and an empty tag is none at all.
-    private static string Tag(string conversation) => conversation.AsSpan().ContainsAny('{', '}', '%')
-        ? conversation.Replace("%", "%25", StringComparison.Ordinal).Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)
-        : conversation;
+    // A brace of the prefix's own would end the tag early, and an empty tag is none at all.
+    private static string Tag(string prefix) => prefix.AsSpan().ContainsAny('{', '}', '%')
+        ? prefix.Replace("%", "%25", StringComparison.Ordinal).Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)
+        : prefix;
 }

@@ -20,6 +20,7 @@ public static class EventsSlice
         services.AddSingleton(new StateType("events.draft", typeof(RegistrationDraft)));
         services.AddSingleton(new CommandWords(EventAsks.CommandFile));
         services.AddSingleton<IPersonalRecords, EventRecords>();
+        services.AddSingleton(new CodeKind(code => CheckInCode.EventOf(code) is not null));
         services.AddSingleton<IEarlyWord, LeadersWord>();
         services.AddSingleton<IEarlyWord, UnlistedWord>();
         services.AddSingleton<IEarlyWord, TodaysWord>();

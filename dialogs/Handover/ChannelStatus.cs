@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
 using Microsoft.Bot.Builder;
 
@@ -18,7 +19,7 @@ internal sealed class ChannelStatus(IBook book, HandoverDispatch dispatch, TimeP
     public async Task HearAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var state = State(context.Activity.Value);
-        var (resident, push, now) = (context.Activity.Conversation.Id, context.Activity.Id, clock.GetLocalNow());
+        var (resident, push, now) = (context.Activity.Conversation.Id, Pseudonym.Of(context.Activity.Id), clock.GetLocalNow());
         if (state is not (Completed or Failed))
         {
             return;

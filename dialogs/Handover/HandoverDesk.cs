@@ -39,6 +39,9 @@ internal sealed record HandoverDesk
     /// <summary>Without a resident's call.</summary>
     public HandoverDesk Without(string resident) => this with { Calls = Calls.RemoveAll(call => call.Resident == resident) };
 
+    /// <summary>Without anything that leads to a resident.</summary>
+    public HandoverDesk Forget(string resident) => Without(resident) with { Ended = Ended.RemoveAll(end => end.Resident == resident) };
+
     /// <summary>Gives the next resident to somebody of the staff: who waits first, then who is to be called back.</summary>
     public TakeOutcome Take(string staff, string push, DateTimeOffset now)
     {

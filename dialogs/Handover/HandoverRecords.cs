@@ -22,7 +22,7 @@ internal sealed class HandoverRecords(IBook book, HandoverDispatch dispatch, Rec
         await book.ChangeAsync(
             async change =>
             {
-                HandoverDispatch.Write(change, (await HandoverDispatch.ReadAsync(change)).Without(context.Activity.Conversation.Id));
+                HandoverDispatch.Write(change, (await HandoverDispatch.ReadAsync(change)).Forget(context.Activity.Conversation.Id));
                 return true;
             },
             cancellationToken);

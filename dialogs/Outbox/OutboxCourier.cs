@@ -22,11 +22,12 @@ internal sealed partial class OutboxCourier(IBook book, Contacts contacts, IEnum
     public Task DeliverDueAsync(CancellationToken cancellationToken) =>
         BookOutbox.Diary.WalkAsync(book, clock.GetLocalNow(), ResidentsAtOnce, DeliverToAsync, cancellationToken);
 
-    private async ValueTask DeliverToAsync(string resident, CancellationToken cancellationToken)
+    private async ValueTask DeliverToAsync(string mark, CancellationToken cancellationToken)
     {
-        var contact = await contacts.FindAsync(resident, cancellationToken);
-        while (await book.ChangeAsync(async change => (await BookOutbox.QueueAsync(change, resident)).Due(clock.GetLocalNow()), cancellationToken) is { } due)
+        Contact? contact = null;
+        while (await book.ChangeAsync(async change => (await BookOutbox.MarkedAsync(change, mark)).Due(clock.GetLocalNow()), cancellationToken) is { } due)
         {
+            contact ??= await contacts.FindAsync(due.Message.To, cancellationToken);
             var outcome = due.Message.Expires < clock.GetLocalNow()
                 ? new DeliveryOutcome.Undeliverable("expired")
                 : await TryAsync(due.Message, contact, cancellationToken);
@@ -79,7 +80,7 @@ internal sealed partial class OutboxCourier(IBook book, Contacts contacts, IEnum
             {
                 var next = later.At ?? now + Pause(sent.Tries);
                 BookOutbox.Write(change, message.To, queue.Delayed(message.Key, next));
-                await BookOutbox.Diary.NoteAsync(change, next, message.To);
+                await BookOutbox.NoteAsync(change, next, message.To);
                 return false;
             }
 

@@ -20,6 +20,12 @@ public interface IPhotoShelf
     /// <param name="cancellationToken">Ends with the host.</param>
     Task<ImmutableArray<string>> ExpectAsync(string resident, string push, IReadOnlyList<Attachment> photos, CancellationToken cancellationToken);
 
+    /// <summary>The photos a resident has sent, as far as they are still here.</summary>
+    Task<IReadOnlyList<string>> OfAsync(string resident, CancellationToken cancellationToken);
+
+    /// <summary>Gives up all a resident has sent; what else names the photos lets go of them first.</summary>
+    Task ForgetAsync(string resident, CancellationToken cancellationToken);
+
     /// <summary>Gives photos up in the change that lets go of them; the pictures are deleted after it.</summary>
     Task GiveUpAsync(IBookChange change, IEnumerable<string> ids);
 

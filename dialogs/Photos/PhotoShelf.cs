@@ -38,6 +38,7 @@ internal sealed class PhotoShelf(IBook book, IPhotoFiles files, PhotoLinks links
                     if (await change.ReadAsync(Key(ids[index]), PhotosJson.Default.Photo) is null)
                     {
                         change.Write(Key(ids[index]), new Photo(resident, photos[index].ContentUrl ?? "", clock.GetLocalNow()), PhotosJson.Default.Photo);
+                        change.Append(ResidentKey(resident), ids[index]);
                         await Diary.NoteAsync(change, clock.GetLocalNow(), ids[index]);
                     }
                 }
@@ -47,6 +48,19 @@ internal sealed class PhotoShelf(IBook book, IPhotoFiles files, PhotoLinks links
             cancellationToken);
         return ids;
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> OfAsync(string resident, CancellationToken cancellationToken) => [.. (await book.ReadLinesAsync(ResidentKey(resident), cancellationToken)).Distinct()];
+
+    /// <inheritdoc/>
+    public Task ForgetAsync(string resident, CancellationToken cancellationToken) => book.ChangeAsync(
+        async change =>
+        {
+            await GiveUpAsync(change, (await change.ReadLinesAsync(ResidentKey(resident))).Distinct());
+            change.Remove(ResidentKey(resident));
+            return true;
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public async Task GiveUpAsync(IBookChange change, IEnumerable<string> ids)
@@ -109,6 +123,8 @@ internal sealed class PhotoShelf(IBook book, IPhotoFiles files, PhotoLinks links
     private static TimeSpan Pause(int tries) => TimeSpan.FromMinutes(Math.Min(LongestPause.TotalMinutes, Math.Pow(2, tries)));
 
     private static string Id(string push, int index) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{push}#{index}")))[..IdLength];
+
+    private static string ResidentKey(string resident) => $"photos-of:{resident}";
 
     private static string Key(string id) => $"photo:{id}";
 }

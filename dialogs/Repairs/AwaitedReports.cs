@@ -24,8 +24,8 @@ internal sealed class AwaitedReports(IBook book, IWorkOrderStore orders, IOutbox
     public Task AwaitAsync(string resident, RepairDraft draft, DateTimeOffset now, CancellationToken cancellationToken) => book.ChangeAsync(
         async change =>
         {
-            change.Write(Key(resident), new AwaitedReport(draft, now), RepairsJson.Default.AwaitedReport, Kept);
-            await Diary.NoteAsync(change, now + Patience, resident);
+            change.Write(Key(resident), new AwaitedReport(draft, resident, now), RepairsJson.Default.AwaitedReport, Kept);
+            await Diary.NoteAsync(change, now + Patience, Pseudonym.Of(resident));
             return true;
         },
         cancellationToken);
@@ -46,14 +46,15 @@ internal sealed class AwaitedReports(IBook book, IWorkOrderStore orders, IOutbox
     /// <inheritdoc/>
     public Task RunAsync(CancellationToken cancellationToken) => Diary.WalkAsync(book, clock.GetLocalNow(), VisitedAtOnce, VisitAsync, cancellationToken);
 
-    private async ValueTask VisitAsync(string resident, CancellationToken cancellationToken)
+    private async ValueTask VisitAsync(string mark, CancellationToken cancellationToken)
     {
         var now = clock.GetLocalNow();
-        if (await book.ReadAsync(Key(resident), RepairsJson.Default.AwaitedReport, cancellationToken) is not { Number: null, Draft.Place.Estate: not null } waiting || now - waiting.At < Patience)
+        if (await book.ReadAsync(MarkedKey(mark), RepairsJson.Default.AwaitedReport, cancellationToken) is not { Number: null, Draft.Place.Estate: not null } waiting || now - waiting.At < Patience)
         {
             return;
         }
 
+        var resident = waiting.Resident;
         var order = (await orders.FileAsync(new RepairReport(waiting.Draft, resident, waiting.Draft.PushKey, now), cancellationToken)).Into;
         foreach (var other in waiting.Draft.Then)
         {
@@ -91,5 +92,8 @@ internal sealed class AwaitedReports(IBook book, IWorkOrderStore orders, IOutbox
 
     private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
 
-    private static string Key(string resident) => $"awaited:{resident}";
+    private static string Key(string resident) => MarkedKey(Pseudonym.Of(resident));
+
+    // The diary keeps a name until its minute comes, whatever was forgotten since.
+    private static string MarkedKey(string mark) => $"awaited:{mark}";
 }

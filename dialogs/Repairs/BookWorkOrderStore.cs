@@ -70,32 +70,6 @@ internal sealed partial class BookWorkOrderStore(IBook book, CommunityCatalog ca
             },
             cancellationToken);
 
-    public async Task ForgetAsync(string resident, CancellationToken cancellationToken)
-    {
-        foreach (var number in (await book.ReadLinesAsync(ResidentKey(resident), cancellationToken)).Distinct())
-        {
-            await book.ChangeAsync(
-                async change =>
-                {
-                    if (await OrderAsync(change, number) is { } order && order.Concerns(resident))
-                    {
-                        await StoreAsync(change, order, order.Forget(resident, clock.GetLocalNow()));
-                    }
-
-                    return true;
-                },
-                cancellationToken);
-        }
-
-        await book.ChangeAsync(
-            change =>
-            {
-                change.Remove(ResidentKey(resident));
-                return Task.FromResult(true);
-            },
-            cancellationToken);
-    }
-
     public async Task<QueuePage> QueueAsync(IReadOnlyCollection<string> queues, int most, CancellationToken cancellationToken)
     {
         var days = await Task.WhenAll(queues.Distinct().Select(async queue => (queue, (await OrderQueue.DaysAsync(book, queue, cancellationToken)).Counts)));

@@ -48,12 +48,18 @@ internal sealed partial record WorkOrder
     };
 
     /// <summary>The order without one of those it concerns, at their own wish.</summary>
-    public WorkOrder Forget(string resident, DateTimeOffset now) => Reporter != resident
+    /// <param name="resident">Who is forgotten.</param>
+    /// <param name="photos">What they sent: it may show them, their home or their neighbours.</param>
+    /// <param name="now">Now.</param>
+    public WorkOrder Forget(string resident, IReadOnlyCollection<string> photos, DateTimeOffset now) =>
+        (this with { Photos = Photos.RemoveAll(photos.Contains) }).Without(resident, now);
+
+    private WorkOrder Without(string resident, DateTimeOffset now) => Reporter != resident
         ? this with { Followers = Followers.RemoveAll(follower => follower.Resident == resident) }
         : Followers is [var heir, ..]
             ? this with { Reporter = heir.Resident, Followers = Followers.RemoveAt(0), OnBehalfOf = null, Description = heir.Words, Photos = [] }
             // The crew still needs what was said to find and mend it; 90 days after the end that goes as well.
-            : Status.IsOpen() ? this with { Reporter = "", Push = "", OnBehalfOf = null, Description = PersonalNumbers.Masked(Description), Place = Place with { Point = null } } : Anonymised(now);
+            : Status.IsOpen() ? this with { Reporter = "", Push = "", OnBehalfOf = null, Photos = [], Description = PersonalNumbers.Masked(Description), Place = Place with { Point = null } } : Anonymised(now);
 
     /// <summary>When the clock has to look at the order again; null when never.</summary>
     public DateTimeOffset? NextLook(DateTimeOffset now) => Status switch

@@ -17,6 +17,8 @@ internal static class RoutingSetup
         services.AddSingleton<RedisNotUnderstood>();
         services.AddSingleton<UnsureExport>();
         services.AddSingleton<IPersonalRecords, UnsureRecords>();
+        services.AddSingleton<MenuScans>();
+        services.AddSingleton(provider => new CodeKind(code => provider.GetRequiredService<CommunityCatalog>().Get<Neighbourhood>().FindStairwell(code) is not null));
         services.AddSingleton<NotUnderstood>();
         services.AddSingleton<MainDialog>();
         return services;

@@ -22,6 +22,8 @@ internal static class RoutingText
 
     public static string KindUnsure => Words[nameof(KindUnsure)];
 
+    public static string NotOurCode => Words[nameof(NotOurCode)];
+
     public static string SayItInWords => Words[nameof(SayItInWords)];
 
     public static string Welcome(IEnumerable<MenuEntry> menu) => Words.Format(nameof(Welcome), Lines(menu));

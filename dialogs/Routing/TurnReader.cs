@@ -31,7 +31,7 @@ internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, 
         var command = commands.Read(UtteranceNormalizer.Normalize(reading.Text).Value);
         var turn = new Turn
         {
-            Push = activity.Id,
+            Push = Pseudonym.Of(activity.Id),
             Resident = activity.Conversation.Id,
             Now = now,
             Reading = command is null || reading.Heard is null ? reading : reading with { Emergency = null },

@@ -15,6 +15,7 @@ public static class VolunteeringSlice
         services.AddStateType<CallDraft>("volunteering.call");
         services.AddSingleton<VolunteerDesk>();
         services.AddSingleton<IEarlyWord, OnTheSpot>();
+        services.AddSingleton(new CodeKind(code => code.StartsWith(VolunteerCall.CodePrefix, StringComparison.OrdinalIgnoreCase)));
         services.AddSingleton<IChore, VolunteerChore>();
         services.AddSingleton<IPersonalRecords, VolunteerRecords>();
         services.AddSingleton<Dialog, CallDialog>();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.State;
 using CommunityBot.Tests.Support;
 using StackExchange.Redis;
@@ -19,7 +20,7 @@ public class ConversationTurnsSpecs
         using var host = server.Open();
         (await host.CountAsync(Resident, "a")).Should().Be("1");
         (await host.CountAsync(Resident, "b")).Should().Be("2");
-        host.KeptCorrupt("o-1").Should().BeEmpty();
+        host.KeptCorrupt(Resident).Should().BeEmpty();
     }
 
     [Theory, OnGarnet, OnRedis]
@@ -110,7 +111,7 @@ public class ConversationTurnsSpecs
             var (begun, finish) = (new TaskCompletionSource(), new TaskCompletionSource());
             var turn = host.Turns.RunAsync(Resident, $"{attempt}", TurnAsync, CancellationToken.None);
             await begun.Task.WaitAsync(Patience);
-            kept = await IsRenewedAsync(host.Database, host.Keys.OfConversation("d", Resident, $"{attempt}"));
+            kept = await IsRenewedAsync(host.Database, host.Keys.OfConversation("d", Resident, Pseudonym.Of($"{attempt}")));
             finish.SetResult();
             (await turn.WaitAsync(Patience)).Should().Be("done");
 
@@ -281,7 +282,7 @@ public class ConversationTurnsSpecs
             (await host.CountAsync(Resident, bytes)).Should().Be("1", bytes);
         }
 
-        var kept = await Task.WhenAll(host.KeptCorrupt("o-1").Select(key => host.Database.StringGetAsync(key)));
+        var kept = await Task.WhenAll(host.KeptCorrupt(Resident).Select(key => host.Database.StringGetAsync(key)));
         kept.Should().HaveCount(5);
         kept.Select(value => (string?)value).Should().Contain("x");
     }
@@ -294,7 +295,7 @@ public class ConversationTurnsSpecs
         await host.Database.StringSetAsync(host.Keys.OfConversation("s", Resident), Hostile);
         (await host.CountAsync(Resident, "a")).Should().Be("1");
         (await host.Store.ReadAsync(Resident)).Document.Values.Keys.Should().BeEquivalentTo("count", "other");
-        ((string?)await host.Database.StringGetAsync(host.KeptCorrupt("o-1").Should().ContainSingle().Subject)).Should().Be(Hostile);
+        ((string?)await host.Database.StringGetAsync(host.KeptCorrupt(Resident).Should().ContainSingle().Subject)).Should().Be(Hostile);
     }
 
     [Theory, OnGarnet, OnRedis]
@@ -307,7 +308,7 @@ public class ConversationTurnsSpecs
             return "好的\ud800";
         }, CancellationToken.None);
         var stored = (string)(await host.Database.StringGetAsync(host.Keys.OfConversation("s", Resident)))!;
-        stored[16..].Should().Be("""{"state":{"说":"楼道灯不亮了😀"},"pushes":[["a","好的�"]]}""");
+        stored[16..].Should().Be("""{"state":{"说":"楼道灯不亮了😀"},"pushes":[["PUSH","好的�"]]}""".Replace("PUSH", Pseudonym.Of("a"), StringComparison.Ordinal));
         JsonDocument.Parse(stored[16..]).Dispose();
     }
 }

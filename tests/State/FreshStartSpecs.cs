@@ -55,5 +55,5 @@ public sealed class FreshStartSpecs(AnonymousBot host) : IClassFixture<Anonymous
     private RedisKey DocumentKey => _keys.OfConversation("s", $"bf:directline:{_conversation}");
 
     private List<RedisKey> Kept() =>
-        [.. _redis.Multiplexer.GetServers()[0].Keys(pattern: $"{_keys.Prefix}:corrupt:*{_conversation}*")];
+        [.. _redis.Multiplexer.GetServers()[0].Keys(pattern: $"{_keys.Prefix}:corrupt:*{Pseudonym.Of($"bf:directline:{_conversation}")}*")];
 }

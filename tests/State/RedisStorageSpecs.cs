@@ -141,9 +141,8 @@ public class RedisStorageSpecs
     public void Keys_of_a_conversation_share_one_hash_tag_whatever_it_is_called()
     {
         var keys = new RedisKeys("cb");
-        ((string?)keys.OfConversation("s", "wx1:o-1")).Should().Be("cb:s:{wx1:o-1}");
-        ((string?)keys.OfConversation("d", "wx1:o-1", "push")).Should().Be("cb:d:{wx1:o-1}:push");
-        ((string?)keys.OfConversation("s", "}{%")).Should().Be("cb:s:{%7D%7B%25}");
+        ((string?)keys.OfConversation("s", "wx1:o-1")).Should().Be($"cb:s:{{{Pseudonym.Of("wx1:o-1")}}}").And.NotContain("o-1");
+        ((string?)keys.OfConversation("d", "wx1:o-1", "push")).Should().Be($"cb:d:{{{Pseudonym.Of("wx1:o-1")}}}:push");
     }
 
     private static Task WriteAsync(IStorage storage, StoredNote note) => storage.WriteAsync(new Dictionary<string, object> { ["note"] = note });

@@ -42,8 +42,10 @@ internal sealed partial class Phone(HttpClient bot, string openId)
             "语音" => PushAsync(Message("voice", $"<MediaId>{Quote(NextId())}</MediaId><Format>amr</Format><Recognition>{Quote(content)}</Recognition>", now)),
             "位置" => PushAsync(Message("location", Pin(content), now)),
             "扫码" => PushAsync(Event("SCAN", $"<EventKey>{Quote(content)}</EventKey><Ticket>{Quote("ticket")}</Ticket>", now)),
+            "扫一扫" => PushAsync(Event("scancode_waitmsg", $"<EventKey>scan</EventKey><ScanCodeInfo><ScanType>{Quote("qrcode")}</ScanType><ScanResult>{Quote(content)}</ScanResult></ScanCodeInfo>", now)),
             "关注" => PushAsync(Event("subscribe", "<EventKey></EventKey>", now)),
             "取关" => PushAsync(Event("unsubscribe", "<EventKey></EventKey>", now)),
+            "撤权" => PushAsync(Event(content, $"<OpenID>{Quote(openId)}</OpenID><AppID>{Quote(AppId)}</AppID><RevokeInfo>1</RevokeInfo>", now)),
             "菜单" => PushAsync(Event("CLICK", $"<EventKey>{Quote(content)}</EventKey>", now)),
             "点" => PushAsync(Message("text", $"<Content>{Quote(Tapped(content))}</Content><bizmsgmenuid>1</bizmsgmenuid>", now)),
             "重发" => PushAsync(_lastPush ?? throw new InvalidOperationException("Nothing was sent yet.")),
@@ -108,7 +110,7 @@ internal sealed partial class Phone(HttpClient bot, string openId)
 
     private static string Quote(string text) => $"<![CDATA[{text}]]>";
 
-    [GeneratedRegex(@"^\[(图片|语音|位置|扫码|关注|取关|菜单|点|重发)\s*(.*)\]$")]
+    [GeneratedRegex(@"^\[(图片|语音|位置|扫码|扫一扫|关注|取关|撤权|菜单|点|重发)\s*(.*)\]$")]
     private static partial Regex Marked();
 
     [GeneratedRegex("""<a href=["'](?<url>[^"']*)["']>(?<label>[^<]*)</a>""")]

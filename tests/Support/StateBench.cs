@@ -59,7 +59,7 @@ internal sealed class StateBench : IDisposable
 
     /// <summary>The keys of the corrupt documents kept of a conversation.</summary>
     public IReadOnlyList<RedisKey> KeptCorrupt(string conversation) =>
-        [.. _connections.Shared.GetServers()[0].Keys(pattern: $"{Keys.Prefix}:corrupt:*{conversation}*")];
+        [.. _connections.Shared.GetServers()[0].Keys(pattern: $"{Keys.Prefix}:corrupt:*{Pseudonym.Of(conversation)}*")];
 
     public void Dispose() => _connections.Dispose();
 }

@@ -12,6 +12,10 @@ internal static class SimulatorProgram
         --port N                  the page's port (8100); the API listens on the next two
         --appid --secret --token --key --account   the account's settings (those of a host under development)
         --mode safe|compat|plain  --format xml|json  --kind CertifiedService|UncertifiedService|CertifiedSubscription|Personal
+        --previouskey KEY         seals pushes under the key before the last change
+        --allow IP[,IP]           the addresses that may call the API
+        --repeatserrors false     takes a status other than 200 for an answer
+        --readsescapes true       takes \uXXXX outside of menus for letters
         """;
 
     public static async Task<int> Main(string[] args)
@@ -69,9 +73,20 @@ internal static class SimulatorProgram
             Mode = Named(asked, "mode", plain.Mode),
             Format = Named(asked, "format", plain.Format),
             Kind = Named(asked, "kind", plain.Kind),
+            PreviousKey = asked["previouskey"],
+            AllowedAddresses = asked["allow"]?.Split(',').ToHashSet(),
+            RepeatsErrors = Truth(asked, "repeatserrors", plain.RepeatsErrors),
+            ReadsEscapes = Truth(asked, "readsescapes", plain.ReadsEscapes),
             Bots = [.. (asked["bot"] ?? "http://localhost:5000").Split(',').Select(Address)],
         };
     }
+
+    private static bool Truth(IConfiguration asked, string name, bool otherwise) => asked[name] switch
+    {
+        null => otherwise,
+        var word when bool.TryParse(word, out var value) => value,
+        var word => throw new FormatException($"--{name} must be true or false, not {word}."),
+    };
 
     private static T Named<T>(IConfiguration asked, string name, T otherwise)
         where T : struct, Enum => asked[name] switch

@@ -2,7 +2,7 @@ using CommunityBot.WeChatSimulator.Pushes;
 
 namespace CommunityBot.WeChatSimulator;
 
-/// <summary>The account that is simulated, and how strictly. The defaults are those of a host under development.</summary>
+/// <summary>The account that is simulated, and how strictly. The defaults are those of a host under development; what can be set may be changed while it runs.</summary>
 internal sealed record SimulatorSettings
 {
     /// <summary>The account's AppID.</summary>
@@ -14,8 +14,11 @@ internal sealed record SimulatorSettings
     /// <summary>The secret of the signatures: 3 to 32 letters or digits.</summary>
     public string Token { get; init; } = "development";
 
-    /// <summary>The message key, 43 characters. A push may be sealed under an earlier one: see <see cref="Pushes.PushEnvelope"/>.</summary>
+    /// <summary>The message key, 43 characters.</summary>
     public string EncodingAESKey { get; init; } = "DevelopmentOnlyKeyDevelopmentOnlyKeyDevelop";
+
+    /// <summary>The key that pushes are sealed under instead: the one before the last change, which the platform goes on using for a while; null for the account's.</summary>
+    public string? PreviousKey { get; set; }
 
     /// <summary>The account's original id.</summary>
     public string Account { get; init; } = "gh_communitybot";
@@ -34,13 +37,13 @@ internal sealed record SimulatorSettings
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether a status other than 200 is asked again. WeCom documents so; of official accounts users report it.</summary>
-    public bool RepeatsErrors { get; init; } = true;
+    public bool RepeatsErrors { get; set; } = true;
 
     /// <summary>Whether letters written \uXXXX outside of menus are taken for letters; the platform has shown them as they stand.</summary>
-    public bool ReadsEscapes { get; init; }
+    public bool ReadsEscapes { get; set; }
 
     /// <summary>The addresses that may call the API (errcode 40164 for others); null for all.</summary>
-    public IReadOnlySet<string>? AllowedAddresses { get; init; }
+    public IReadOnlySet<string>? AllowedAddresses { get; set; }
 
     /// <summary>Makes message ids, tokens and faults repeatable.</summary>
     public int Seed { get; init; } = 1;

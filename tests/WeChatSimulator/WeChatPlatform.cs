@@ -49,6 +49,9 @@ internal sealed class WeChatPlatform : IAsyncDisposable
     /// <summary>The people and their phones.</summary>
     public Residents Residents { get; }
 
+    /// <summary>What people do with the account's menu.</summary>
+    public MenuTaps Menu => new(Residents);
+
     /// <summary>What goes wrong.</summary>
     public FaultPlan Faults { get; }
 
@@ -109,7 +112,17 @@ internal sealed class WeChatPlatform : IAsyncDisposable
     /// <summary>Gives the account a template for messages or notices.</summary>
     public void AddTemplate(string id, params string[] keys) => Locked(() => _notices.AddTemplate(id, keys));
 
+    /// <summary>Makes the platform more or less strict from now on.</summary>
+    public void Switch(ControlSwitches asked)
+    {
+        _settings.PreviousKey = asked.PreviousKey is null ? _settings.PreviousKey : asked.PreviousKey.Length > 0 ? asked.PreviousKey : null;
+        _settings.AllowedAddresses = asked.AllowedAddresses is null ? _settings.AllowedAddresses : asked.AllowedAddresses.Length > 0 ? asked.AllowedAddresses.ToHashSet() : null;
+        _settings.RepeatsErrors = asked.RepeatsErrors ?? _settings.RepeatsErrors;
+        _settings.ReadsEscapes = asked.ReadsEscapes ?? _settings.ReadsEscapes;
+    }
+
     /// <summary>Uses up today's quota of a call.</summary>
+    /// <exception cref="InvalidOperationException">The API has no such call.</exception>
     public void Exhaust(string path) => _desk.Exhaust(path);
 
     /// <summary>Blocks a person on the account's black list, or takes them off it.</summary>

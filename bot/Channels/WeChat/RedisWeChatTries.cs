@@ -30,7 +30,7 @@ internal sealed class RedisWeChatTries(RedisConnections connections, RedisKeys k
     {
         try
         {
-            var key = keys.OfConversation("tries", conversation, pushId);
+            var key = keys.OfConversation("tries", conversation, Pseudonym.Of(pushId));
             var database = connections.Database;
             var counted = await database.StringIncrementAsync(key).WaitAsync(Patience);
             database.KeyExpire(key, Memory, flags: CommandFlags.FireAndForget);

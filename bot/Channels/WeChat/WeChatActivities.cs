@@ -33,8 +33,8 @@ internal static class WeChatActivities
             WeChatMessage.View view => Happened("view", view.Url),
             WeChatMessage.LocationReport report => Reported(report),
             WeChatMessage.OtherEvent { Name: "kf_close_session" } => Happened("handoff.status", "completed"),
-            WeChatMessage.OtherEvent { Name: "user_authorization_cancellation" } other => Happened("user_authorization_revoke", other.Fields),
-            WeChatMessage.OtherEvent other => Happened(other.Name, other.Fields),
+            WeChatMessage.OtherEvent { Name: "user_authorization_cancellation" or "user_info_modified" } other => Happened("user_authorization_revoke", other.Fields),
+            WeChatMessage.OtherEvent other => Happened(other.Name, other.Value ?? other.Fields),
             WeChatMessage.Other other => Happened("unknown", other.Kind),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

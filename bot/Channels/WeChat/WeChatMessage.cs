@@ -68,8 +68,10 @@ internal abstract record WeChatMessage
 
     /// <param name="Name">The event's name in lower case.</param>
     /// <param name="Fields">All it carries, by path.</param>
-    public sealed record OtherEvent(WeChatStamp Stamp, string Name, IReadOnlyDictionary<string, string> Fields) : WeChatMessage(Stamp)
+    /// <param name="Value">The same as a typed object, for the events of <see cref="WeChatEventValues"/>.</param>
+    public sealed record OtherEvent(WeChatStamp Stamp, string Name, IReadOnlyDictionary<string, string> Fields, object? Value = null) : WeChatMessage(Stamp)
     {
-        public override bool AwaitsAnswer => false;
+        // The phone shows that it waits.
+        public override bool AwaitsAnswer => Name == "scancode_waitmsg";
     }
 }

@@ -52,21 +52,20 @@ internal static class WeChatMessageReader
         "unsubscribe" => new WeChatMessage.Unsubscribe(stamp),
         "scan" => new WeChatMessage.Scan(stamp, fields["EventKey"] ?? ""),
         "location" when Point(fields["Latitude"], fields["Longitude"]) is { } point => new WeChatMessage.LocationReport(stamp, point),
-        // A scan the menu asked for, whose answer the resident waits for.
-        "click" or "scancode_waitmsg" => new WeChatMessage.Click(stamp, fields["EventKey"] ?? ""),
+        "click" => new WeChatMessage.Click(stamp, fields["EventKey"] ?? ""),
         "view" or "view_miniprogram" => new WeChatMessage.View(stamp, fields["EventKey"] ?? ""),
-        _ => new WeChatMessage.OtherEvent(stamp, name, fields.All),
+        _ => new WeChatMessage.OtherEvent(stamp, name, fields.All, WeChatEventValues.Of(name, fields)),
     };
 
     // These events tell of somebody other than their sender.
     private static string? Revoking(WeChatFields fields) =>
-        fields["Event"]?.StartsWith("user_authorization_", StringComparison.OrdinalIgnoreCase) == true ? fields["OpenID"] : null;
+        fields["Event"] is { } name && (name.StartsWith("user_authorization_", StringComparison.OrdinalIgnoreCase) || name.Equals("user_info_modified", StringComparison.OrdinalIgnoreCase)) ? fields["OpenID"] : null;
 
     // MsgIds have been seen to repeat between residents, and one resident can cause two events within a second.
     private static string PushId(WeChatFields fields, string appId, bool isEvent)
     {
         var what = isEvent || fields["MsgId"] is null
-            ? $"{fields["CreateTime"]}:{fields["Event"] ?? fields["MsgType"]}:{fields["EventKey"]}{fields["MsgID"]}"
+            ? $"{fields["CreateTime"]}:{fields["Event"] ?? fields["MsgType"]}:{fields["EventKey"]}{fields["MsgID"]}{fields["ScanCodeInfo/ScanResult"]}"
             : fields["MsgId"]!;
         return $"{appId}:{fields["FromUserName"]}:{Short(what)}";
     }
@@ -89,7 +88,8 @@ internal static class WeChatMessageReader
             ? DateTimeOffset.FromUnixTimeSeconds(value)
             : null;
 
-    private static GeoPoint? Point(string? latitude, string? longitude) =>
+    /// <summary>A point; null when it is not on the earth.</summary>
+    public static GeoPoint? Point(string? latitude, string? longitude) =>
         double.TryParse(latitude, CultureInfo.InvariantCulture, out var north)
         && double.TryParse(longitude, CultureInfo.InvariantCulture, out var east)
         && new GeoPoint(north, east) is { IsOnEarth: true } point

@@ -16,7 +16,7 @@ public static class WeChatRegistration
         services.AddOptions<WeChatOptions>().Bind(configuration.GetSection(WeChatOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<WeChatTurns>(provider => provider.GetRequiredService<ConversationTurns>().RunAsync);
+        services.AddSingleton<WeChatTurns>(provider => WeChatUnaddressed.Of(provider.GetRequiredService<ConversationTurns>().RunAsync));
         services.AddWeChatApi();
         services.AddSingleton(provider => new WeChatTokenName(provider.GetRequiredService<IOptions<WeChatOptions>>().Value.AppId));
         services.AddSingleton<ISharedWeChatToken, RedisWeChatToken>();

@@ -1,4 +1,5 @@
 using CommunityBot.Channels.WeChat;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Tests.Support;
 using Microsoft.Bot.Schema;
@@ -61,8 +62,9 @@ public sealed class WeChatAccountNewsSpecs : IAsyncLifetime
     [Fact]
     public void A_scan_the_menu_asked_for_is_answered()
     {
-        Message(EventXml("scancode_waitmsg", "<EventKey>scan</EventKey><ScanCodeInfo><ScanType>qrcode</ScanType><ScanResult>1</ScanResult></ScanCodeInfo>"))
-            .Should().BeOfType<WeChatMessage.Click>().Which.AwaitsAnswer.Should().BeTrue();
+        var scan = Message(EventXml("scancode_waitmsg", "<EventKey>scan</EventKey><ScanCodeInfo><ScanType>qrcode</ScanType><ScanResult>1</ScanResult></ScanCodeInfo>"));
+        scan.AwaitsAnswer.Should().BeTrue();
+        WeChatActivities.ToActivity(scan, AppId, new Dictionary<string, string>()).Should().BeEquivalentTo(new { Type = "event", Name = "wechat/scancode_waitmsg", Value = new MenuScan("scan", "qrcode", "1") });
     }
 
     [Fact]

@@ -91,6 +91,34 @@ public sealed class WeChatActivitiesSpecs
     public void A_scan_tells_the_scene() => Activity(EventXml("SCAN", "<EventKey>b:3-u:2</EventKey>")).Value.Should().Be("b:3-u:2");
 
     [Fact]
+    public void A_code_scanned_from_the_menu_tells_what_it_spells() =>
+        Activity(EventXml("scancode_waitmsg", "<EventKey>k1</EventKey><ScanCodeInfo><ScanType>qrcode</ScanType><ScanResult>QR-EST01-B03-U2</ScanResult></ScanCodeInfo>"))
+            .Should().BeEquivalentTo(new { Type = "event", Name = "wechat/scancode_waitmsg", Value = new MenuScan("k1", "qrcode", "QR-EST01-B03-U2") });
+
+    [Fact]
+    public void Pictures_chosen_from_the_menu_are_counted_and_named() =>
+        Activity(EventXml("pic_weixin", "<EventKey>k</EventKey><SendPicsInfo><Count>2</Count><PicList><item><PicMd5Sum>a</PicMd5Sum></item><item><PicMd5Sum>b</PicMd5Sum></item></PicList></SendPicsInfo>")).Value
+            .Should().BeEquivalentTo(new WeChatChosenPictures("k", 2, ["a", "b"]));
+
+    [Fact]
+    public void A_place_chosen_from_the_menu_is_a_point_in_Tencents_datum() =>
+        Activity(EventXml("location_select", "<EventKey>k</EventKey><SendLocationInfo><Location_X>35.0371</Location_X><Location_Y>111.0335</Location_Y><Scale>15</Scale><Label>安和苑</Label><Poiname>药店</Poiname></SendLocationInfo>")).Value
+            .Should().Be(new WeChatChosenPlace("k", new GeoPoint(35.0371, 111.0335), 15, "安和苑", "药店"));
+
+    [Theory]
+    [InlineData("<SubscribeMsgPopupEvent><List><TemplateId>A</TemplateId><SubscribeStatusString>accept</SubscribeStatusString><PopupScene>2</PopupScene></List><List><TemplateId>B</TemplateId><SubscribeStatusString>reject</SubscribeStatusString><PopupScene>2</PopupScene></List></SubscribeMsgPopupEvent>")]
+    [InlineData("<SubscribeMsgPopupEvent><List><SubscribeStatusString>accept</SubscribeStatusString><TemplateId>A</TemplateId></List><List><SubscribeStatusString>reject</SubscribeStatusString><TemplateId>B</TemplateId></List></SubscribeMsgPopupEvent>")]
+    public void Answers_to_notices_are_told_form_by_form(string fields) =>
+        Activity(EventXml("subscribe_msg_popup_event", fields)).Value.Should().BeEquivalentTo(new[] { new WeChatNoticeAnswer("A", "accept", null, null), new WeChatNoticeAnswer("B", "reject", null, null) });
+
+    [Theory]
+    [InlineData("{\"TemplateId\":\"A\",\"MsgID\":7,\"ErrorCode\":43101,\"ErrorStatus\":\"refused\"}")]
+    [InlineData("[{\"TemplateId\":\"A\",\"MsgID\":7,\"ErrorCode\":43101,\"ErrorStatus\":\"refused\"}]")]
+    public void In_JSON_a_list_may_be_its_only_entry(string list) =>
+        WeChatEventValues.Of("subscribe_msg_sent_event", WeChatFormats.Read($"{{\"SubscribeMsgSentEvent\":{{\"List\":{list}}}}}")!)
+            .Should().BeEquivalentTo(new[] { new WeChatNoticeAnswer("A", "refused", "7", 43101) });
+
+    [Fact]
     public void An_event_we_do_not_know_keeps_all_it_said() =>
         Activity(EventXml("TEMPLATESENDJOBFINISH", "<MsgID>4</MsgID><Status>failed:user block</Status>")).Value
             .Should().BeAssignableTo<IReadOnlyDictionary<string, string>>().Which["Status"].Should().Be("failed:user block");

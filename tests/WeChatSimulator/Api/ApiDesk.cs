@@ -67,7 +67,7 @@ internal sealed class ApiDesk
     {
         lock (_followers.Gate)
         {
-            _quotas.Exhaust(_methods[path]);
+            _quotas.Exhaust(_methods.GetValueOrDefault(path) ?? throw new InvalidOperationException($"The API has no {path}."));
         }
     }
 

@@ -46,6 +46,7 @@ internal static class ApiErrors
         [45009] = "reach max api daily quota limit",
         [45011] = "api minute-quota reach limit, must slower, retry next minute",
         [45015] = "response out of time limit or subscription is canceled",
+        [45026] = "template num exceed limit",
         [45047] = "out of response count limit",
         [45056] = "too many tag now, no need to add new",
         [45072] = "invalid command type",

@@ -7,6 +7,8 @@ namespace CommunityBot.WeChatSimulator.Api;
 /// <summary>Template messages and subscription notices, which go out whenever the account likes (wechat-channel §1.9).</summary>
 internal sealed class Notices(Followers followers, LaterPushes later, TimeProvider clock)
 {
+    private const int MostTemplates = 25;
+
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<string, string[]> _templates = new(StringComparer.Ordinal);
@@ -16,11 +18,47 @@ internal sealed class Notices(Followers followers, LaterPushes later, TimeProvid
     public IEnumerable<ApiMethod> Methods =>
     [
         new("/cgi-bin/message/template/send", SendTemplate) { Needs = Ability.Service, PerDay = 100_000 },
+        new("/cgi-bin/template/api_add_template", Choose) { Needs = Ability.Service },
+        new("/cgi-bin/template/get_all_private_template", List) { Needs = Ability.Service, TakesJson = false },
+        new("/cgi-bin/template/del_private_template", Drop) { Needs = Ability.Service },
         new("/cgi-bin/message/subscribe/bizsend", SendNotice) { Needs = Ability.Talk, PerDay = 100_000 },
     ];
 
     /// <summary>Gives the account a template, with the keys its text has.</summary>
     public void AddTemplate(string id, params string[] keys) => _templates[id] = keys;
+
+    // From the library of the platform, of which only the short id and the chosen keywords matter here.
+    private ApiAnswer Choose(ApiCall call)
+    {
+        if (call.Text("template_id_short") is not { Length: > 0 } chosen)
+        {
+            return ApiAnswer.No(40037);
+        }
+
+        if (_templates.Count >= MostTemplates)
+        {
+            return ApiAnswer.No(45026);
+        }
+
+        var id = $"{chosen}-{_templates.Count + 1}";
+        _templates[id] = [.. (call.Body["keyword_name_list"] as JsonArray ?? []).Select(name => $"{name}")];
+        return ApiAnswer.Of(new JsonObject { ["errcode"] = 0, ["errmsg"] = "ok", ["template_id"] = id });
+    }
+
+    private ApiAnswer List(ApiCall call) => ApiAnswer.Of(new JsonObject
+    {
+        ["template_list"] = new JsonArray([.. _templates.Select(template => new JsonObject
+        {
+            ["template_id"] = template.Key,
+            ["title"] = template.Key,
+            ["primary_industry"] = "",
+            ["deputy_industry"] = "",
+            ["content"] = string.Join('\n', template.Value.Select(key => $"{{{{{key}.DATA}}}}")),
+            ["example"] = "",
+        })]),
+    });
+
+    private ApiAnswer Drop(ApiCall call) => _templates.Remove(call.Text("template_id") ?? "") ? ApiAnswer.Ok : ApiAnswer.No(40037);
 
     private ApiAnswer SendTemplate(ApiCall call)
     {

@@ -24,7 +24,7 @@ internal sealed record ControlDeed(string OpenId)
     /// <summary>A picture in base64; a small one when there is none.</summary>
     public string? Image { get; init; }
 
-    /// <summary>The event's name, for deeds that have no word of their own.</summary>
+    /// <summary>The event's name, for deeds that have no word of their own; the kind of the menu item.</summary>
     public string? Event { get; init; }
 
     /// <summary>The event's fields.</summary>
@@ -37,6 +37,19 @@ internal sealed record ControlDeed(string OpenId)
 /// <param name="Calls">The next calls of the API.</param>
 /// <param name="Path">The only call the scripted faults are for.</param>
 internal sealed record ControlFaults(Dictionary<string, double>? Rates, string[]? Pushes, string[]? Calls, string? Path);
+
+/// <summary>How strict the platform is from now on; what is not named stays as it is.</summary>
+/// <param name="PreviousKey">The key pushes are sealed under; empty for the account's own.</param>
+/// <param name="AllowedAddresses">Who may call the API; empty for all.</param>
+/// <param name="RepeatsErrors">Whether a status other than 200 is asked again.</param>
+/// <param name="ReadsEscapes">Whether \uXXXX outside of menus is taken for letters.</param>
+internal sealed record ControlSwitches(string? PreviousKey, string[]? AllowedAddresses, bool? RepeatsErrors, bool? ReadsEscapes);
+
+/// <summary>Whether a person is on the account's black list.</summary>
+internal sealed record ControlBlock(string OpenId, bool Blocked = true);
+
+/// <summary>The call whose quota of today is used up.</summary>
+internal sealed record ControlQuota(string Path);
 
 /// <summary>How far the clock is put forward, for example 2.00:00:00.</summary>
 internal sealed record ControlClock(TimeSpan Advance);

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CommunityBot.WeChatSimulator.Api;
 using CommunityBot.WeChatSimulator.Clock;
 using CommunityBot.WeChatSimulator.Faults;
+using CommunityBot.WeChatSimulator.Phones;
 using CommunityBot.WeChatSimulator.Pushes;
 
 namespace CommunityBot.WeChatSimulator.Control;
@@ -34,6 +35,9 @@ internal sealed class ControlDesk(WeChatPlatform platform, MediaStore media, Tim
         application.MapPost("/control/faults/clear", context => DoAsync<object>(context, _ => platform.Faults.Clear()));
         application.MapPost("/control/tokens/kill", context => DoAsync<object>(context, _ => platform.KillTokens()));
         application.MapPost("/control/templates", context => DoAsync<ControlTemplate>(context, template => platform.AddTemplate(template.Id, template.Keys)));
+        application.MapPost("/control/switches", context => DoAsync<ControlSwitches>(context, asked => platform.Switch(asked)));
+        application.MapPost("/control/block", context => DoAsync<ControlBlock>(context, asked => platform.Block(asked.OpenId, asked.Blocked)));
+        application.MapPost("/control/exhaust", context => DoAsync<ControlQuota>(context, asked => platform.Exhaust(asked.Path)));
         application.MapPost("/control/api", ApiAsync);
         application.MapPost("/control/{deed}", DeedAsync);
     }
@@ -50,7 +54,7 @@ internal sealed class ControlDesk(WeChatPlatform platform, MediaStore media, Tim
         {
             await (Run($"{context.Request.RouteValues["deed"]}", deed) is { } run
                 ? WriteAsync(context, await run)
-                : RefuseAsync(context, "no such deed: follow, unfollow, scan, text, press, image, voice, video, location, link, unsupported, click, position, revoke, accept, reject, event"));
+                : RefuseAsync(context, "no such deed: follow, unfollow, scan, text, press, image, voice, video, shortvideo, file, location, link, unsupported, click, menu, position, revoke, accept, reject, event"));
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException)
         {
@@ -65,13 +69,16 @@ internal sealed class ControlDesk(WeChatPlatform platform, MediaStore media, Tim
         ("scan", var residents) => residents.ScanAsync(deed.OpenId, platform.SceneOf(deed.Scene ?? "") ?? deed.Scene ?? ""),
         ("text", var residents) => residents.SayAsync(deed.OpenId, deed.Text ?? ""),
         ("press", var residents) => residents.PressAsync(deed.OpenId, deed.Option ?? ""),
-        ("image", var residents) => residents.SendImageAsync(deed.OpenId, Convert.FromBase64String(deed.Image ?? Dot), deed.Image is null ? "image/gif" : "image/jpeg"),
+        ("image", var residents) => residents.SendImageAsync(deed.OpenId, Picture(deed), deed.Image is null ? "image/gif" : "image/jpeg"),
         ("voice", var residents) => residents.SendVoiceAsync(deed.OpenId, deed.Text ?? ""),
         ("video", var residents) => residents.SendVideoAsync(deed.OpenId),
+        ("shortvideo", var residents) => residents.SendVideoAsync(deed.OpenId, "shortvideo"),
+        ("file", var residents) => residents.SendFileAsync(deed.OpenId, deed.Text ?? "通知.pdf"),
         ("location", var residents) => residents.SendLocationAsync(deed.OpenId, deed.Latitude, deed.Longitude, deed.Text ?? ""),
         ("link", var residents) => residents.SendLinkAsync(deed.OpenId, deed.Text ?? "", deed.Url ?? ""),
         ("unsupported", var residents) => residents.SendUnsupportedAsync(deed.OpenId),
         ("click", var residents) => residents.ClickAsync(deed.OpenId, deed.Key ?? ""),
+        ("menu", _) => platform.Menu.TapAsync(deed.OpenId, deed.Key ?? "", deed.Event ?? "", new MenuInput(deed.Text, Picture(deed), deed.Latitude, deed.Longitude)),
         ("position", var residents) => residents.ReportPositionAsync(deed.OpenId, deed.Latitude, deed.Longitude),
         ("revoke", var residents) => residents.RevokeAsync(deed.OpenId),
         ("accept", var residents) => residents.AcceptNoticesAsync(deed.OpenId, deed.Key ?? ""),
@@ -79,6 +86,8 @@ internal sealed class ControlDesk(WeChatPlatform platform, MediaStore media, Tim
         ("event", var residents) => residents.EventAsync(deed.OpenId, deed.Event ?? "", [.. deed.Fields.Select(field => new Field(field.Key, field.Value))]),
         _ => null,
     };
+
+    private static byte[] Picture(ControlDeed deed) => Convert.FromBase64String(deed.Image ?? Dot);
 
     private Task ScreenAsync(HttpContext context)
     {

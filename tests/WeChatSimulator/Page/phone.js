@@ -1,3 +1,5 @@
+import { menuBar } from './menu.js';
+
 const find = (id) => document.getElementById(id);
 const openId = () => find('openid').value.trim();
 
@@ -23,7 +25,7 @@ function summary({ outcome, tries, error }) {
   return `${outcomes[outcome] ?? outcome} · HTTP ${last?.status ?? '—'}${tries.length > 1 ? ` · 第 ${tries.length} 次推送` : ''}`;
 }
 
-const kinds = { image: '图片', voice: '语音', video: '视频', location: '位置', link: '链接', unsupported: '动画表情' };
+const kinds = { image: '图片', voice: '语音', video: '视频', shortvideo: '小视频', location: '位置', link: '链接', file: '文件', unsupported: '动画表情' };
 
 // Words to tap stand in the text as well: they are shown once, as what can be tapped.
 function words(line) {
@@ -69,14 +71,6 @@ function bubble(line) {
   return item;
 }
 
-function menuButtons(menu) {
-  return (menu ?? []).flatMap((top) => (top.sub_button?.length ? top.sub_button : [top])).map((item) => {
-    const button = element('button', item.name);
-    button.addEventListener('click', () => (item.type === 'view' ? act('event', { event: 'VIEW', fields: { EventKey: item.url } }) : act('click', { key: item.key })));
-    return button;
-  });
-}
-
 let drawn = '';
 async function draw() {
   const [state, clock] = await Promise.all([ask(`/control/screen/${encodeURIComponent(openId())}`), ask('/control/clock')]);
@@ -87,7 +81,7 @@ async function draw() {
   drawn = now;
   find('state').textContent = state.follows ? '已关注' : '未关注';
   find('state').className = state.follows ? '' : 'away';
-  find('menu').replaceChildren(...menuButtons(state.menu));
+  find('menu').replaceChildren(...menuBar(state.menu, act));
   find('screen').replaceChildren(...(state.lines.length ? state.lines.map(bubble) : [element('li', state.follows ? '说一句话试试。' : '先在操作面板里点“关注”。', 'empty')]));
   find('screen').scrollTop = find('screen').scrollHeight;
 }

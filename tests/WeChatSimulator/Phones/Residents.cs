@@ -78,15 +78,21 @@ internal sealed class Residents(SimulatorSettings settings, Followers followers,
     }
 
     /// <summary>Sends a film.</summary>
-    public Task<PushResult> SendVideoAsync(string openId)
+    /// <param name="openId">Who.</param>
+    /// <param name="type">video, or shortvideo for one taken in the chat.</param>
+    public Task<PushResult> SendVideoAsync(string openId, string type = "video")
     {
         var id = media.Keep(new MediaFile("video", "film.mp4", "video/mp4", [0, 0, 0, 24], clock.GetUtcNow()));
-        return MessageAsync(openId, "video", null, new("MediaId", id), new("ThumbMediaId", id));
+        return MessageAsync(openId, type, null, new("MediaId", id), new("ThumbMediaId", id));
     }
 
     /// <summary>Sends a pin, in the datum of Tencent's map (GCJ-02; Location_X is the latitude).</summary>
     public Task<PushResult> SendLocationAsync(string openId, double latitude, double longitude, string label) =>
         MessageAsync(openId, "location", label, new("Location_X", latitude), new("Location_Y", longitude), new("Scale", 16L), new("Label", label));
+
+    /// <summary>Sends a file, which no call of the API can fetch.</summary>
+    public Task<PushResult> SendFileAsync(string openId, string title) =>
+        MessageAsync(openId, "file", title, new("Title", title), new("Description", ""), new("FileKey", "file-key"), new("FileMd5", "d41d8cd98f00b204e9800998ecf8427e"), new("FileTotalLen", 1024L));
 
     /// <summary>Sends a link.</summary>
     public Task<PushResult> SendLinkAsync(string openId, string title, string url) =>
@@ -97,10 +103,13 @@ internal sealed class Residents(SimulatorSettings settings, Followers followers,
         MessageAsync(openId, "text", "【动画表情】", new Field("Content", "【收到不支持的消息类型，暂无法显示】"));
 
     /// <summary>Taps a menu item that speaks.</summary>
-    public Task<PushResult> ClickAsync(string openId, string key)
+    public Task<PushResult> ClickAsync(string openId, string key) => ActAsync(openId, "CLICK", new Field("EventKey", key));
+
+    /// <summary>Does something with the menu, which opens the window of an action.</summary>
+    public Task<PushResult> ActAsync(string openId, string name, params Field[] fields)
     {
         Change(openId, person => person.Acted(clock.GetUtcNow()));
-        return EventAsync(openId, "CLICK", [new("EventKey", key)]);
+        return EventAsync(openId, name, fields);
     }
 
     /// <summary>The phone tells where it is: raw GPS, WGS-84.</summary>

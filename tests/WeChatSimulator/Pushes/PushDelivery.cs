@@ -17,7 +17,7 @@ internal sealed class PushDelivery(SimulatorSettings settings, PushGateway gatew
     /// <summary>Delivers a push sealed under the account's key.</summary>
     public async Task<PushResult> DeliverAsync(Push push)
     {
-        using var envelope = new PushEnvelope(settings);
+        using var envelope = new PushEnvelope(settings, settings.PreviousKey);
         return await DeliverAsync(push, envelope);
     }
 
@@ -68,7 +68,7 @@ internal sealed class PushDelivery(SimulatorSettings settings, PushGateway gatew
     private PushResult Fail(Push push, List<PushTry> tries) => new(
         PushOutcome.Failed,
         tries,
-        push.Type == "event" && push.Event is not ("subscribe" or "SCAN" or "CLICK")
+        push.Type == "event" && push.Event is not ("subscribe" or "SCAN" or "CLICK" or "scancode_waitmsg")
             ? null
             : Show(push, new ScreenLine(0, clock.GetUtcNow(), "platform", "fault", "text", FaultNotice)));
 

@@ -45,7 +45,7 @@ public sealed class ThirdPartySpecs
     public async Task The_server_wechat_understands_our_pushes_and_we_its_replies()
     {
         await using var account = await ScriptedAccount.StartAsync();
-        using var server = ThirdParty.Start("wechat-server.js", Account.AppId, Account.Token, Account.EncodingAESKey);
+        using var server = await ThirdParty.StartAsync("wechat-server.js", Account.AppId, Account.Token, Account.EncodingAESKey);
         account.Platform.Bots = [new Uri((await server.StandardOutput.ReadLineAsync())!)];
 
         (await account.Platform.VerifyAsync()).Should().BeTrue();
