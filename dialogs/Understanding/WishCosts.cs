@@ -18,7 +18,6 @@ internal static class WishCosts
     private const double SameDomain = -0.75;
 
     // 替我婆婆报名,下周手机课: the event is the one registered for.
-    private const string Events = "events";
     private const double ToldOfTheSame = 0.8;
     private const double Question = 0.75;
     private const double Short = 2.1;
@@ -70,7 +69,7 @@ internal static class WishCosts
 
         return Second.GetValueOrDefault(name)
             + (IntentNames.Domain(before) == IntentNames.Domain(name) ? SameDomain : 0)
-            + (IntentNames.Domain(name) == Events && IntentNames.Domain(before) == Events && !part.IsQuestion ? ToldOfTheSame : 0)
+            + (name == IntentNames.EventsFind && IntentNames.Domain(before) == IntentNames.Domain(name) && !part.IsQuestion ? ToldOfTheSame : 0)
             + (before == IntentNames.Feedback ? AfterAnger : 0)
             + (name == IntentNames.DirectoryFind && !(part.Says(TermKinds.PlaceCategory) || part.Says(TermKinds.Place) || part.Says(TermKinds.Service)) ? Placeless : 0)
             + (before == IntentNames.RepairsReport && name == IntentNames.DirectoryFind ? ErrandAfterFault : 0)
