@@ -11,7 +11,7 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
     private const double Raised = 0.5;
 
     // where it reads but a clause not: out of its sentence much sounds worse than it is.
-    private const double RaisedByClause = 0.9;
+    private const double RaisedByClause = 0.95;
 
     // Where the whole is calmer than this no clause is looked at.
     private const double Conceivable = 0.1;

@@ -18,7 +18,7 @@ internal static class WishCosts
     private const double SameDomain = -0.75;
 
     // 替我婆婆报名,下周手机课: the event is the one registered for.
-    private const double ToldOfTheSame = 0.8;
+    private const double ToldOfTheSame = 1.5;
     private const double Question = 0.75;
     private const double Short = 2.1;
     private const int Shortest = 4;
