@@ -7,11 +7,11 @@ namespace CommunityBot.Dialogs.Understanding;
 /// </summary>
 internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intents)
 {
-    // More likely than not is enough,
-    private const double Raised = 0.5;
+    // Somewhat more likely than not is enough,
+    private const double Raised = 0.6;
 
     // where it reads but a clause not: out of its sentence much sounds worse than it is.
-    private const double RaisedByClause = 0.95;
+    private const double RaisedByClause = 0.98;
 
     // Where the whole is calmer than this no clause is looked at.
     private const double Conceivable = 0.1;
