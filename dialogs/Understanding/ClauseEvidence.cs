@@ -8,6 +8,11 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <param name="HasTime">Whether a time is named in it.</param>
 internal sealed record ClauseEvidence(string Text, string Masked, IReadOnlyList<TermReading> Terms, bool HasBuilding, bool HasTime)
 {
+    private double[]? _wishes;
+
+    /// <summary>How likely each wish is, a copy of one's own: who decides on wishes and who decides on dangers both ask, the model judges once.</summary>
+    public double[] Wishes(LinearModel intents) => [.. _wishes ??= intents.Probabilities(IntentFeatures.Of(this))];
+
     public bool Says(string kind) => Terms.Say(kind);
 
     public bool Says(string kind, string value) => Terms.Say(kind, value);
@@ -15,4 +20,7 @@ internal sealed record ClauseEvidence(string Text, string Masked, IReadOnlyList<
     public bool Marked(string mark) => Says(TermKinds.Mark, mark);
 
     public bool IsQuestion => Marked("question");
+
+    /// <summary>Whether a trade or something it offers is named.</summary>
+    public bool NamesTrade => Says(TermKinds.PlaceCategory) || Says(TermKinds.Service);
 }

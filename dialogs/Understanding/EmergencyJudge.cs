@@ -64,7 +64,7 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
     private (string? Kind, double Alarm) Judge(ClauseEvidence part, string? lexicon)
     {
         var kinds = emergencies.Probabilities(CategoryFeatures.OfEmergency(part, lexicon));
-        var wish = intents.Probabilities(IntentFeatures.Of(part))[_emergency];
+        var wish = part.Wishes(intents)[_emergency];
         var odds = ((LogOdds(1 - kinds[_nothing]) + LogOdds(wish)) / 2) + (lexicon is null ? 0 : Word);
         kinds[_nothing] = 0;
         return (lexicon ?? emergencies.Classes[Array.IndexOf(kinds, kinds.Max())], 1 / (1 + Math.Exp(-odds)));

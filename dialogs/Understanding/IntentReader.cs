@@ -1,8 +1,8 @@
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>
-/// Decides what is wanted: the model judges the whole and its clauses; clauses that want different things are kept in
-/// the order of the text, what explains or decorates a wish is not another one.
+/// Decides what is wanted: the model judges the whole and its parts; parts that want different things are kept in the
+/// order of the text, what explains or decorates a wish is not another one.
 /// </summary>
 internal sealed class IntentReader(LinearModel model)
 {
@@ -12,7 +12,7 @@ internal sealed class IntentReader(LinearModel model)
     // A part must be this sure to state a wish beside others.
     private const double Stated = 0.65;
 
-    // Sure enough to be taken although the whole says nothing.
+    // Sure enough that no other guess is worth a look.
     private const double Clear = 0.85;
 
     // A yes or a no that the model takes for something else is one unless the model is this sure.
@@ -72,7 +72,7 @@ internal sealed class IntentReader(LinearModel model)
             return [];
         }
 
-        var parts = WishParting.Of(clauses, text, span => span.Length == text.Length ? new WishPart(whole.Best, evidence.Whole) : Part(span));
+        var parts = WishParting.Of(clauses, text, Part);
         return parts.Count < 2 ? [] : [.. parts.Select(part => part.Best).Where(best => best.Score >= Stated && !IntentNames.Accompanies(best.Name)).GroupBy(best => best.Name).Select(same => same.MaxBy(best => best.Score)!)];
 
         WishPart Part(Clause span)
@@ -100,7 +100,7 @@ internal sealed class IntentReader(LinearModel model)
 
     private Verdict Judge(ClauseEvidence part, bool emergency)
     {
-        var probabilities = model.Probabilities(IntentFeatures.Of(part));
+        var probabilities = part.Wishes(model);
         if (!emergency)
         {
             Calm(probabilities);

@@ -53,7 +53,7 @@ internal static class IntentRules
 
     private static void Places(ClauseEvidence clause, IntentScores scores)
     {
-        var trade = clause.Says(TermKinds.PlaceCategory) || clause.Says(TermKinds.Service);
+        var trade = clause.NamesTrade;
         var place = clause.Says(TermKinds.Place);
         if (!trade && !place)
         {

@@ -57,6 +57,7 @@ internal static class WishCosts
     private static double OfPair(string before, WishPart after)
     {
         var (name, part) = (after.Best.Name, after.Evidence);
+        var related = IntentNames.Domain(before) == IntentNames.Domain(name);
         if (before == name)
         {
             return SameWish;
@@ -68,10 +69,10 @@ internal static class WishCosts
         }
 
         return Second.GetValueOrDefault(name)
-            + (IntentNames.Domain(before) == IntentNames.Domain(name) ? SameDomain : 0)
-            + (name == IntentNames.EventsFind && IntentNames.Domain(before) == IntentNames.Domain(name) && !part.IsQuestion ? ToldOfTheSame : 0)
+            + (related ? SameDomain : 0)
+            + (related && name == IntentNames.EventsFind && !part.IsQuestion ? ToldOfTheSame : 0)
             + (before == IntentNames.Feedback ? AfterAnger : 0)
-            + (name == IntentNames.DirectoryFind && !(part.Says(TermKinds.PlaceCategory) || part.Says(TermKinds.Place) || part.Says(TermKinds.Service)) ? Placeless : 0)
+            + (name == IntentNames.DirectoryFind && !(part.NamesTrade || part.Says(TermKinds.Place)) ? Placeless : 0)
             + (before == IntentNames.RepairsReport && name == IntentNames.DirectoryFind ? ErrandAfterFault : 0)
             + (part.Text.Length <= Shortest ? Short : 0)
             - (part.IsQuestion ? Question : 0);

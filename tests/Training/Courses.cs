@@ -45,7 +45,7 @@ internal sealed class Courses(TrainingFiles files)
     }
 
     // Sentences of one wish each, those said together with others among them.
-    private IEnumerable<TrainingLine> Utterances() => files.Lines("utterances").Concat(files.Several().SelectMany(message => message.Parts));
+    private IEnumerable<TrainingLine> Utterances() => files.Lines("utterances").Concat(files.Several());
 
     // A fault, an errand or an emergency named and nothing else: 补锅. Charging in stairwells is told of either way.
     private IEnumerable<(string Label, int Line, string Text)> Fragments()
@@ -91,9 +91,10 @@ internal sealed class Courses(TrainingFiles files)
             (word.Label, Line: index + 1, Text: string.Format(null, frames[copy == 0 ? 0 : (index + (copy * 3)) % frames.Length], word.Pattern)))).DistinctBy(sentence => (sentence.Label, sentence.Text));
         var slots = files.Slots();
         string[] classes = [.. words.Select(word => word.Label).Append(UnderstandingModels.Nothing).Distinct().Order(StringComparer.Ordinal)];
-        var told = Utterances().Where(line => line.Code is { } code && (classes.Contains(code) || code == Unnamed) && !others.Contains(line.Label))
+        var utterances = Utterances().ToArray();
+        var told = utterances.Where(line => line.Code is { } code && (classes.Contains(code) || code == Unnamed) && !others.Contains(line.Label))
             .Select((line, index) => (Label: line.Code == Unnamed ? UnderstandingModels.Nothing : line.Code!, Line: FirstFragment + index, Text: Patterns.Expand(line.Pattern, index, slots)[0]));
-        var nothing = Utterances().Where(line => others.Contains(line.Label))
+        var nothing = utterances.Where(line => others.Contains(line.Label))
             .Select((line, index) => (Label: UnderstandingModels.Nothing, Line: words.Length + index + 1, Text: Patterns.Expand(line.Pattern, index, slots)[0]))
             .Where(sentence => sentence.Line % 3 == 0);
         return Of(folder, classes, 40_000, named.Concat(told).Concat(nothing), features);

@@ -43,8 +43,8 @@ public sealed class TrainingFiles
            select TrainingLine.Of(Path.GetFileNameWithoutExtension(path), line),
     ];
 
-    /// <summary>Messages with several wishes, each wish marked where it begins.</summary>
-    public IReadOnlyList<SeveralWishes> Several() => [.. File.ReadAllLines(Path.Combine(Root, "tests", "Training", "several.txt")).Where(line => line.Length > 0 && line[0] != '#').Select(SeveralWishes.Of)];
+    /// <summary>The wishes of messages that state several, each a sentence of its own.</summary>
+    public IReadOnlyList<TrainingLine> Several() => [.. File.ReadAllLines(Path.Combine(Root, "tests", "Training", "several.txt")).Where(line => line.Length > 0 && line[0] != '#').SelectMany(SeveralWishes.Of)];
 
     /// <summary>What people say before they come to the point.</summary>
     public IReadOnlyList<string> Chatter() => [.. File.ReadAllLines(Path.Combine(Root, "tests", "Training", "chatter.txt")).Where(line => line.Length > 0 && line[0] != '#')];
@@ -85,7 +85,7 @@ public sealed class TrainingFiles
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var lines = new[] { "utterances", "faults", "trades", "emergencies" }.SelectMany(Lines).Select(line => $"{line.Label}\t{line.Pattern}\t{line.Code}")
-            .Concat(Several().SelectMany(message => message.Parts).Select(part => $"{part.Label}\t{part.Pattern}\t{part.Code}"))
+            .Concat(Several().Select(part => $"{part.Label}\t{part.Pattern}\t{part.Code}"))
             .Concat(Chatter())
             .Concat(Slots().Select(slot => $"{slot.Key}\t{string.Join('\t', slot.Value)}"))
             .Concat(Terms(Community()).Select(term => $"{term.Kind}\t{term.Value}\t{term.Text}"));
