@@ -5,19 +5,10 @@ namespace CommunityBot.Dialogs.Understanding;
 /// their rules, the model of emergencies and the model of intents, which have learnt from different sentences and err
 /// over different ones. One missed weighs more than one too many.
 /// </summary>
-internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intents)
+internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intents, AlarmWeights weights)
 {
-    // Somewhat more likely than not is enough,
-    private const double Raised = 0.6;
-
-    // where it reads but a clause not: out of its sentence much sounds worse than it is.
-    private const double RaisedByClause = 0.98;
-
     // Where the whole is calmer than this no clause is looked at.
     private const double Conceivable = 0.1;
-
-    // What a word of the lexicon adds to the log-odds of an alarm.
-    private const double Word = 1.2;
 
     // Longer than this it is a letter, which is read by its clauses: the models have learnt from what is said in one breath.
     private const int LongestBreath = 200;
@@ -38,7 +29,7 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
         var lexicon = EmergencyReader.Read(reading.Normalized, reading.Terms, clauses);
         var letter = reading.Normalized.Length > LongestBreath;
         var (kind, alarm) = letter ? (lexicon, Conceivable) : Judge(evidence.Whole, lexicon);
-        if (!letter && alarm >= Raised)
+        if (!letter && alarm >= weights.Raised)
         {
             return kind;
         }
@@ -52,7 +43,7 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
         {
             var part = evidence.Of(clause);
             (kind, alarm) = Judge(part, lexicon is not null && part.Says(TermKinds.EmergencyStrong, lexicon) ? lexicon : null);
-            if (alarm >= RaisedByClause)
+            if (alarm >= weights.RaisedByClause)
             {
                 return kind;
             }
@@ -65,7 +56,7 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
     {
         var kinds = emergencies.Probabilities(CategoryFeatures.OfEmergency(part, lexicon));
         var wish = part.Wishes(intents)[_emergency];
-        var odds = ((LogOdds(1 - kinds[_nothing]) + LogOdds(wish)) / 2) + (lexicon is null ? 0 : Word);
+        var odds = ((LogOdds(1 - kinds[_nothing]) + LogOdds(wish)) / 2) + (lexicon is null ? 0 : weights.OfWord);
         kinds[_nothing] = 0;
         return (lexicon ?? emergencies.Classes[Array.IndexOf(kinds, kinds.Max())], 1 / (1 + Math.Exp(-odds)));
     }

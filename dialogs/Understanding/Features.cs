@@ -16,7 +16,7 @@ internal sealed class Features
     public ReadOnlySpan<(uint Hash, float Value)> All => CollectionsMarshal.AsSpan(_all);
 
     /// <summary>Every run of characters of the lengths, their weight together independent of the text's length.</summary>
-    public void AddCharacters(string text, int shortest, int longest, float weight)
+    public void AddCharacters(string text, int shortest, int longest, float weight, uint seed = 17u)
     {
         var padded = string.Concat("^", text.Length > Longest ? text[..Longest] : text, "$");
         var value = weight / MathF.Sqrt(padded.Length);
@@ -24,7 +24,7 @@ internal sealed class Features
         {
             for (var at = 0; at + length <= padded.Length; at++)
             {
-                _all.Add((Hash(padded.AsSpan(at, length), 17u), value));
+                _all.Add((Hash(padded.AsSpan(at, length), seed), value));
             }
         }
     }

@@ -11,4 +11,7 @@ internal static class IntentModel
         IntentNames.Handover, IntentNames.Emergency, IntentNames.Greeting, IntentNames.Thanks, IntentNames.Bye, IntentNames.Help, IntentNames.Cancel,
         IntentNames.Affirm, IntentNames.Deny, IntentNames.Abuse, IntentNames.None,
     ];
+
+    /// <summary>The index of each.</summary>
+    public static IReadOnlyDictionary<string, int> Indices { get; } = Intents.Select((intent, index) => (intent, index)).ToDictionary(each => each.intent, each => each.index, StringComparer.Ordinal);
 }

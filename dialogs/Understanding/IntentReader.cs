@@ -4,13 +4,10 @@ namespace CommunityBot.Dialogs.Understanding;
 /// Decides what is wanted: the model judges the whole and its parts; parts that want different things are kept in the
 /// order of the text, what explains or decorates a wish is not another one.
 /// </summary>
-internal sealed class IntentReader(LinearModel model)
+internal sealed class IntentReader(WishJudge judge, WishParting parting, WishWeights weights)
 {
     // Below this the best guess is offered as a choice, not taken.
     private const double Accepted = 0.5;
-
-    // A part must be this sure to state a wish beside others.
-    private const double Stated = 0.65;
 
     // Sure enough that no other guess is worth a look.
     private const double Clear = 0.85;
@@ -23,15 +20,6 @@ internal sealed class IntentReader(LinearModel model)
 
     // A yes or a no takes no more room.
     private const int LongestAnswer = 8;
-
-    // 没坏, 不用来修: whatever else the words resemble, nothing is to be mended.
-    private const double Intact = 0.02;
-
-    // What is left when all speaks for an emergency that is none makes no wish.
-    private const double Faint = 0.2;
-
-    private static readonly int Emergency = Array.IndexOf([.. IntentModel.Intents], IntentNames.Emergency);
-    private static readonly int Report = Array.IndexOf([.. IntentModel.Intents], IntentNames.RepairsReport);
 
     private static readonly string[] Answered = [IntentNames.None, IntentNames.Affirm, IntentNames.Deny, IntentNames.RepairsReport, IntentNames.Feedback];
 
@@ -72,14 +60,10 @@ internal sealed class IntentReader(LinearModel model)
             return [];
         }
 
-        var parts = WishParting.Of(clauses, text, Part);
-        return parts.Count < 2 ? [] : [.. parts.Select(part => part.Best).Where(best => best.Score >= Stated && !IntentNames.Accompanies(best.Name)).GroupBy(best => best.Name).Select(same => same.MaxBy(best => best.Score)!)];
+        var parts = parting.Of(clauses, text, Part);
+        return parts.Count < 2 ? [] : [.. parts.Select(part => part.Best).Where(best => best.Score >= weights.Stated && !IntentNames.Accompanies(best.Name)).GroupBy(best => best.Name).Select(same => same.MaxBy(best => best.Score)!)];
 
-        WishPart Part(Clause span)
-        {
-            var part = evidence.Of(span);
-            return new WishPart(Judge(part, emergency).Best, part);
-        }
+        WishPart Part(Clause span) => judge.Part(evidence.Of(span), emergency);
     }
 
     // Voice input leaves the stops out: 灯坏了药店几点关门.
@@ -100,31 +84,10 @@ internal sealed class IntentReader(LinearModel model)
 
     private Verdict Judge(ClauseEvidence part, bool emergency)
     {
-        var probabilities = part.Wishes(model);
-        if (!emergency)
-        {
-            Calm(probabilities);
-        }
-
-        if (part.Marked("intact"))
-        {
-            probabilities[Report] *= Intact;
-        }
-
-        var best = Best(probabilities);
+        var probabilities = judge.Judge(part, emergency);
+        var best = WishJudge.Best(probabilities);
         var reading = new IntentReading(IntentModel.Intents[best], probabilities[best], part.Text);
         return reading.Score >= Clear ? new Verdict(reading, []) : new Verdict(reading, Guesses(probabilities, part.Text));
-    }
-
-    // Whether it is one has been decided already.
-    private static void Calm(double[] probabilities)
-    {
-        var rest = 1 - probabilities[Emergency];
-        probabilities[Emergency] = 0;
-        for (var index = 0; index < probabilities.Length; index++)
-        {
-            probabilities[index] /= Math.Max(rest, Faint);
-        }
     }
 
     private static List<IntentReading> Guesses(double[] probabilities, string text)
@@ -132,11 +95,11 @@ internal sealed class IntentReader(LinearModel model)
         var guesses = new List<IntentReading>();
         for (var rank = 0; rank < 2; rank++)
         {
-            var next = Best(probabilities);
+            var next = WishJudge.Best(probabilities);
             if (IntentModel.Intents[next] == IntentNames.None)
             {
                 probabilities[next] = 0;
-                next = Best(probabilities);
+                next = WishJudge.Best(probabilities);
             }
 
             guesses.Add(new IntentReading(IntentModel.Intents[next], probabilities[next], text));
@@ -144,17 +107,6 @@ internal sealed class IntentReader(LinearModel model)
         }
 
         return guesses;
-    }
-
-    private static int Best(double[] probabilities)
-    {
-        var best = 0;
-        for (var index = 1; index < probabilities.Length; index++)
-        {
-            best = probabilities[index] > probabilities[best] ? index : best;
-        }
-
-        return best;
     }
 
     private sealed record Verdict(IntentReading Best, IReadOnlyList<IntentReading> Guesses);

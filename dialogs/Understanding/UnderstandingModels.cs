@@ -7,12 +7,13 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <param name="Faults">Which category of repair_categories.csv.</param>
 /// <param name="Trades">Which category of venue_categories.csv.</param>
 /// <param name="Emergencies">Which kind of emergency.csv.</param>
-internal sealed record UnderstandingModels(LinearModel Intents, LinearModel Faults, LinearModel Trades, LinearModel Emergencies)
+/// <param name="Seams">Where two wishes meet in a message.</param>
+internal sealed record UnderstandingModels(LinearModel Intents, LinearModel Faults, LinearModel Trades, LinearModel Emergencies, LinearModel Seams)
 {
     /// <summary>The class of what is no fault, no trade and no emergency.</summary>
     public const string Nothing = "none";
 
-    private static readonly Lazy<UnderstandingModels> Loaded = new(() => new UnderstandingModels(Load("intents"), Load("faults"), Load("trades"), Load("emergencies")));
+    private static readonly Lazy<UnderstandingModels> Loaded = new(() => new UnderstandingModels(Load("intents"), Load("faults"), Load("trades"), Load("emergencies"), Load("seams")));
 
     /// <summary>The models that ship with the assembly.</summary>
     public static UnderstandingModels Shipped => Loaded.Value;

@@ -25,11 +25,12 @@ public sealed class UtteranceReader
     {
     }
 
-    internal UtteranceReader(UnderstandingModels models)
+    internal UtteranceReader(UnderstandingModels models, WishWeights? weights = null, AlarmWeights? alarms = null)
     {
-        _intents = new IntentReader(models.Intents);
+        var inUse = weights ?? WishWeights.InUse;
+        _intents = new IntentReader(new WishJudge(models.Intents), new WishParting(new WishSeams(models.Seams), inUse), inUse);
         _categories = new CategoryJudge(models);
-        _emergencies = new EmergencyJudge(models.Emergencies, models.Intents);
+        _emergencies = new EmergencyJudge(models.Emergencies, models.Intents, alarms ?? AlarmWeights.InUse);
     }
 
     /// <summary>What was understood.</summary>

@@ -1,12 +1,15 @@
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>
-/// Parts a message into the wishes it states. Of all ways to cut it between clauses the likeliest is taken: how sure the
-/// model is of every part, against what a cut costs at that place and between those two wishes. 孩子生病,明天那个课不去了
-/// is one wish with its reason; 灯坏了,再问一句菜市场几点收摊 are two.
+/// Parts a message into the wishes it states. Of all ways to cut it between clauses the likeliest is taken: how sure one
+/// model is of every part, and another of every seam between parts. 孩子生病,明天那个课不去了 is one wish with its reason;
+/// 灯坏了,再问一句菜市场几点收摊 are two.
 /// </summary>
-internal static class WishParting
+internal sealed class WishParting(WishSeams seams, WishWeights weights)
 {
+    // A salutation is no part of its own.
+    private const int LongestAddress = 13;
+
     // A message of more clauses is looked at through parts of so many.
     private const int Whole = 6;
     private const int LongestPart = 3;
@@ -18,9 +21,10 @@ internal static class WishParting
     /// <param name="clauses">The clauses of the message.</param>
     /// <param name="text">The message.</param>
     /// <param name="judge">What a part says by itself.</param>
-    public static List<WishPart> Of(IReadOnlyList<Clause> clauses, string text, Func<Clause, WishPart> judge)
+    public List<WishPart> Of(IReadOnlyList<Clause> clauses, string text, Func<Clause, WishPart> judge)
     {
         var count = Math.Min(clauses.Count, MostClauses);
+        var whole = judge(new Clause(0, text.Length, 0, false));
         var ways = new Way?[count + 1];
         ways[0] = new Way(0, null, default);
         for (var end = 1; end <= count; end++)
@@ -39,18 +43,27 @@ internal static class WishParting
 
         Way? Extend(Way before, int start, int end)
         {
-            var all = start == 0 && end == count;
-            var span = all ? new Clause(0, text.Length, 0, false) : new Clause(clauses[start].Start, clauses[end - 1].End - clauses[start].Start, 0, false);
-            if (!all && WishCosts.IsAddress(text.AsSpan(span.Start, span.Length)))
+            if (start == 0 && end == count)
+            {
+                return new Way(Sureness(whole) * weights.OfWhole, before, whole);
+            }
+
+            var span = new Clause(clauses[start].Start, clauses[end - 1].End - clauses[start].Start, 0, false);
+            if (IsAddress(text.AsSpan(span.Start, span.Length)))
             {
                 return null;
             }
 
             var part = judge(span);
-            var sureness = Math.Log(Math.Max(part.Best.Score, 1e-4)) * (all ? WishCosts.OfDoubtAboutTheWhole : 1);
-            return new Way(before.Score + sureness - (start == 0 ? 0 : WishCosts.OfCut(before.Part, part, clauses[start - 1], clauses[start])), before, part);
+            var seam = start == 0 ? 0 : (seams.LogOdds(new WishSeam(before.Part, part, clauses[start - 1], clauses[start], whole, count)) * weights.OfSeam) - weights.OfCut;
+            return new Way(before.Score + Sureness(part) + seam, before, part);
         }
     }
+
+    // 尊敬的领导 only addresses somebody.
+    private static bool IsAddress(ReadOnlySpan<char> text) => text.Length <= LongestAddress && ChineseClauses.IsSalutation(text);
+
+    private static double Sureness(WishPart part) => Math.Log(Math.Max(part.Best.Score, 1e-4));
 
     private static List<WishPart> Parts(Way last)
     {

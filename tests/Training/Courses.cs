@@ -40,12 +40,38 @@ internal sealed class Courses(TrainingFiles files)
     public Course Intents()
     {
         var slots = files.Slots();
-        var sentences = Utterances().SelectMany((line, index) => Patterns.Expand(line.Pattern, index + 1, slots).Select(text => (line.Label, Line: index + 1, Text: text)));
-        return Of("intents", [.. IntentModel.Intents], 200_000, sentences.Concat(Fragments()), IntentFeatures.Of);
+        var sentences = Numbered().SelectMany(each => Patterns.Expand(each.Told.Pattern, each.Line, slots).Select(text => (each.Told.Label, each.Line, Text: text)));
+        return Of("intents", [.. IntentModel.Intents], 170_000, sentences.Concat(Fragments()), IntentFeatures.Of);
     }
 
     // Sentences of one wish each, those said together with others among them.
-    private IEnumerable<TrainingLine> Utterances() => files.Lines("utterances").Concat(files.Several());
+    private IEnumerable<TrainingLine> Utterances() => Numbered().Select(each => each.Told);
+
+    // Those of one message share its number: a fold has all of it or none.
+    private IEnumerable<(int Line, TrainingLine Told)> Numbered()
+    {
+        var utterances = files.Lines("utterances");
+        return utterances.Select((line, index) => (index + 1, line))
+            .Concat(files.Several().SelectMany((line, index) => SeveralWishes.Of(line).Select(part => (utterances.Count + index + 1, part))));
+    }
+
+    /// <summary>Where wishes meet. How each part is judged is taken from a model that has not seen the message.</summary>
+    /// <param name="judges">The models of the folds, by the rest of a line's number.</param>
+    public Course Seams(IReadOnlyList<LinearModel> judges)
+    {
+        var slots = files.Slots();
+        var utterances = files.Lines("utterances");
+        var single = utterances.Select((line, index) => (Line: index + 1, Message: (Text: Patterns.Expand(line.Pattern, index + 1, slots)[0], Begins: Array.Empty<int>())));
+        var several = files.Several().Select((line, index) => (Line: utterances.Count + index + 1, Message: SeveralWishes.Message(line)));
+        Example[] seams =
+        [
+            .. from told in single.Concat(several)
+               let judge = new WishJudge(judges[told.Line % judges.Count])
+               from seam in MessageSeams.Of(told.Message.Text, told.Message.Begins, judge, text => Gathered(text))
+               select new Example(seam.IsTwo ? 1 : 0, told.Line, told.Message.Text, 1, SeamFeatures.Of(seam.Seam)),
+        ];
+        return new Course("seams", WishSeams.Classes, 20_000, seams, [.. seams.Select(seam => ("clean", seam))]);
+    }
 
     // A fault, an errand or an emergency named and nothing else: 补锅. Charging in stairwells is told of either way.
     private IEnumerable<(string Label, int Line, string Text)> Fragments()
@@ -77,7 +103,7 @@ internal sealed class Courses(TrainingFiles files)
             .Concat(files.Lines("faults")).Concat(files.Lines("trades"))
             .SelectMany((line, index) => Patterns.Expand(line.Pattern, index, slots).Take(2).Select(text => (Label: UnderstandingModels.Nothing, Line: FirstFragment + index, Text: text)))
             .Where(sentence => sentence.Text.Length > 1);
-        return Of("emergencies", [.. told.Select(line => line.Label).Distinct().Order(StringComparer.Ordinal)], 60_000, near.Concat(words).Concat(others), clause => CategoryFeatures.OfEmergency(clause, Told(clause)));
+        return Of("emergencies", [.. told.Select(line => line.Label).Distinct().Order(StringComparer.Ordinal)], 52_000, near.Concat(words).Concat(others), clause => CategoryFeatures.OfEmergency(clause, Told(clause)));
     }
 
     private static string? Told(ClauseEvidence clause) => EmergencyReader.Read(clause.Text, clause.Terms, ChineseClauses.Split(UtteranceNormalizer.Normalize(clause.Text), clause.Text));
@@ -97,7 +123,7 @@ internal sealed class Courses(TrainingFiles files)
         var nothing = utterances.Where(line => others.Contains(line.Label))
             .Select((line, index) => (Label: UnderstandingModels.Nothing, Line: words.Length + index + 1, Text: Patterns.Expand(line.Pattern, index, slots)[0]))
             .Where(sentence => sentence.Line % 3 == 0);
-        return Of(folder, classes, 40_000, named.Concat(told).Concat(nothing), features);
+        return Of(folder, classes, 36_000, named.Concat(told).Concat(nothing), features);
     }
 
     private Course Of(string name, string[] classes, int most, IEnumerable<(string Label, int Line, string Text)> sentences, Func<ClauseEvidence, Features> features)
@@ -129,6 +155,11 @@ internal sealed class Courses(TrainingFiles files)
         Example Spoiled(Example clean, string text) => clean with { Text = text, Weight = Copy, Features = features(Evidence(text)) };
     }
 
-    private ClauseEvidence Evidence(string text) =>
-        UtteranceReader.Gather(text, UtteranceNormalizer.Normalize(text).Value, new ReadingContext(Now, _lexicon)).Evidence.Whole;
+    private ClauseEvidence Evidence(string text) => Gathered(text).Evidence.Whole;
+
+    private (NormalizedText Normalized, UtteranceEvidence Evidence) Gathered(string text)
+    {
+        var normalized = UtteranceNormalizer.Normalize(text);
+        return (normalized, UtteranceReader.Gather(text, normalized.Value, new ReadingContext(Now, _lexicon)).Evidence);
+    }
 }

@@ -10,6 +10,20 @@ internal static partial class SeveralWishes
 {
     private static readonly char[] Stops = [',', '，', '。', '.', '；', ';', '、', ' ', '！', '!', '？', '?'];
 
+    /// <summary>The message of a line without its marks, and where in it each wish after the first begins.</summary>
+    public static (string Text, int[] Begins) Message(string line)
+    {
+        var begins = new List<int>();
+        var marks = 0;
+        foreach (Match mark in Mark().Matches(line))
+        {
+            begins.Add(mark.Index - marks);
+            marks += mark.Length;
+        }
+
+        return (Mark().Replace(line, ""), [.. begins.Skip(1)]);
+    }
+
     /// <summary>The wishes of a line of the file in their order, each a sentence of its own.</summary>
     /// <exception cref="FormatException">It marks nothing.</exception>
     public static IEnumerable<TrainingLine> Of(string line)

@@ -1,9 +1,11 @@
+using CommunityBot.Dialogs.Understanding;
+
 namespace CommunityBot.Training;
 
 /// <summary>
 /// <c>dotnet run --project tests/Training -c Release</c> trains, writes the models and the report; with <c>-- check</c> it
 /// says whether the models were trained from the files as they are, with <c>-- held-out</c> it shows what goes wrong,
-/// with <c>-- speed</c> how long a reading takes.
+/// with <c>-- speed</c> how long a reading takes, with <c>-- weights</c> which <see cref="WishWeights"/> part messages best.
 /// </summary>
 internal static class TrainCommand
 {
@@ -14,6 +16,7 @@ internal static class TrainCommand
         {
             ["check"] => TrainingRun.Check(files, Console.Out),
             ["held-out"] => TrainingRun.ShowHeldOut(files, Console.Out),
+            ["weights"] => WeightSearch.Show(files, Console.Out),
             ["speed"] => Speed.Show(files, Console.Out),
             _ => TrainingRun.Train(files, Console.Out),
         };

@@ -46,7 +46,7 @@ internal sealed class Trainer
     /// <param name="fingerprint">What it was trained from.</param>
     public static byte[] Train(IReadOnlyList<string> classes, int most, IReadOnlyList<Example> examples, double temperature, ulong fingerprint)
     {
-        var features = Shared(examples, most);
+        var features = Shared(classes.Count, examples, most);
         var trainer = new Trainer(classes.Count, features);
         var lessons = examples.Select(example => new Lesson(example.Class, example.Weight, trainer.Rows(example))).ToArray();
         var weights = Balance(examples, classes.Count);
@@ -67,20 +67,46 @@ internal sealed class Trainer
         return LinearModel.Write(classes, features, average, trainer._bias, temperature, fingerprint);
     }
 
-    // What two sentences share, the most common first: what stands in one alone is learnt by heart, not understood.
-    private static FeatureTable Shared(IReadOnlyList<Example> examples, int most)
+    // What two sentences share, the most telling first: what stands in one alone is learnt by heart, not understood.
+    private static FeatureTable Shared(int classes, IReadOnlyList<Example> examples, int most)
     {
-        var lines = new Dictionary<uint, (int Last, int Count)>();
+        var counts = new Dictionary<uint, (int Last, int[] Lines)>();
+        var totals = new double[classes];
+        var line = -1;
         foreach (var example in examples)
         {
+            totals[example.Class] += example.Line == line ? 0 : 1;
+            line = example.Line;
             foreach (var (hash, _) in example.Features.All)
             {
-                ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(lines, hash, out var known);
-                seen = !known ? (example.Line, 1) : seen.Last == example.Line ? seen : (example.Line, seen.Count + 1);
+                ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, hash, out var known);
+                seen = known ? seen : (-1, new int[classes]);
+                if (seen.Last != example.Line)
+                {
+                    seen.Last = example.Line;
+                    seen.Lines[example.Class]++;
+                }
             }
         }
 
-        return FeatureTable.Of(lines.Where(feature => feature.Value.Count > 1).OrderByDescending(feature => feature.Value.Count).ThenBy(feature => feature.Key).Take(most).Select(feature => feature.Key));
+        var all = totals.Sum();
+        return FeatureTable.Of(counts
+            .Where(feature => feature.Value.Lines.Sum() > 1)
+            .OrderByDescending(feature => Telling(feature.Value.Lines, totals, all)).ThenBy(feature => feature.Key)
+            .Take(most).Select(feature => feature.Key));
+    }
+
+    // The log-likelihood ratio (Dunning 1993) of the classes its lines have against those of all lines.
+    private static double Telling(int[] lines, double[] totals, double all)
+    {
+        var count = (double)lines.Sum();
+        var telling = 0d;
+        for (var index = 0; index < lines.Length; index++)
+        {
+            telling += lines[index] == 0 ? 0 : lines[index] * Math.Log(lines[index] / (count * totals[index] / all));
+        }
+
+        return telling;
     }
 
     private (int Row, float Value)[] Rows(Example example)

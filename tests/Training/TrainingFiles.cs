@@ -15,7 +15,7 @@ public sealed class TrainingFiles
     /// <summary>The repository's folder.</summary>
     public string Root { get; }
 
-    /// <summary>Where a model is kept: intents, faults, trades, emergencies.</summary>
+    /// <summary>Where a model is kept: intents, faults, trades, emergencies, seams.</summary>
     public string Model(string name) => Path.Combine(Root, "dialogs", "Understanding", name + ".model");
 
     public string Report => Path.Combine(Root, "tests", "Training", "REPORT.md");
@@ -43,8 +43,8 @@ public sealed class TrainingFiles
            select TrainingLine.Of(Path.GetFileNameWithoutExtension(path), line),
     ];
 
-    /// <summary>The wishes of messages that state several, each a sentence of its own.</summary>
-    public IReadOnlyList<TrainingLine> Several() => [.. File.ReadAllLines(Path.Combine(Root, "tests", "Training", "several.txt")).Where(line => line.Length > 0 && line[0] != '#').SelectMany(SeveralWishes.Of)];
+    /// <summary>The messages that state several wishes, with their marks.</summary>
+    public IReadOnlyList<string> Several() => [.. File.ReadAllLines(Path.Combine(Root, "tests", "Training", "several.txt")).Where(line => line.Length > 0 && line[0] != '#')];
 
     /// <summary>What people say before they come to the point.</summary>
     public IReadOnlyList<string> Chatter() => [.. File.ReadAllLines(Path.Combine(Root, "tests", "Training", "chatter.txt")).Where(line => line.Length > 0 && line[0] != '#')];
@@ -85,7 +85,7 @@ public sealed class TrainingFiles
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var lines = new[] { "utterances", "faults", "trades", "emergencies" }.SelectMany(Lines).Select(line => $"{line.Label}\t{line.Pattern}\t{line.Code}")
-            .Concat(Several().Select(part => $"{part.Label}\t{part.Pattern}\t{part.Code}"))
+            .Concat(Several())
             .Concat(Chatter())
             .Concat(Slots().Select(slot => $"{slot.Key}\t{string.Join('\t', slot.Value)}"))
             .Concat(Terms(Community()).Select(term => $"{term.Kind}\t{term.Value}\t{term.Text}"));

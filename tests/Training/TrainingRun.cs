@@ -14,25 +14,32 @@ public static class TrainingRun
         var fingerprint = files.Fingerprint();
         var report = new Report();
         report.Opening();
-        foreach (var course in new[] { courses.Intents(), courses.Faults(), courses.Trades(), courses.Emergencies() })
+        var judges = Train(courses.Intents());
+        foreach (var course in new[] { courses.Faults(), courses.Trades(), courses.Emergencies(), courses.Seams(judges) })
         {
-            var judgements = CrossValidate(course);
-            var temperature = Calibration.Temperature(judgements);
-            File.WriteAllBytes(files.Model(course.Name), Trainer.Train(course.Classes, course.Features, course.Lessons, temperature, fingerprint));
-            report.Add(course, judgements, temperature);
+            Train(course);
         }
 
         report.Add(HeldOut(files, courses.Lexicon));
         File.WriteAllText(files.Report, report.ToString());
         output.WriteLine(report.ToString());
         return 0;
+
+        IReadOnlyList<LinearModel> Train(Course course)
+        {
+            var (judgements, models) = CrossValidate(course);
+            var temperature = Calibration.Temperature(judgements);
+            File.WriteAllBytes(files.Model(course.Name), Trainer.Train(course.Classes, course.Features, course.Lessons, temperature, fingerprint));
+            report.Add(course, judgements, temperature);
+            return models;
+        }
     }
 
     /// <summary>0 when the models in the repository were trained from the files as they are.</summary>
     public static int Check(TrainingFiles files, TextWriter output)
     {
         var fingerprint = files.Fingerprint();
-        var same = new[] { "intents", "faults", "trades", "emergencies" }.All(name => LinearModel.Read(File.ReadAllBytes(files.Model(name))).Data == fingerprint);
+        var same = new[] { "intents", "faults", "trades", "emergencies", "seams" }.All(name => LinearModel.Read(File.ReadAllBytes(files.Model(name))).Data == fingerprint);
         output.WriteLine(same ? "The models fit the files." : "The files have changed since the models were trained: dotnet run --project tests/Training -c Release");
         return same ? 0 : 1;
     }
@@ -59,22 +66,25 @@ public static class TrainingRun
         return Trainer.Train(course.Classes, course.Features, course.Lessons, 1, files.Fingerprint());
     }
 
-    private static HeldOut HeldOut(TrainingFiles files, Lexicon lexicon)
+    private static HeldOut HeldOut(TrainingFiles files, Lexicon lexicon) => Training.HeldOut.Of(files, new UtteranceReader(Models(files)), lexicon);
+
+    /// <summary>The models as they stand in the repository.</summary>
+    internal static UnderstandingModels Models(TrainingFiles files)
     {
-        var models = new UnderstandingModels(Read("intents"), Read("faults"), Read("trades"), Read("emergencies"));
-        return Training.HeldOut.Of(files, new UtteranceReader(models), lexicon);
+        return new UnderstandingModels(Read("intents"), Read("faults"), Read("trades"), Read("emergencies"), Read("seams"));
 
         LinearModel Read(string name) => LinearModel.Read(File.ReadAllBytes(files.Model(name)));
     }
 
-    private static List<Judgement> CrossValidate(Course course)
+    private static (List<Judgement> Judgements, IReadOnlyList<LinearModel> Models) CrossValidate(Course course)
     {
         var folds = new Judgement[Folds][];
+        var models = new LinearModel[Folds];
         Parallel.For(0, Folds, fold =>
         {
-            var model = LinearModel.Read(Trainer.Train(course.Classes, course.Features, [.. course.Lessons.Where(example => example.Line % Folds != fold)], 1, 0));
-            folds[fold] = [.. course.Questions.Where(question => question.Example.Line % Folds == fold).Select(question => new Judgement(question.Noise, question.Example.Class, model.Scores(question.Example.Features)))];
+            models[fold] = LinearModel.Read(Trainer.Train(course.Classes, course.Features, [.. course.Lessons.Where(example => example.Line % Folds != fold)], 1, 0));
+            folds[fold] = [.. course.Questions.Where(question => question.Example.Line % Folds == fold).Select(question => new Judgement(question.Noise, question.Example.Class, models[fold].Scores(question.Example.Features)))];
         });
-        return [.. folds.SelectMany(fold => fold)];
+        return ([.. folds.SelectMany(fold => fold)], models);
     }
 }

@@ -1,0 +1,63 @@
+namespace CommunityBot.Dialogs.Understanding;
+
+/// <summary>Says what a part of a message wishes by itself.</summary>
+internal sealed class WishJudge(LinearModel model)
+{
+    // 没坏, 不用来修: whatever else the words resemble, nothing is to be mended.
+    private const double Intact = 0.02;
+
+    // What is left when all speaks for an emergency that is none makes no wish.
+    private const double Faint = 0.2;
+
+    private static readonly int Emergency = Array.IndexOf([.. IntentModel.Intents], IntentNames.Emergency);
+    private static readonly int Report = Array.IndexOf([.. IntentModel.Intents], IntentNames.RepairsReport);
+
+    /// <summary>How likely each wish is, by the order of <see cref="IntentModel.Intents"/>; the caller's own.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="emergency">Whether there is an emergency; that has been decided before.</param>
+    public double[] Judge(ClauseEvidence part, bool emergency)
+    {
+        var probabilities = part.Wishes(model);
+        if (!emergency)
+        {
+            Calm(probabilities);
+        }
+
+        if (part.Marked("intact"))
+        {
+            probabilities[Report] *= Intact;
+        }
+
+        return probabilities;
+    }
+
+    /// <summary>A part with its likeliest wish.</summary>
+    public WishPart Part(ClauseEvidence part, bool emergency)
+    {
+        var shares = Judge(part, emergency);
+        var best = Best(shares);
+        return new WishPart(new IntentReading(IntentModel.Intents[best], shares[best], part.Text), shares, part);
+    }
+
+    /// <summary>The index of the likeliest.</summary>
+    public static int Best(ReadOnlySpan<double> probabilities)
+    {
+        var best = 0;
+        for (var index = 1; index < probabilities.Length; index++)
+        {
+            best = probabilities[index] > probabilities[best] ? index : best;
+        }
+
+        return best;
+    }
+
+    private static void Calm(Span<double> probabilities)
+    {
+        var rest = 1 - probabilities[Emergency];
+        probabilities[Emergency] = 0;
+        foreach (ref var probability in probabilities)
+        {
+            probability /= Math.Max(rest, Faint);
+        }
+    }
+}
