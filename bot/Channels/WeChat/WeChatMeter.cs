@@ -19,7 +19,15 @@ internal static class WeChatMeter
     private static readonly Counter<long> Replies = Meter.CreateCounter<long>("wechat.replies", description: "Answers by the way they went.");
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("wechat.refusals", description: "Refused calls by reason.");
     private static readonly Counter<long> Calls = Meter.CreateCounter<long>("wechat.api.calls", description: "Calls of the platform's interface by path and outcome.");
-    private static readonly Histogram<double> Turns = Meter.CreateHistogram<double>("wechat.turn.duration", "s", "How long a turn took.");
+    private static readonly Counter<long> TokenFailures = Meter.CreateCounter<long>("wechat.token.failures", description: "Renewals of the access token that failed, by outcome.");
+    private static readonly Histogram<long> Allowances = Meter.CreateHistogram<long>("wechat.allowance.left", description: "Messages a resident may still be sent, after one was.", advice: new InstrumentAdvice<long> { HistogramBucketBoundaries = [0, 1, 2, 3, 4] });
+
+    // The usual bounds are those of milliseconds.
+    private static readonly Histogram<double> Turns = Meter.CreateHistogram<double>(
+        "wechat.turn.duration",
+        "s",
+        "How long a turn took.",
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 4.5, 7.5, 10, 15] });
 
     public static void Pushed(WeChatMessage message) => Pushes.Add(1, new KeyValuePair<string, object?>("kind", message.GetType().Name.ToLowerInvariant()));
 
@@ -31,11 +39,17 @@ internal static class WeChatMeter
 
     public static void Called(string path, string outcome) => Calls.Add(1, new KeyValuePair<string, object?>("path", path), new KeyValuePair<string, object?>("outcome", outcome));
 
+    public static void TokenFailed(string outcome) => TokenFailures.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    public static void AllowanceLeft(long messages) => Allowances.Record(messages);
+
     public static void TurnTook(TimeSpan duration) => Turns.Record(duration.TotalSeconds);
 
     public static void Delivered(DeliveryOutcome outcome) => Answered($"proactive {Named(outcome)}");
 
     public static void Late(DeliveryOutcome? outcome) => Answered($"late {Named(outcome)}");
+
+    public static void Followed(DeliveryOutcome? outcome) => Answered($"following {Named(outcome)}");
 
     private static string Named(DeliveryOutcome? outcome) => outcome switch
     {
