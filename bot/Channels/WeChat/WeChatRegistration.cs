@@ -30,6 +30,9 @@ public static class WeChatRegistration
         services.AddSingleton<RedisWeChatTries>();
         services.AddSingleton<RedisWeChatLedger>();
         services.AddSingleton<WeChatSendings>();
+        services.AddHttpClient(WeChatPictures.Client, http => http.MaxResponseContentBufferSize = WeChatPictures.MostBytes).RemoveAllLoggers();
+        services.AddSingleton<WeChatPictures>();
+        services.AddSingleton<WeChatComposer>();
         services.AddSingleton<WeChatSpeech>();
         services.AddSingleton<IWeChatSpeech>(provider => provider.GetRequiredService<WeChatSpeech>());
         services.AddSingleton<WeChatKeptMessages>();

@@ -20,6 +20,12 @@ internal static class WeChatText
 
     public static string More => Words[nameof(More)];
 
+    /// <summary>Stands below a part of an answer whose rest waits for the resident's next word.</summary>
+    public static string Continued => Words[nameof(Continued)];
+
+    /// <summary>The people of the account can be had, but only as the answer to another message.</summary>
+    public static string TransferLate => Words[nameof(TransferLate)];
+
     public static string CannotRead => Words[nameof(CannotRead)];
 
     /// <summary>The sentence WeChat itself puts in place of messages it does not push.</summary>

@@ -27,12 +27,29 @@ internal sealed class WeComSpeech(WeChatApi api, WeChatSendings sendings, IOptio
     }
 
     /// <inheritdoc/>
-    public async Task<DeliveryOutcome?> SayAsync(string openId, OutboundMessage message, CancellationToken cancellationToken) =>
-        IsPossible ? await sendings.OnceAsync(message, Route, async () => WeChatSendings.Outcome(await SendAsync(openId, message, cancellationToken))) : null;
-
-    private Task<WeChatApiAnswer> SendAsync(string member, OutboundMessage message, CancellationToken cancellationToken)
+    public async Task<DeliveryOutcome?> SayAsync(string openId, OutboundMessage message, CancellationToken cancellationToken)
     {
-        var text = WeChatReplies.Compose([WeChatSpeech.AsActivity(message)]) is WeChatReply.Text said ? said.Content : message.Text;
+        if (!IsPossible)
+        {
+            return null;
+        }
+
+        DeliveryOutcome? outcome = new DeliveryOutcome.Undeliverable("there is nothing in it to say");
+        foreach (var (index, piece) in WeChatReplies.Compose([WeChatSpeech.AsActivity(message)], follows: true, pictures: false).Index())
+        {
+            var part = index == 0 ? message : message with { Key = $"{message.Key}:{index}" };
+            outcome = await sendings.OnceAsync(part, Route, async () => WeChatSendings.Outcome(await SendAsync(openId, WeChatReplies.Linked(piece.Words, piece.Options), cancellationToken)));
+            if (outcome is not DeliveryOutcome.Delivered)
+            {
+                break;
+            }
+        }
+
+        return outcome;
+    }
+
+    private Task<WeChatApiAnswer> SendAsync(string member, string text, CancellationToken cancellationToken)
+    {
         var body = new JsonObject
         {
             ["touser"] = member,

@@ -8,6 +8,12 @@ internal static partial class WeChatErrors
     /// <summary>The platform is busy; only what may happen twice may be asked again.</summary>
     public const int Busy = -1;
 
+    /// <summary>The platform has no such file, or no longer.</summary>
+    public const int NoSuchMedia = 40007;
+
+    /// <summary>The platform does not like the things to tap.</summary>
+    public const int Menu = 45098;
+
     /// <summary>The access token is wrong or too old.</summary>
     public static bool IsToken(int code) => code is 40001 or 40014 or 42001;
 
