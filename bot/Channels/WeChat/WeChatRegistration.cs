@@ -25,6 +25,10 @@ public static class WeChatRegistration
         services.AddSingleton(Mapping);
         services.AddSingleton<WeChatMediaLinks>();
         services.AddSingleton<WeChatMediaDoor>();
+        services.AddHttpClient(WeChatVideos.Client, http => http.MaxResponseContentBufferSize = WeChatVideos.MostBytes)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
+        services.AddSingleton<WeChatVideos>();
         services.AddSingleton(provider => new WeChatMediaSource(WeChatActivities.ChannelId, provider.GetRequiredService<WeChatMedia>(), provider.GetRequiredService<IOptions<WeChatOptions>>().Value.EncodingAESKey));
         services.AddSingleton<WeChatAdapter>();
         services.AddSingleton<RedisWeChatTries>();
@@ -53,8 +57,10 @@ public static class WeChatRegistration
     private static WeChatMapping Mapping(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<WeChatOptions>>().Value;
-        var links = provider.GetRequiredService<WeChatMediaLinks>();
-        return new WeChatMapping(message => links.Sign(WeChatActivities.ToActivity(message, options.AppId, options.MenuKeys), options.EncodingAESKey));
+        var (links, abilities) = (provider.GetRequiredService<WeChatMediaLinks>(), provider.GetRequiredService<WeChatAbilities>());
+        return new WeChatMapping(message => links.Sign(
+            WeChatActivities.ToActivity(message, options.AppId, options.MenuKeys, abilities.Has(WeChatAbility.Media)),
+            options.EncodingAESKey));
     }
 
     /// <summary>Maps the address the account's settings name, <c>/wechat</c>, and that of what residents sent.</summary>
