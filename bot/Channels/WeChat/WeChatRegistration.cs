@@ -33,6 +33,7 @@ public static class WeChatRegistration
         services.AddSingleton<WeChatAdapter>();
         services.AddSingleton<RedisWeChatTries>();
         services.AddSingleton<RedisWeChatLedger>();
+        services.AddSingleton<RedisWeChatAcceptances>();
         services.AddSingleton<WeChatSendings>();
         services.AddHttpClient(WeChatPictures.Client, http => http.MaxResponseContentBufferSize = WeChatPictures.MostBytes).RemoveAllLoggers();
         services.AddSingleton<WeChatPictures>();
@@ -47,6 +48,7 @@ public static class WeChatRegistration
         services.AddHostedService(provider => provider.GetRequiredService<WeChatDrain>());
         services.AddSingleton<IProactiveChannel, WeChatProactiveMessages>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatCertification>();
+        services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatAcceptanceNotes>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatHumanSession>();
         services.AddHostedService<WeChatGauges>();
         services.AddSingleton<WeChatDeliveries>();

@@ -34,6 +34,12 @@ internal static class WeChatText
     /// <summary>What a message that waits is called among what is kept about a resident.</summary>
     public static string KindKept => Words[nameof(KindKept)];
 
+    /// <summary>What an agreement to notices is called among what is kept about a resident.</summary>
+    public static string KindAcceptance => Words[nameof(KindAcceptance)];
+
+    /// <summary>The building's part of a tag.</summary>
+    public static string TagOfBuilding(string building) => Words.Format(nameof(TagOfBuilding), building);
+
     public static string CodeSheetTitle => Words[nameof(CodeSheetTitle)];
 
     public static string CodeSheetHint => Words[nameof(CodeSheetHint)];

@@ -116,15 +116,6 @@ public sealed class WeChatProactiveSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_notice_the_resident_does_not_want_leaves_the_message_for_the_next_answer()
-    {
-        await using var host = NewHost(("Notices:*:TemplateId", "SUB"), ("Notices:*:IsSubscription", "true"), ("Notices:*:Fields:thing1", "{text}"));
-        _platform.On("/cgi-bin/message/subscribe/bizsend", _ => new { errcode = 43101, errmsg = "user refuse to accept the msg" });
-
-        (await host.PushAsync(Owed("1"))).Should().BeOfType<DeliveryOutcome.Kept>();
-    }
-
-    [Fact]
     public async Task What_may_have_arrived_is_not_sent_again_in_any_way()
     {
         await WriteAsync();

@@ -14,6 +14,9 @@ internal static partial class WeChatErrors
     /// <summary>The platform does not like the things to tap.</summary>
     public const int Menu = 45098;
 
+    /// <summary>The resident has agreed to no notice of this form.</summary>
+    public const int NotAgreed = 43101;
+
     /// <summary>The access token is wrong or too old.</summary>
     public static bool IsToken(int code) => code is 40001 or 40014 or 42001;
 
