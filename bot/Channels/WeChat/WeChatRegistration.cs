@@ -50,6 +50,7 @@ public static class WeChatRegistration
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatCertification>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatAcceptanceNotes>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatHumanSession>();
+        services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatFollowerTags>();
         services.AddHostedService<WeChatGauges>();
         services.AddSingleton<WeChatDeliveries>();
         services.AddSingleton<WeChatChannel>();
