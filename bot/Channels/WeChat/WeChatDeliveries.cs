@@ -46,15 +46,23 @@ internal sealed partial class WeChatDeliveries(
         var turn = load.During(RunOnceAsync(activity, message, format));
         var left = Budget - time.GetElapsedTime(arrival);
         await ((Task)turn).WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return turn.IsCompleted ? await FinishedAsync(turn, message, format) : await UnfinishedAsync(turn, activity, message, format);
+        return turn.IsCompleted ? await FinishedAsync(turn, message, format, arrival) : await UnfinishedAsync(turn, activity, message, format);
     }
 
-    private async Task<WeChatAnswer> FinishedAsync(Task<string?> turn, WeChatMessage message, WeChatFormat format)
+    private async Task<WeChatAnswer> FinishedAsync(Task<string?> turn, WeChatMessage message, WeChatFormat format, long arrival)
     {
         try
         {
             var reply = await turn;
-            WeChatMeter.Answered(reply is null ? "acknowledged" : "passive");
+            if (reply is null)
+            {
+                WeChatMeter.Answered("acknowledged");
+            }
+            else
+            {
+                WeChatMeter.Passive(time.GetUtcNow() - time.GetElapsedTime(arrival) - message.Stamp.CreatedAt);
+            }
+
             return reply is not null ? new WeChatAnswer.Reply(reply) { Written = () => lateReplies.Answered(message.Stamp.PushId) } : new WeChatAnswer.Acknowledgement();
         }
         catch (OperationCanceledException) when (drain.Token.IsCancellationRequested)
@@ -122,12 +130,13 @@ internal sealed partial class WeChatDeliveries(
             async stopping =>
             {
                 began = time.GetTimestamp();
-                using var span = WeChatMeter.Source.StartActivity("wechat.turn");
+                using var span = WeChatMeter.StartTurn("wechat.turn", message);
                 // Asked for beside the turn: it costs no time of its own.
                 var looked = message.AwaitsAnswer ? WaitingAsync(conversation, stopping) : Task.FromResult<IReadOnlyList<WeChatShown>>([]);
                 var said = await TurnAsync(activity, message, stopping);
                 var owed = await looked;
                 composed = await composer.ComposeAsync(conversation, message.Stamp, WeChatHumanSession.Silenced(activity) ? [] : owed, said, stopping);
+                span?.SetTag("wechat.reply", composed.Reply?.GetType().Name.ToLowerInvariant() ?? "none").SetTag("wechat.following", composed.Following.Count);
                 return composed.Reply is { } answer ? format.Write(answer, Addressing(message)) : null;
             },
             drain.Token);

@@ -10,8 +10,11 @@ internal static class WeChatMeter
     /// <summary>The name exporters ask for.</summary>
     public const string Name = "CommunityBot.WeChat";
 
-    /// <summary>A span a turn.</summary>
+    /// <summary>A span a turn, and one a call of the interface.</summary>
     public static readonly ActivitySource Source = new(Name);
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestTries = TimeSpan.FromSeconds(15);
 
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Pushes = Meter.CreateCounter<long>("wechat.pushes", description: "Deliveries of pushes by kind.");
@@ -29,13 +32,20 @@ internal static class WeChatMeter
         "How long a turn took.",
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 4.5, 7.5, 10, 15] });
 
-    public static void Pushed(WeChatMessage message) => Pushes.Add(1, new KeyValuePair<string, object?>("kind", message.GetType().Name.ToLowerInvariant()));
+    public static void Pushed(WeChatMessage message) => Pushes.Add(1, new KeyValuePair<string, object?>("kind", Kind(message)));
 
     public static void Attached() => Joined.Add(1);
 
     public static void Answered(string route) => Replies.Add(1, new KeyValuePair<string, object?>("route", route));
 
     public static void Refused(WeChatRefusal reason) => Refusals.Add(1, new KeyValuePair<string, object?>("reason", reason.ToString()));
+
+    /// <summary>A turn's span; null when nobody looks.</summary>
+    public static Activity? StartTurn(string name, WeChatMessage message) => Source.StartActivity(name)?.SetTag("wechat.kind", Kind(message));
+
+    /// <summary>An answer in time.</summary>
+    /// <param name="age">How old the push was when its delivery came: the tries begin five seconds apart.</param>
+    public static void Passive(TimeSpan age) => Answered($"passive {(age > TimeSpan.Zero && age < LongestTries ? 1 + (int)(age / BetweenTries) : 1)}");
 
     public static void Called(string path, string outcome) => Calls.Add(1, new KeyValuePair<string, object?>("path", path), new KeyValuePair<string, object?>("outcome", outcome));
 
@@ -50,6 +60,8 @@ internal static class WeChatMeter
     public static void Late(DeliveryOutcome? outcome) => Answered($"late {Named(outcome)}");
 
     public static void Followed(DeliveryOutcome? outcome) => Answered($"following {Named(outcome)}");
+
+    private static string Kind(WeChatMessage message) => message.GetType().Name.ToLowerInvariant();
 
     private static string Named(DeliveryOutcome? outcome) => outcome switch
     {

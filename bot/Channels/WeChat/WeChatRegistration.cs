@@ -52,6 +52,8 @@ public static class WeChatRegistration
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatHumanSession>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatFollowerTags>();
         services.AddHostedService<WeChatGauges>();
+        services.AddSingleton<WeChatQuotas>();
+        services.AddHostedService(provider => provider.GetRequiredService<WeChatQuotas>());
         services.AddSingleton<WeChatDeliveries>();
         services.AddSingleton<WeChatChannel>();
         return services;

@@ -10,6 +10,9 @@ internal sealed class WeChatSpeech(WeChatCustomerService service, WeChatAbilitie
 {
     private const string Route = "service";
 
+    /// <inheritdoc/>
+    public bool CanTap => true;
+
     // The platform tells no limit; this many can be read.
     private const int MostTaps = 10;
 
@@ -55,7 +58,7 @@ internal sealed class WeChatSpeech(WeChatCustomerService service, WeChatAbilitie
     {
         if (abilities.Has(WeChatAbility.Typing))
         {
-            _ = service.TypeAsync(openId, CancellationToken.None);
+            _ = TypeAsync(openId);
         }
     }
 
@@ -70,6 +73,18 @@ internal sealed class WeChatSpeech(WeChatCustomerService service, WeChatAbilitie
         }
 
         return said;
+    }
+
+    private async Task TypeAsync(string openId)
+    {
+        try
+        {
+            await (await ledger.MayTypeAsync(openId) ? service.TypeAsync(openId, CancellationToken.None) : Task.CompletedTask);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Nobody misses it.
+        }
     }
 
     private static OutboundMessage Part(OutboundMessage message, WeChatPiece piece, int index) => index == 0

@@ -32,6 +32,9 @@ internal static partial class WeChatErrors
     /// <summary>The account may call too often no more today, or for a moment.</summary>
     public static bool IsTooOften(int code) => code is 45009 or 45011;
 
+    /// <summary>The sign that somebody writes is shown already, or not now: nobody misses it.</summary>
+    public static bool IsTyping(int code) => code is 45072 or 45080 or 45081;
+
     /// <summary>The account has no right to this.</summary>
     public static bool IsRight(int code) => code is 48001 or 48004 or 48006 or 50001;
 
