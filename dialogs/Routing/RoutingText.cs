@@ -22,6 +22,9 @@ internal static class RoutingText
 
     public static string KindUnsure => Words[nameof(KindUnsure)];
 
+    /// <summary>A voice message nobody recognised.</summary>
+    public static string VoiceUnheard => Words[nameof(VoiceUnheard)];
+
     public static string SayItInWords => Words[nameof(SayItInWords)];
 
     public static string Welcome(IEnumerable<MenuEntry> menu) => Words.Format(nameof(Welcome), Lines(menu));

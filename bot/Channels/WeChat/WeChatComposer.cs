@@ -59,7 +59,7 @@ internal sealed class WeChatComposer(WeChatKeptMessages kept, IWeChatSpeech spee
             pieces = Compose(all, shows: false);
         }
 
-        return (pieces is [var words, ..] ? words.AsReply() : null, pieces.Skip(1));
+        return (pieces is [var words, ..] ? words.AsReply(speech.CanTap) : null, pieces.Skip(1));
     }
 
     // Without a voice of our own only a picture alone can be shown.

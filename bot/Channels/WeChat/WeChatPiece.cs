@@ -15,8 +15,8 @@ internal sealed record WeChatPiece(string Words, IReadOnlyList<WeChatOption> Opt
     public WeChatReply.Article? Article { get; init; }
 
     /// <summary>As a passive reply; null for a picture, which the platform must be given first.</summary>
-    public WeChatReply? AsReply() => ReferenceEquals(this, Transfer) ? new WeChatReply.Transfer()
+    public WeChatReply? AsReply(bool canTap = true) => ReferenceEquals(this, Transfer) ? new WeChatReply.Transfer()
         : Article is not null ? Article
         : Picture is not null ? null
-        : new WeChatReply.Text(WeChatReplies.Linked(Words, Options));
+        : new WeChatReply.Text(canTap ? WeChatReplies.Linked(Words, Options) : WeChatReplies.Numbered(Words, Options));
 }

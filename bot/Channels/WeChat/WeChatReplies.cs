@@ -50,6 +50,11 @@ internal static class WeChatReplies
         return Joined(words, Size(Joined(words, links)) > MaximumBytes ? Below(options) : links);
     }
 
+    /// <summary>Words with what can be said next in numbered lines below them, for clients without such links.</summary>
+    public static string Numbered(string words, IReadOnlyList<WeChatOption> options) => Joined(
+        words,
+        options.Count == 1 ? options[0].Content : WeChatCut.At(Lines(options.Select((option, index) => $"{index + 1}. {option.Content}")), MaximumLinkBytes));
+
     /// <summary>A text's length as the platform counts.</summary>
     public static int Size(string text) => Encoding.UTF8.GetByteCount(text);
 

@@ -15,6 +15,9 @@ internal sealed class WeComSpeech(WeChatApi api, WeChatSendings sendings, IOptio
     public bool IsPossible => options.Value.Secret.Length > 0;
 
     /// <inheritdoc/>
+    public bool CanTap => false;
+
+    /// <inheritdoc/>
     public void Note(string conversation, WeChatMessage message)
     {
         // Nothing is counted here.
@@ -38,7 +41,7 @@ internal sealed class WeComSpeech(WeChatApi api, WeChatSendings sendings, IOptio
         foreach (var (index, piece) in WeChatReplies.Compose([WeChatSpeech.AsActivity(message)], follows: true, pictures: false).Index())
         {
             var part = index == 0 ? message : message with { Key = $"{message.Key}:{index}" };
-            outcome = await sendings.OnceAsync(part, Route, async () => WeChatSendings.Outcome(await SendAsync(openId, WeChatReplies.Linked(piece.Words, piece.Options), cancellationToken)));
+            outcome = await sendings.OnceAsync(part, Route, async () => WeChatSendings.Outcome(await SendAsync(openId, WeChatReplies.Numbered(piece.Words, piece.Options), cancellationToken)));
             if (outcome is not DeliveryOutcome.Delivered)
             {
                 break;
