@@ -47,6 +47,7 @@ internal sealed partial class WeChatChannel(
             WeChatAnswer.Silence => KeepSilentAsync(context, arrival),
             _ => AcknowledgeAsync(context),
         });
+        (answer as WeChatAnswer.Reply)?.Written?.Invoke();
     }
 
     // What is acknowledged is not told again.

@@ -14,6 +14,7 @@ internal sealed partial class WeChatDeliveries(
     RedisWeChatTries tries,
     WeChatLateReplies lateReplies,
     WeChatKeptMessages kept,
+    WeChatComposer composer,
     IWeChatSpeech speech,
     WeChatMapping mapping,
     WeChatLoad load,
@@ -45,16 +46,24 @@ internal sealed partial class WeChatDeliveries(
         var turn = load.During(RunOnceAsync(activity, message, format));
         var left = Budget - time.GetElapsedTime(arrival);
         await ((Task)turn).WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return turn.IsCompleted ? await FinishedAsync(turn, message, format) : await UnfinishedAsync(turn, activity, message, format);
+        return turn.IsCompleted ? await FinishedAsync(turn, message, format, arrival) : await UnfinishedAsync(turn, activity, message, format);
     }
 
-    private async Task<WeChatAnswer> FinishedAsync(Task<string?> turn, WeChatMessage message, WeChatFormat format)
+    private async Task<WeChatAnswer> FinishedAsync(Task<string?> turn, WeChatMessage message, WeChatFormat format, long arrival)
     {
         try
         {
             var reply = await turn;
-            WeChatMeter.Answered(reply is null ? "acknowledged" : "passive");
-            return reply is not null ? new WeChatAnswer.Reply(reply) : new WeChatAnswer.Acknowledgement();
+            if (reply is null)
+            {
+                WeChatMeter.Answered("acknowledged");
+            }
+            else
+            {
+                WeChatMeter.Passive(time.GetUtcNow() - time.GetElapsedTime(arrival) - message.Stamp.CreatedAt);
+            }
+
+            return reply is not null ? new WeChatAnswer.Reply(reply) { Written = () => lateReplies.Answered(message.Stamp.PushId) } : new WeChatAnswer.Acknowledgement();
         }
         catch (OperationCanceledException) when (drain.Token.IsCancellationRequested)
         {
@@ -113,7 +122,7 @@ internal sealed partial class WeChatDeliveries(
     {
         var conversation = activity.Conversation.Id;
         speech.Note(conversation, message);
-        IReadOnlyList<WeChatShown> waiting = [];
+        WeChatComposed? composed = null;
         var began = 0L;
         var reply = await turns(
             conversation,
@@ -121,27 +130,29 @@ internal sealed partial class WeChatDeliveries(
             async stopping =>
             {
                 began = time.GetTimestamp();
-                using var span = WeChatMeter.Source.StartActivity("wechat.turn");
+                using var span = WeChatMeter.StartTurn("wechat.turn", message);
                 // Asked for beside the turn: it costs no time of its own.
-                var looked = message.AwaitsAnswer ? WaitingAsync(conversation, stopping) : Task.FromResult(waiting);
+                var looked = message.AwaitsAnswer ? WaitingAsync(conversation, stopping) : Task.FromResult<IReadOnlyList<WeChatShown>>([]);
                 var said = await TurnAsync(activity, message, stopping);
                 var owed = await looked;
-                waiting = WeChatHumanSession.Silenced(activity) ? [] : owed;
-                return Rendered([.. waiting.Select(each => each.Activity).OfType<Activity>(), .. said], message, format);
+                composed = await composer.ComposeAsync(conversation, message.Stamp, WeChatHumanSession.Silenced(activity) ? [] : owed, said, stopping);
+                span?.SetTag("wechat.reply", composed.Reply?.GetType().Name.ToLowerInvariant() ?? "none").SetTag("wechat.following", composed.Following.Count);
+                return composed.Reply is { } answer ? format.Write(answer, Addressing(message)) : null;
             },
             drain.Token);
-        if (began == 0)
+        if (composed is null)
         {
             WeChatMeter.Attached();
             return reply;
         }
 
         WeChatMeter.TurnTook(time.GetElapsedTime(began));
-        if (waiting.Count > 0)
+        if (composed.Settled.Count > 0)
         {
-            await kept.ForgetAsync(conversation, [.. waiting.Select(each => each.Kept)], drain.Token);
+            await kept.SettleAsync(conversation, composed.Settled, drain.Token);
         }
 
+        lateReplies.Follow(conversation, message.Stamp, composed.Following, drain.Token);
         return reply;
     }
 
@@ -165,9 +176,6 @@ internal sealed partial class WeChatDeliveries(
         var said = await adapter.ProcessAsync(activity, bot.OnTurnAsync, stopping);
         return said.Count == 0 && message is WeChatMessage.Other && !WeChatHumanSession.Silenced(activity) ? [MessageFactory.Text(WeChatText.CannotRead)] : said;
     }
-
-    private string? Rendered(IReadOnlyList<Activity> said, WeChatMessage message, WeChatFormat format) =>
-        WeChatReplies.Compose(said) is { } reply ? format.Write(reply, Addressing(message)) : null;
 
     private WeChatAnswer Say(string words, WeChatMessage message, WeChatFormat format) => message.AwaitsAnswer
         ? new WeChatAnswer.Reply(format.Write(new WeChatReply.Text(words), Addressing(message)))

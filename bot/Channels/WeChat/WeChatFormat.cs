@@ -20,14 +20,26 @@ internal static class WeChatFormats
     public static WeChatFields? Read(string text) =>
         Of(text) == WeChatFormat.Json ? WeChatJson.Read(text) : WeChatXml.Read(text);
 
-    /// <summary>What a written reply says, line by line; empty when it is none.</summary>
-    public static string Words(string? reply)
+    /// <summary>What a written reply says; null when it is none.</summary>
+    public static WeChatPiece? Piece(string? reply)
     {
         var fields = reply is null ? null : Read(reply);
-        var article = fields?.All.Where(field => field.Key.StartsWith("Articles/", StringComparison.Ordinal)
-            && !field.Key.EndsWith("PicUrl", StringComparison.Ordinal)
-            && field.Value.Length > 0);
-        return fields?["Content"] ?? string.Join('\n', article?.Select(field => field.Value) ?? []);
+        switch (fields?["MsgType"])
+        {
+            case null:
+                return null;
+            case "transfer_customer_service":
+                // It can only be an answer: the resident's next word gets it.
+                return new WeChatPiece(WeChatText.TransferLate, [new WeChatOption(WeChatText.Handover, WeChatText.Handover)]);
+            case "image":
+                return new WeChatPiece("", []) { Picture = WeChatPictures.Known(fields["Image/MediaId"] ?? "") };
+            case "news":
+                var article = fields.All.Where(field => field.Key.StartsWith("Articles/", StringComparison.Ordinal) && !field.Key.EndsWith("PicUrl", StringComparison.Ordinal) && field.Value.Length > 0);
+                return new WeChatPiece(string.Join('\n', article.Select(field => field.Value)), []);
+            default:
+                var (words, options) = WeChatOption.Read(fields["Content"] ?? "");
+                return new WeChatPiece(words, options);
+        }
     }
 
     public static string Write(this WeChatFormat format, WeChatReply reply, WeChatAddressing addressing) =>

@@ -45,6 +45,7 @@ internal static class WeChatXml
         var body = reply switch
         {
             WeChatReply.Text text => $"<MsgType>{Quote("text")}</MsgType><Content>{Quote(text.Content)}</Content>",
+            WeChatReply.Image image => $"<MsgType>{Quote("image")}</MsgType><Image><MediaId>{Quote(image.MediaId)}</MediaId></Image>",
             WeChatReply.Article article =>
                 $"<MsgType>{Quote("news")}</MsgType><ArticleCount>1</ArticleCount><Articles><item>"
                 + $"<Title>{Quote(article.Title)}</Title><Description>{Quote(article.Description)}</Description>"
