@@ -27,6 +27,9 @@ internal sealed class ConversationDocument(string conversation, ReadOnlyMemory<b
     /// <summary>Whether something of it could not be read, so that the resident has to tell it again.</summary>
     public bool IsAfresh { get; set; }
 
+    /// <summary>Whether its turn did not run at once when its push came, so that what was read elsewhere then may have changed.</summary>
+    public bool HasWaited { get; set; }
+
     /// <summary>The pushes answered last.</summary>
     public PushRing Ring { get; } = new();
 
