@@ -35,9 +35,17 @@ internal sealed partial class WeChatLateReplies(WeChatKeptMessages kept, IWeChat
         _ = all.ContinueWith(done => _underway.TryRemove(KeyValuePair.Create(conversation, done)), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    /// <summary>Waits a moment for an answer this host still has to pass on.</summary>
-    public Task WaitAsync(string conversation) =>
-        _underway.TryGetValue(conversation, out var passing) ? Task.WhenAny(passing, Task.Delay(Grace, time)) : Task.CompletedTask;
+    /// <summary>Waits a moment for an answer this host still has to pass on; false when there is none.</summary>
+    public async ValueTask<bool> WaitAsync(string conversation)
+    {
+        if (!_underway.TryGetValue(conversation, out var passing))
+        {
+            return false;
+        }
+
+        await Task.WhenAny(passing, Task.Delay(Grace, time));
+        return true;
+    }
 
     /// <summary>What is settled with the next answer: promises of hosts that died are made good or given up, what has expired is dropped.</summary>
     public IReadOnlyList<WeChatShown> Shown(IEnumerable<OutboundMessage> waiting) => [.. waiting.Select(Settled).OfType<WeChatShown>()];
@@ -54,7 +62,7 @@ internal sealed partial class WeChatLateReplies(WeChatKeptMessages kept, IWeChat
         return new WeChatShown(message, message.Expires <= now ? null : WeChatSpeech.AsActivity(message));
     }
 
-    private static string Words(AnsweredPush? answered) => answered is null ? WeChatText.OutOfOrder : WeChatFormats.Words(answered.Reply);
+    private static string Words(AnsweredPush? answered) => answered is null or { IsElsewhere: true } ? WeChatText.OutOfOrder : WeChatFormats.Words(answered.Reply);
 
     private async Task PassOnAsync(OutboundMessage promise, string openId, Task<string?> turn, CancellationToken stopping)
     {
