@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace CommunityBot.State;
@@ -33,10 +32,9 @@ internal static class ConversationFormat
         }
     }
 
-    /// <summary>The document under a fresh version tag.</summary>
-    public static ReadOnlyMemory<byte> Write(ConversationDocument document)
+    /// <summary>Writes the document under a fresh version tag.</summary>
+    public static void Write(ConversationDocument document, PooledBuffer buffer)
     {
-        var buffer = new ArrayBufferWriter<byte>(Room(document));
         VersionTag.Write(buffer);
         using var writer = new Utf8JsonWriter(buffer, Writing);
         writer.WriteStartObject();
@@ -61,11 +59,10 @@ internal static class ConversationFormat
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenMemory;
     }
 
-    // All of it, so that nothing is copied while it grows.
-    private static int Room(ConversationDocument document) =>
+    /// <summary>Bytes enough for all of a document, so that nothing is copied while it grows.</summary>
+    public static int Room(ConversationDocument document) =>
         256 + document.Values.Sum(value => (value.Key.Length * 3) + value.Value.Length + 8) + document.Ring.Pushes.Sum(push => (push.Id.Length * 3) + push.Reply.Length + 24);
 
     private static void Read(ConversationDocument document, ReadOnlyMemory<byte> body)

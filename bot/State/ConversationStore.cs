@@ -59,21 +59,29 @@ internal sealed class ConversationStore(RedisConnections connections, RedisKeys 
     /// <summary>Writes the document, and what its ring forgets to keys of their own; false when somebody else has written the conversation since it was read.</summary>
     public async Task<bool> TryWriteAsync(ConversationDocument document)
     {
-        List<RedisKey> written = [DocumentKey(document.Conversation)];
-        List<RedisValue> values = [document.Tag, ConversationFormat.Write(document), (long)options.Value.ConversationTimeToLive.TotalMilliseconds];
-        foreach (var push in document.Ring.ForgottenReplies)
+        var buffer = new PooledBuffer(ConversationFormat.Room(document));
+        ConversationFormat.Write(document, buffer);
+        var ring = document.Ring;
+        var written = new RedisKey[1 + ring.ForgottenReplies.Count + ring.Forgotten.Count];
+        var values = new RedisValue[1 + (2 * written.Length)];
+        (written[0], values[0], values[1], values[2]) = (DocumentKey(document.Conversation), document.Tag, buffer.Written, (long)options.Value.ConversationTimeToLive.TotalMilliseconds);
+        var next = 1;
+        foreach (var push in ring.ForgottenReplies)
         {
-            written.Add(ReplyKey(document.Conversation, push.Id));
-            values.AddRange([push.Reply, (long)PushRing.ReplyKept.TotalMilliseconds]);
+            (written[next], values[1 + (2 * next)], values[2 + (2 * next)]) = (ReplyKey(document.Conversation, push.Id), push.Reply, (long)PushRing.ReplyKept.TotalMilliseconds);
+            next++;
         }
 
-        foreach (var push in document.Ring.Forgotten)
+        foreach (var push in ring.Forgotten)
         {
-            written.Add(MarkerKey(document.Conversation, push.Id));
-            values.AddRange([push.At, (long)PushRing.PushKept.TotalMilliseconds]);
+            (written[next], values[1 + (2 * next)], values[2 + (2 * next)]) = (MarkerKey(document.Conversation, push.Id), push.At, (long)PushRing.PushKept.TotalMilliseconds);
+            next++;
         }
 
-        return (int)await connections.Of(document.Conversation).ScriptEvaluateAsync(ConversationScripts.Commit, [.. written], [.. values]) == 1;
+        var answer = await connections.Of(document.Conversation).ScriptEvaluateAsync(ConversationScripts.Commit, written, values);
+        // Without an answer the bytes may still be on their way, and stay the message's own.
+        buffer.Return();
+        return (int)answer == 1;
     }
 
     /// <summary>Makes the lease of a turn hold on; false when the turn is over or another host has it.</summary>

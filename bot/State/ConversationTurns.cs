@@ -114,8 +114,9 @@ internal sealed partial class ConversationTurns(ConversationStore store, ILogger
     private async Task<(bool Written, string? Reply)> TryRunAsync(Push push, ConversationClaim claim, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
     {
         var document = claim.Document!;
-        await using var lease = new PushLease(store, push.Conversation, push.Id, _host);
-        var reply = await RunAsync(document, turn, stopping);
+        var running = RunAsync(document, turn, stopping);
+        // Many a turn is over before it has to wait for anything.
+        var reply = running.IsCompleted ? await running : await RenewedAsync(push, running);
         document.Ring.Add(new AnsweredPush(push.Id, reply), claim.Now);
         try
         {
@@ -125,6 +126,12 @@ internal sealed partial class ConversationTurns(ConversationStore store, ILogger
         {
             throw new TurnInDoubtException(exception);
         }
+    }
+
+    private async Task<string?> RenewedAsync(Push push, Task<string?> running)
+    {
+        await using var lease = new PushLease(store, push.Conversation, push.Id, _host);
+        return await running;
     }
 
     private static async Task<string?> RunAsync(ConversationDocument document, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)

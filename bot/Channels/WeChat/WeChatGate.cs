@@ -30,8 +30,8 @@ internal sealed class WeChatGate : IWeChatGate
     /// <summary>Judges a POST.</summary>
     public WeChatAdmission Admit(WeChatQuery query, ReadOnlySpan<byte> body)
     {
-        var text = WeChatFormats.Text(body);
-        if (WeChatFormats.Read(text) is not { } outer)
+        var (outer, format) = WeChatFormats.Read(body);
+        if (outer is null)
         {
             return new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
         }
@@ -41,7 +41,6 @@ internal sealed class WeChatGate : IWeChatGate
             return new WeChatAdmission.Probe();
         }
 
-        var format = WeChatFormats.Of(text);
         return _crypto is null ? AdmitPlain(query, outer, format) : AdmitEncrypted(_crypto, query, outer, format);
     }
 
@@ -72,7 +71,7 @@ internal sealed class WeChatGate : IWeChatGate
             return new WeChatAdmission.Refused(WeChatRefusal.WrongTime);
         }
 
-        return WeChatFormats.Read(WeChatFormats.Text(opened.Bytes)) is { } inner
+        return WeChatFormats.Read(opened.Bytes).Fields is { } inner
             ? Message(inner, format, opened.Key)
             : new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
     }

@@ -13,6 +13,7 @@ internal sealed class WeChatLoad : IDisposable
     private readonly ConcurrentDictionary<(string Conversation, string Push), Task<string?>> _turns = new();
     private readonly PartitionedRateLimiter<string> _residents;
     private readonly int _most;
+    private int _running;
 
     public WeChatLoad(IOptions<WeChatOptions> options)
     {
@@ -39,7 +40,7 @@ internal sealed class WeChatLoad : IDisposable
     }
 
     /// <summary>How many turns run or wait.</summary>
-    public int Running => _turns.Count;
+    public int Running => Volatile.Read(ref _running);
 
     /// <summary>The turn of a push that was taken on, null when there is none or it is over: its other deliveries cost nothing.</summary>
     public Task<string?>? Find(string conversation, string push) => _turns.GetValueOrDefault((conversation, push));
@@ -62,8 +63,15 @@ internal sealed class WeChatLoad : IDisposable
     {
         var running = KeyValuePair.Create((conversation, push), turn);
         _turns[running.Key] = turn;
-        turn.ContinueWith(_ => _turns.TryRemove(running), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        Interlocked.Increment(ref _running);
+        turn.ContinueWith(_ => Over(running), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return turn;
+    }
+
+    private void Over(KeyValuePair<(string Conversation, string Push), Task<string?>> turn)
+    {
+        Interlocked.Decrement(ref _running);
+        _turns.TryRemove(turn);
     }
 
     public void Dispose() => _residents.Dispose();
