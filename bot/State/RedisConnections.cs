@@ -20,7 +20,6 @@ internal sealed class RedisConnections : IDisposable
         settings.KeepAlive = 30;
         // A delivery has 4.5 seconds in all; whoever waits longer for the server answers nobody.
         settings.AsyncTimeout = Math.Min(settings.AsyncTimeout, MostPatience);
-        settings.SyncTimeout = Math.Min(settings.SyncTimeout, MostPatience);
         settings.ClientName ??= "CommunityBot";
         _settings = settings;
         _connections = [.. Enumerable.Range(0, count).Select(_ => ConnectionMultiplexer.Connect(settings))];
