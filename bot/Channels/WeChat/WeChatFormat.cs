@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CommunityBot.Channels.WeChat;
@@ -12,13 +13,36 @@ internal enum WeChatFormat
 /// <summary>Reads and writes either format.</summary>
 internal static class WeChatFormats
 {
+    private const string BeforeText = "\uFEFF \t\r\n";
+
     /// <summary>The text of a body: UTF-8, with whatever a gateway or an SDK put before its first character taken off.</summary>
-    public static string Text(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+    public static string Text(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body).TrimStart(BeforeText.ToCharArray());
 
     public static WeChatFormat Of(string text) => text.StartsWith('{') ? WeChatFormat.Json : WeChatFormat.Xml;
 
     public static WeChatFields? Read(string text) =>
         Of(text) == WeChatFormat.Json ? WeChatJson.Read(text) : WeChatXml.Read(text);
+
+    /// <summary>The fields of a body and its format; what is as plain as usual costs no text of its own.</summary>
+    public static (WeChatFields? Fields, WeChatFormat Format) Read(ReadOnlySpan<byte> body)
+    {
+        var room = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(body.Length));
+        try
+        {
+            var plain = room.AsSpan(0, Encoding.UTF8.GetChars(body, room)).TrimStart(BeforeText);
+            if (!plain.StartsWith('{') && WeChatCharacters.ArePlain(plain) && WeChatPlainXml.Read(plain) is { } fields)
+            {
+                return (fields, WeChatFormat.Xml);
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(room);
+        }
+
+        var text = Text(body);
+        return (Read(text), Of(text));
+    }
 
     /// <summary>What a written reply says; null when it is none.</summary>
     public static WeChatPiece? Piece(string? reply)

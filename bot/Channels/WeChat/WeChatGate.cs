@@ -32,8 +32,8 @@ internal sealed partial class WeChatGate : IWeChatGate
     /// <summary>Judges a POST.</summary>
     public WeChatAdmission Admit(WeChatQuery query, ReadOnlySpan<byte> body)
     {
-        var text = WeChatFormats.Text(body);
-        if (WeChatFormats.Read(text) is not { } outer)
+        var (outer, format) = WeChatFormats.Read(body);
+        if (outer is null)
         {
             return new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
         }
@@ -43,7 +43,6 @@ internal sealed partial class WeChatGate : IWeChatGate
             return new WeChatAdmission.Probe();
         }
 
-        var format = WeChatFormats.Of(text);
         return _crypto is null ? AdmitPlain(query, outer, format) : AdmitEncrypted(_crypto, query, outer, format);
     }
 
@@ -74,7 +73,7 @@ internal sealed partial class WeChatGate : IWeChatGate
             return new WeChatAdmission.Refused(WeChatRefusal.WrongTime);
         }
 
-        return WeChatFormats.Read(WeChatFormats.Text(opened.Bytes)) is { } inner
+        return WeChatFormats.Read(opened.Bytes).Fields is { } inner
             ? Message(query, inner, format, opened.Key)
             : new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Outbox;
 using CommunityBot.State;
 
@@ -63,9 +64,17 @@ internal sealed partial class WeChatLateReplies(WeChatKeptMessages kept, IWeChat
         }
     }
 
-    /// <summary>Waits a moment for an answer this host still has to pass on.</summary>
-    public Task WaitAsync(string conversation) =>
-        _underway.TryGetValue(conversation, out var passing) ? Task.WhenAny(passing, Task.Delay(Grace, time)) : Task.CompletedTask;
+    /// <summary>Waits a moment for an answer this host still has to pass on; false when there is none.</summary>
+    public async ValueTask<bool> WaitAsync(string conversation)
+    {
+        if (!_underway.TryGetValue(conversation, out var passing))
+        {
+            return false;
+        }
+
+        await Task.WhenAny(passing, Task.Delay(Grace, time));
+        return true;
+    }
 
     /// <summary>What is settled with the next answer: promises of hosts that died are made good or given up, what has expired is dropped.</summary>
     public IReadOnlyList<WeChatShown> Shown(IEnumerable<OutboundMessage> waiting) => [.. waiting.Select(Settled).OfType<WeChatShown>()];
@@ -77,7 +86,7 @@ internal sealed partial class WeChatLateReplies(WeChatKeptMessages kept, IWeChat
         var isLeft = now - message.SendAt >= Patience;
         return message.Topic switch
         {
-            Promised or Sending => isLeft ? new WeChatShown(message, WeChatSpeech.AsActivity(Filled(message, ConversationStorage.Current?.Ring.Find(message.Key)))) : null,
+            Promised or Sending => isLeft ? new WeChatShown(message, WeChatSpeech.AsActivity(Filled(message, ConversationStorage.Current?.Ring.Find(Pseudonym.Of(message.Key))))) : null,
             Following => isLeft ? new WeChatShown(message, WeChatSpeech.AsActivity(message)) : null,
             // It may have arrived.
             Passing => isLeft ? new WeChatShown(message, null) : null,
@@ -86,7 +95,7 @@ internal sealed partial class WeChatLateReplies(WeChatKeptMessages kept, IWeChat
     }
 
     private static OutboundMessage Filled(OutboundMessage promise, AnsweredPush? answered) =>
-        answered is null ? promise with { Text = WeChatText.OutOfOrder } : Filled(promise, WeChatFormats.Piece(answered.Reply));
+        answered is null or { IsElsewhere: true } ? promise with { Text = WeChatText.OutOfOrder } : Filled(promise, WeChatFormats.Piece(answered.Reply));
 
     private static OutboundMessage Filled(OutboundMessage promise, WeChatPiece? piece) => promise with
     {

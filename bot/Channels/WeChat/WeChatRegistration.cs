@@ -17,6 +17,7 @@ public static class WeChatRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WeChatTurns>(provider => WeChatUnaddressed.Of(provider.GetRequiredService<ConversationTurns>().RunAsync));
+        services.AddSingleton<WeChatKnownPushes>(provider => (conversation, pushId) => provider.GetRequiredService<ConversationTurns>().KnowsAsync(conversation, pushId));
         services.AddWeChatApi();
         services.AddSingleton(provider => new WeChatTokenName(provider.GetRequiredService<IOptions<WeChatOptions>>().Value.AppId));
         services.AddSingleton<ISharedWeChatToken, RedisWeChatToken>();
