@@ -19,8 +19,8 @@ internal static class WeChatProgram
     /// <summary>Does what the word after <c>wechat</c> says.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var configuration = WebApplication.CreateBuilder(args).Configuration;
-        await using var services = Services(configuration);
+        var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('='))]);
+        await using var services = Services(builder.Configuration);
         var options = services.GetRequiredService<IOptions<WeChatOptions>>().Value;
         if (options.AppSecret.Length == 0)
         {
@@ -31,7 +31,7 @@ internal static class WeChatProgram
         {
             [_, "menu"] => Tell(await services.GetRequiredService<WeChatMenus>().SynchroniseAsync(default), "The menus are those of the configuration."),
             [_, "addresses"] => await TellAddressesAsync(services),
-            [_, "qr", .. var file] => await MakeCodesAsync(services, configuration, file.FirstOrDefault() ?? Sheet),
+            [_, "qr", .. var file] => await MakeCodesAsync(services, await PlaceAsync(builder), file.FirstOrDefault() ?? Sheet),
             _ => Fail("wechat menu        writes the menus of WeChat:Menu\nwechat qr [FILE]   makes the stairwells' QR codes and a sheet to print\nwechat addresses   lists where the platform's pushes come from"),
         };
     }
@@ -42,9 +42,8 @@ internal static class WeChatProgram
         return Tell(failure, string.Join('\n', addresses));
     }
 
-    private static async Task<int> MakeCodesAsync(ServiceProvider services, ConfigurationManager configuration, string file)
+    private static async Task<int> MakeCodesAsync(ServiceProvider services, Neighbourhood place, string file)
     {
-        var place = Place(configuration);
         var codes = new List<WeChatStairwellCode>();
         foreach (var stairwell in place.Stairwells.OrderBy(stairwell => stairwell.Code, StringComparer.Ordinal))
         {
@@ -61,14 +60,26 @@ internal static class WeChatProgram
         return Tell(null, $"{codes.Count} codes, to be printed from {Path.GetFullPath(file)}");
     }
 
-    private static Neighbourhood Place(ConfigurationManager configuration)
+    // The data in force; before the first start that will be the seed folder's.
+    private static async Task<Neighbourhood> PlaceAsync(WebApplicationBuilder builder)
     {
-        using var services = new ServiceCollection().AddCommunityClock(configuration).AddCommunityDialogs().BuildServiceProvider();
-        var catalog = services.GetRequiredService<CommunityCatalog>();
-        var folder = (configuration.GetSection(CommunityOptions.Section).Get<CommunityOptions>() ?? new CommunityOptions()).SeedFolder;
-        var files = new CommunityFiles(Directory.EnumerateFiles(folder, "*.csv").Select(path => KeyValuePair.Create(Path.GetFileName(path), File.ReadAllText(path))));
-        var problems = catalog.Take(folder, files);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.UseStoreOfHost().Services.AddCommunityClock(builder.Configuration).AddCommunityDialogs();
+        await using var app = builder.Build();
+        var catalog = app.Services.GetRequiredService<CommunityCatalog>();
+        var problems = await app.Services.GetRequiredService<CommunityImporter>().RefreshAsync(default) switch
+        {
+            ImportOutcome.Refused(var refused) => refused,
+            null => TakeSeed(catalog, builder.Configuration),
+            _ => [],
+        };
         return problems.Count == 0 ? catalog.Get<Neighbourhood>() : throw new CommunityDataException(problems);
+    }
+
+    private static IReadOnlyList<ImportProblem> TakeSeed(CommunityCatalog catalog, ConfigurationManager configuration)
+    {
+        var folder = (configuration.GetSection(CommunityOptions.Section).Get<CommunityOptions>() ?? new CommunityOptions()).SeedFolder;
+        return catalog.Take(folder, new CommunityFiles(Directory.EnumerateFiles(folder, "*.csv").Select(path => KeyValuePair.Create(Path.GetFileName(path), File.ReadAllText(path)))));
     }
 
     private static ServiceProvider Services(ConfigurationManager configuration)

@@ -30,6 +30,9 @@ internal sealed class ConversationDocument(string conversation, ReadOnlyMemory<b
     /// <summary>Whether its resident is forgotten: all it keeps then is that their push was answered.</summary>
     public bool IsForgotten { get; private set; }
 
+    /// <summary>Whether its turn did not run at once when its push came, so that what was read elsewhere then may have changed.</summary>
+    public bool HasWaited { get; set; }
+
     /// <summary>The pushes answered last.</summary>
     public PushRing Ring { get; } = new();
 

@@ -1,11 +1,10 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace CommunityBot.State;
 
 /// <summary>
 /// How a conversation stands in Redis: the version tag, then
-/// <c>{"state":{key:value…},"pushes":[[id,reply]…]}</c>. Values are found here and read only when they are asked for.
+/// <c>{"state":{key:value…},"pushes":[[id,reply,seconds]…]}</c>. Values are found here and read only when they are asked for.
 /// </summary>
 internal static class ConversationFormat
 {
@@ -33,10 +32,9 @@ internal static class ConversationFormat
         }
     }
 
-    /// <summary>The document under a fresh version tag.</summary>
-    public static ReadOnlyMemory<byte> Write(ConversationDocument document)
+    /// <summary>Writes the document under a fresh version tag.</summary>
+    public static void Write(ConversationDocument document, PooledBuffer buffer)
     {
-        var buffer = new ArrayBufferWriter<byte>(Room(document));
         VersionTag.Write(buffer);
         using var writer = new Utf8JsonWriter(buffer, Writing);
         writer.WriteStartObject();
@@ -49,23 +47,23 @@ internal static class ConversationFormat
 
         writer.WriteEndObject();
         writer.WriteStartArray("pushes"u8);
-        foreach (var (id, reply) in document.Ring.Pushes)
+        foreach (var (id, reply, at) in document.Ring.Pushes)
         {
             writer.WriteStartArray();
             writer.WriteStringValue(id);
             writer.WriteRawValue(reply.Span, skipInputValidation: true);
+            writer.WriteNumberValue(at);
             writer.WriteEndArray();
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenMemory;
     }
 
-    // All of it, so that nothing is copied while it grows.
-    private static int Room(ConversationDocument document) =>
-        256 + document.Values.Sum(value => (value.Key.Length * 3) + value.Value.Length + 8) + document.Ring.Pushes.Sum(push => (push.Id.Length * 3) + push.Reply.Length + 8);
+    /// <summary>Bytes enough for all of a document, so that nothing is copied while it grows.</summary>
+    public static int Room(ConversationDocument document) =>
+        256 + document.Values.Sum(value => (value.Key.Length * 3) + value.Value.Length + 8) + document.Ring.Pushes.Sum(push => (push.Id.Length * 3) + push.Reply.Length + 24);
 
     private static void Read(ConversationDocument document, ReadOnlyMemory<byte> body)
     {
@@ -114,13 +112,23 @@ internal static class ConversationFormat
             reader.Read();
             var id = reader.GetString() ?? throw new JsonException("A push has an id.");
             reader.Read();
-            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null))
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null or JsonTokenType.False))
             {
                 throw new JsonException("A push was answered with words or with nothing.");
             }
 
-            ring.Add(new StoredPush(id, body[(int)reader.TokenStartIndex..(int)reader.BytesConsumed]));
-            Expect(ref reader, JsonTokenType.EndArray);
+            var reply = body[(int)reader.TokenStartIndex..(int)reader.BytesConsumed];
+            // Documents of hosts before this one have no time.
+            var at = reader.Read() && reader.TokenType == JsonTokenType.Number ? reader.GetInt64() : 0;
+            ring.Restore(new StoredPush(id, reply, at));
+            if (reader.TokenType == JsonTokenType.Number)
+            {
+                Expect(ref reader, JsonTokenType.EndArray);
+            }
+            else if (reader.TokenType != JsonTokenType.EndArray)
+            {
+                throw new JsonException("A push is an id, a reply and a time.");
+            }
         }
     }
 

@@ -6,87 +6,94 @@ using StackExchange.Redis;
 namespace CommunityBot.State;
 
 /// <summary>
-/// Conversations in Redis. Two round trips a turn: claim and read go out together, and one script writes the document
-/// unless somebody else has written it meanwhile.
+/// Conversations in Redis. Two round trips a turn: one script puts the push in the conversation's line and reads the
+/// document, and one writes the document unless somebody else has written it meanwhile.
 /// </summary>
 internal sealed class ConversationStore(RedisConnections connections, RedisKeys keys, CorruptDocuments corrupt, IOptions<StateOptions> options)
 {
-    /// <summary>How long a claim holds that its owner does not renew: less than a delivery's 4.5 seconds.</summary>
+    /// <summary>How long a place in the line holds that its host does not renew: less than a delivery's 4.5 seconds.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
 
     // Longer than anybody repeats a push.
     private static readonly TimeSpan ForgottenKept = TimeSpan.FromDays(1);
 
-    // One write a script: the embedded server waits for its log at each.
-    private const string CompareAndSet = """
-        if redis.call('GETRANGE', KEYS[1], 0, 15) ~= ARGV[1] then return 0 end
-        redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
-        return 1
-        """;
-
-    private const string RenewOwn = """
-        if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-        return redis.call('PEXPIRE', KEYS[1], ARGV[2])
-        """;
-
-    private const string ReleaseOwn = """
-        if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-        return redis.call('DEL', KEYS[1])
-        """;
-
-    /// <summary>Compiles the turn's script on a connection, and writes nothing.</summary>
-    public static void Warm(IDatabase database) => database.ScriptEvaluate(CompareAndSet, ["cb:warm"], ["none", "", 1]);
-
-    /// <summary>Claims a push, unless a live owner has it, and reads the conversation: one round trip.</summary>
-    public async Task<(bool Claimed, ConversationReading Reading)> ClaimAsync(string conversation, string push, string owner)
+    /// <summary>Compiles the turn's scripts on a connection; what they write is gone within a millisecond.</summary>
+    public static void Warm(IDatabase database)
     {
-        var database = connections.Database;
-        var claimed = database.StringSetAsync(ClaimKey(conversation, push), owner, Lease, When.NotExists);
-        var reading = ReadAsync(database, conversation);
-        return (await claimed, await reading);
+        database.ScriptEvaluate(ConversationScripts.Claim, ["cb:warm", "cb:warm", "cb:warm", "cb:warm"], ["warm", "warm", 1]);
+        database.ScriptEvaluate(ConversationScripts.Commit, ["cb:warm"], ["none", "", 1]);
     }
 
-    /// <summary>Reads the conversation again.</summary>
-    public Task<ConversationReading> ReadAsync(string conversation) => ReadAsync(connections.Database, conversation);
+    /// <summary>Puts a push in the conversation's line, or finds it there, and reads the conversation: one round trip. Calls of one conversation reach the server in their order.</summary>
+    public async Task<ConversationClaim> ClaimAsync(string conversation, string push, string host)
+    {
+        var found = (RedisResult[])(await connections.Of(conversation).ScriptEvaluateAsync(
+            ConversationScripts.Claim,
+            [DocumentKey(conversation), LineKey(conversation), MarkerKey(conversation, push), ReplyKey(conversation, push)],
+            [push, host, (long)Lease.TotalMilliseconds]))!;
+        var now = (long)found[2];
+        return (string)found[0]! switch
+        {
+            "answered" => new ConversationClaim(Standing.Answered, null, PushRing.Decode((byte[]?)found[1] ?? []), now),
+            "first" => new ConversationClaim(Standing.First, await OpenAsync(conversation, (byte[]?)found[1] ?? []), null, now),
+            _ => new ConversationClaim(Standing.Waits, await OpenAsync(conversation, (byte[]?)found[1] ?? []), null, now),
+        };
+    }
 
-    /// <summary>Writes the document; false when somebody else has written the conversation since it was read.</summary>
+    /// <summary>Reads the conversation.</summary>
+    public async Task<ConversationDocument> ReadAsync(string conversation) =>
+        await OpenAsync(conversation, (byte[]?)await connections.Of(conversation).StringGetAsync(DocumentKey(conversation)) ?? []);
+
+    /// <summary>Whether a push has had its turn, has it now or waits for it, on any host.</summary>
+    public async Task<bool> KnowsAsync(string conversation, string push)
+    {
+        var found = await connections.Of(conversation).StringGetAsync([DocumentKey(conversation), LineKey(conversation), MarkerKey(conversation, push)]);
+        return !found[2].IsNull
+            || ((string?)found[1])?.Contains($" {push}\n", StringComparison.Ordinal) == true
+            || (await OpenAsync(conversation, (byte[]?)found[0] ?? [])).Ring.Find(push) is not null;
+    }
+
+    /// <summary>What a push was answered with that the conversation's document has no more room for; null once it is forgotten.</summary>
+    public async Task<string?> ReplyAsync(string conversation, string push) =>
+        PushRing.Decode((byte[]?)await connections.Of(conversation).StringGetAsync(ReplyKey(conversation, push)) ?? []);
+
+    /// <summary>Writes the document, and what its ring forgets to keys of their own; false when somebody else has written the conversation since it was read.</summary>
     public async Task<bool> TryWriteAsync(ConversationDocument document)
     {
-        var written = await connections.Database.ScriptEvaluateAsync(
-            CompareAndSet,
-            [DocumentKey(document.Conversation)],
-            [document.Tag, ConversationFormat.Write(document), (long)(document.IsForgotten ? ForgottenKept : options.Value.ConversationTimeToLive).TotalMilliseconds]);
-        return (int)written == 1;
+        var buffer = new PooledBuffer(ConversationFormat.Room(document));
+        ConversationFormat.Write(document, buffer);
+        var ring = document.Ring;
+        var written = new RedisKey[1 + ring.ForgottenReplies.Count + ring.Forgotten.Count];
+        var values = new RedisValue[1 + (2 * written.Length)];
+        (written[0], values[0], values[1], values[2]) = (DocumentKey(document.Conversation), document.Tag, buffer.Written, (long)(document.IsForgotten ? ForgottenKept : options.Value.ConversationTimeToLive).TotalMilliseconds);
+        var next = 1;
+        foreach (var push in ring.ForgottenReplies)
+        {
+            (written[next], values[1 + (2 * next)], values[2 + (2 * next)]) = (ReplyKey(document.Conversation, push.Id), push.Reply, (long)PushRing.ReplyKept.TotalMilliseconds);
+            next++;
+        }
+
+        foreach (var push in ring.Forgotten)
+        {
+            (written[next], values[1 + (2 * next)], values[2 + (2 * next)]) = (MarkerKey(document.Conversation, push.Id), push.At, (long)PushRing.PushKept.TotalMilliseconds);
+            next++;
+        }
+
+        var answer = await connections.Of(document.Conversation).ScriptEvaluateAsync(ConversationScripts.Commit, written, values);
+        // Without an answer the bytes may still be on their way, and stay the message's own.
+        buffer.Return();
+        return (int)answer == 1;
     }
 
-    /// <summary>Makes a claim hold for another lease; false when it is no longer the owner's.</summary>
-    public async Task<bool> RenewAsync(string conversation, string push, string owner) =>
-        (int)await connections.Database.ScriptEvaluateAsync(RenewOwn, [ClaimKey(conversation, push)], [owner, (long)Lease.TotalMilliseconds]) == 1;
+    /// <summary>Makes the lease of a turn hold on; false when the turn is over or another host has it.</summary>
+    public async Task<bool> RenewAsync(string conversation, string push, string host) => (int)await connections.Of(conversation).ScriptEvaluateAsync(
+        ConversationScripts.Renew, [DocumentKey(conversation), LineKey(conversation)], [push, host, (long)Lease.TotalMilliseconds]) == 1;
 
-    /// <summary>Gives a claim back after a failed turn, so that the next delivery need not wait for the lease to end.</summary>
-    public Task ReleaseAsync(string conversation, string push, string owner) =>
-        connections.Database.ScriptEvaluateAsync(ReleaseOwn, [ClaimKey(conversation, push)], [owner]);
+    /// <summary>Takes a push out of the line, so that nobody need wait for its lease to end.</summary>
+    public Task ReleaseAsync(string conversation, string push, string host, CommandFlags flags = CommandFlags.None) =>
+        connections.Of(conversation).ScriptEvaluateAsync(ConversationScripts.Release, [LineKey(conversation)], [push, host], flags);
 
-    /// <summary>Asks the other hosts to let this one go first in a conversation, and reads it again: one round trip.</summary>
-    public async Task<ConversationReading> TakePrecedenceAsync(string conversation, string owner)
-    {
-        var database = connections.Database;
-        var taken = database.StringSetAsync(PrecedenceKey(conversation), owner, Lease, When.NotExists);
-        var reading = ReadAsync(database, conversation);
-        await taken;
-        return await reading;
-    }
-
-    public Task YieldPrecedenceAsync(string conversation, string owner) =>
-        connections.Database.ScriptEvaluateAsync(ReleaseOwn, [PrecedenceKey(conversation)], [owner]);
-
-    private async Task<ConversationReading> ReadAsync(IDatabase database, string conversation)
-    {
-        var found = await database.StringGetAsync([DocumentKey(conversation), PrecedenceKey(conversation)]);
-        return new ConversationReading(await OpenAsync(conversation, (byte[]?)found[0] ?? []), (string?)found[1]);
-    }
-
-    private async Task<ConversationDocument> OpenAsync(string conversation, byte[] stored)
+    private async ValueTask<ConversationDocument> OpenAsync(string conversation, byte[] stored)
     {
         try
         {
@@ -100,9 +107,11 @@ internal sealed class ConversationStore(RedisConnections connections, RedisKeys 
         }
     }
 
-    private RedisKey ClaimKey(string conversation, string push) => keys.OfConversation("d", conversation, push);
+    private RedisKey MarkerKey(string conversation, string push) => keys.OfConversation("d", conversation, push);
+
+    private RedisKey ReplyKey(string conversation, string push) => keys.OfConversation("r", conversation, push);
 
     private RedisKey DocumentKey(string conversation) => keys.OfConversation("s", conversation);
 
-    private RedisKey PrecedenceKey(string conversation) => keys.OfConversation("p", conversation);
+    private RedisKey LineKey(string conversation) => keys.OfConversation("q", conversation);
 }

@@ -6,8 +6,8 @@ namespace CommunityBot.State;
 
 /// <summary>
 /// One turn for each push, however often and to however many hosts it is delivered, and one turn of a conversation
-/// after the other. What a turn changes and what it answers become durable in one write; who loses a race runs again
-/// on what the other one wrote.
+/// after the other, in the order in which its pushes came to any host. What a turn changes and what it answers become
+/// durable in one write; who loses its place by standing still runs again on what was written meanwhile.
 /// </summary>
 internal sealed partial class ConversationTurns(ConversationStore store, ILogger<ConversationTurns> logger)
 {
@@ -36,63 +36,105 @@ internal sealed partial class ConversationTurns(ConversationStore store, ILogger
         ArgumentException.ThrowIfNullOrEmpty(pushId);
         // What a channel calls a push names its resident, and outlives an erasure in the ring.
         pushId = Pseudonym.Of(pushId);
-        return _queue.JoinAsync(conversation, pushId, () => AnswerAsync(conversation, pushId, turn, hostStopping));
+        return _queue.JoinAsync(
+            conversation,
+            pushId,
+            () => store.ClaimAsync(conversation, pushId, _host),
+            (claimed, before) => AnswerAsync(new Push(conversation, pushId, before), claimed, turn, hostStopping));
     }
 
-    private async Task<string?> AnswerAsync(string conversation, string push, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
+    /// <summary>Whether a push has had its turn, has it now or waits for it, on any host.</summary>
+    public Task<bool> KnowsAsync(string conversation, string pushId) => store.KnowsAsync(conversation, Pseudonym.Of(pushId));
+
+    private async Task<string?> AnswerAsync(Push push, Task<ConversationClaim> claimed, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
     {
-        var (claimed, reading) = await store.ClaimAsync(conversation, push, _host);
-        for (var pause = FirstLook; !claimed && reading.Document.Ring.Find(push) is null; pause = Longer(pause))
-        {
-            // Another host has it: its reply appears, or its lease ends.
-            await Task.Delay(pause, stopping);
-            (claimed, reading) = await store.ClaimAsync(conversation, push, _host);
-        }
-
-        if (reading.Document.Ring.Find(push) is { } answered)
-        {
-            return answered.Reply;
-        }
-
-        await using var lease = new PushLease(store, conversation, push, _host);
         try
         {
-            return await RunAsync(reading, push, turn, stopping);
+            var claim = await claimed;
+            for (var rerun = 0; rerun <= MostReruns; rerun++)
+            {
+                claim = await WaitAsync(push, claim, stopping);
+                if (claim.Document is null || claim.Document.Ring.Find(push.Id) is not null)
+                {
+                    return await AnsweredAsync(push, claim);
+                }
+
+                if (await TryRunAsync(push, claim, turn, stopping) is (true, var reply))
+                {
+                    return reply;
+                }
+
+                LogRaceLost(rerun);
+                claim = await store.ClaimAsync(push.Conversation, push.Id, _host);
+            }
+
+            throw new InvalidOperationException("Others wrote the conversation during every run of the turn.");
         }
         catch
         {
-            await ReleaseAsync(conversation, push);
+            Release(push);
             throw;
         }
     }
 
-    private async Task<string?> RunAsync(ConversationReading reading, string push, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
+    // Until the push is first in its conversation's line, or was answered.
+    private async Task<ConversationClaim> WaitAsync(Push push, ConversationClaim claim, CancellationToken stopping)
     {
-        var conversation = reading.Document.Conversation;
-        for (var rerun = 0; ; rerun++)
+        for (var pause = FirstLook; claim.Standing == Standing.Waits && claim.Document!.Ring.Find(push.Id) is null; pause = Longer(pause))
         {
-            reading = await WaitForPrecedenceAsync(reading, stopping);
-            if (reading.Document.Ring.Find(push) is { } answered)
+            if (push.Before.IsCompleted)
             {
-                return answered.Reply;
+                // Another host has one before it, or this very one: its turn ends, or its lease.
+                await Task.Delay(pause, stopping);
+            }
+            else
+            {
+                // Nothing of other hosts matters before this host's own; only the place must be kept.
+                await Task.WhenAny(push.Before, Task.Delay(PushLease.RenewEvery, stopping));
+                stopping.ThrowIfCancellationRequested();
+                pause = FirstLook;
             }
 
-            var reply = await RunAsync(reading.Document, turn, stopping);
-            reading.Document.Ring.Add(new AnsweredPush(push, reply));
-            if (await store.TryWriteAsync(reading.Document))
-            {
-                await (reading.Precedence is null ? Task.CompletedTask : store.YieldPrecedenceAsync(conversation, _host));
-                return reply;
-            }
-
-            LogRaceLost(rerun);
-            if (rerun == MostReruns)
-            {
-                throw new InvalidOperationException("Others wrote the conversation during every run of the turn.");
-            }
-
-            reading = await store.TakePrecedenceAsync(conversation, _host);
+            claim = await store.ClaimAsync(push.Conversation, push.Id, _host);
+            claim.Document?.HasWaited = true;
         }
+
+        return claim;
+    }
+
+    private async Task<string?> AnsweredAsync(Push push, ConversationClaim claim)
+    {
+        if (claim.Document is null)
+        {
+            return claim.Reply;
+        }
+
+        Release(push);
+        var answered = claim.Document.Ring.Find(push.Id)!;
+        return answered.IsElsewhere ? await store.ReplyAsync(push.Conversation, push.Id) : answered.Reply;
+    }
+
+    private async Task<(bool Written, string? Reply)> TryRunAsync(Push push, ConversationClaim claim, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
+    {
+        var document = claim.Document!;
+        var running = RunAsync(document, turn, stopping);
+        // Many a turn is over before it has to wait for anything.
+        var reply = running.IsCompleted ? await running : await RenewedAsync(push, running);
+        document.Ring.Add(new AnsweredPush(push.Id, reply), claim.Now);
+        try
+        {
+            return (await store.TryWriteAsync(document), reply);
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        {
+            throw new TurnInDoubtException(exception);
+        }
+    }
+
+    private async Task<string?> RenewedAsync(Push push, Task<string?> running)
+    {
+        await using var lease = new PushLease(store, push.Conversation, push.Id, _host);
+        return await running;
     }
 
     private static async Task<string?> RunAsync(ConversationDocument document, Func<CancellationToken, Task<string?>> turn, CancellationToken stopping)
@@ -108,32 +150,26 @@ internal sealed partial class ConversationTurns(ConversationStore store, ILogger
         }
     }
 
-    // Under a steady stream of another host's turns a slower one would lose every race.
-    private async Task<ConversationReading> WaitForPrecedenceAsync(ConversationReading reading, CancellationToken stopping)
-    {
-        for (var pause = FirstLook; reading.Precedence is { } host && host != _host; pause = Longer(pause))
-        {
-            await Task.Delay(pause, stopping);
-            reading = await store.ReadAsync(reading.Document.Conversation);
-        }
-
-        return reading;
-    }
-
-    private async Task ReleaseAsync(string conversation, string push)
+    // Nobody waits for it: what stopped the turn may stand in the way here too, and the lease ends by itself. On one
+    // connection it comes before whatever is asked next of the conversation.
+    private void Release(Push push)
     {
         try
         {
-            await store.ReleaseAsync(conversation, push, _host);
+            _ = store.ReleaseAsync(push.Conversation, push.Id, _host, CommandFlags.FireAndForget);
         }
-        catch (Exception exception) when (exception is RedisException or TimeoutException or ObjectDisposedException)
+        catch (Exception exception) when (exception is RedisException or ObjectDisposedException)
         {
-            // What stopped the turn stands in the way here too; the lease ends by itself.
         }
     }
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestLook ? pause * 2 : LongestLook;
 
-    [LoggerMessage(LogLevel.Information, "Another host wrote the conversation first; the turn runs again (rerun {Rerun}).")]
+    [LoggerMessage(LogLevel.Information, "The conversation was written during the turn; the turn runs again (rerun {Rerun}).")]
     private partial void LogRaceLost(int rerun);
+
+    /// <param name="Conversation">Its conversation.</param>
+    /// <param name="Id">Its dedupe key.</param>
+    /// <param name="Before">Ends with this host's push before it.</param>
+    private sealed record Push(string Conversation, string Id, Task Before);
 }

@@ -8,6 +8,8 @@ namespace CommunityBot.State;
 /// </summary>
 internal sealed class RedisConnections : IDisposable
 {
+    private const int MostPatience = 1500;
+
     private readonly ConfigurationOptions _settings;
     private readonly ConnectionMultiplexer[] _connections;
     private uint _next;
@@ -16,6 +18,8 @@ internal sealed class RedisConnections : IDisposable
     {
         settings.AbortOnConnectFail = false;
         settings.KeepAlive = 30;
+        // A delivery has 4.5 seconds in all; whoever waits longer for the server answers nobody.
+        settings.AsyncTimeout = Math.Min(settings.AsyncTimeout, MostPatience);
         settings.ClientName ??= "CommunityBot";
         _settings = settings;
         _connections = [.. Enumerable.Range(0, count).Select(_ => ConnectionMultiplexer.Connect(settings))];
@@ -29,6 +33,9 @@ internal sealed class RedisConnections : IDisposable
 
     /// <summary>The next connection's database.</summary>
     public IDatabase Database => _connections[Interlocked.Increment(ref _next) % (uint)_connections.Length].GetDatabase();
+
+    /// <summary>The database of one conversation: always by the same connection, so that what is sent first arrives first.</summary>
+    public IDatabase Of(string conversation) => _connections[(uint)string.GetHashCode(conversation, StringComparison.Ordinal) % (uint)_connections.Length].GetDatabase();
 
     /// <summary>Connections to the embedded server, each with the turn's script compiled before the first resident waits for it.</summary>
     /// <exception cref="StateUnavailableException">The server runs no scripts here.</exception>

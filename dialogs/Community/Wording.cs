@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 
@@ -17,6 +18,9 @@ public sealed class Wording(Type owner)
 
     private readonly ResourceManager _resources = new(owner.FullName!, owner.Assembly);
 
+    // The manager takes a lock at each look, which the turns of a busy host would queue for.
+    private readonly ConcurrentDictionary<(string Name, CultureInfo Culture), string?> _said = new();
+
     /// <summary>Whether the words of this turn are for somebody who wants them short. Set by the turn, for the turn.</summary>
     public static bool IsBrief
     {
@@ -27,12 +31,12 @@ public sealed class Wording(Type owner)
     /// <summary>The text under a name.</summary>
     /// <exception cref="MissingManifestResourceException">The .resx has no such entry.</exception>
     public string this[string name] =>
-        (IsBrief ? _resources.GetString(name + Brief, CultureInfo.CurrentUICulture) : null)
-        ?? _resources.GetString(name, CultureInfo.CurrentUICulture)
+        (IsBrief ? Find(name + Brief) : null)
+        ?? Find(name)
         ?? throw new MissingManifestResourceException($"{owner.Name}.resx has no entry '{name}'.");
 
     /// <summary>The text under a name; null when the .resx has no such entry.</summary>
-    public string? Find(string name) => _resources.GetString(name, CultureInfo.CurrentUICulture);
+    public string? Find(string name) => _said.GetOrAdd((name, CultureInfo.CurrentUICulture), static (key, resources) => resources.GetString(key.Name, key.Culture), _resources);
 
     /// <summary>The text under a name with {0}, {1} … filled in.</summary>
     public string Format(string name, params ReadOnlySpan<object?> values) =>

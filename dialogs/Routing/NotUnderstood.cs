@@ -36,6 +36,7 @@ internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRo
         var answer = known ?? turn switch
         {
             { Pin: not null } => RoutingText.PinReceived,
+            { IsWordless: true, IsVoice: true } => RoutingText.VoiceUnheard,
             { IsWordless: true } => RoutingText.SayItInWords,
             _ when await IsAgainAsync(context, turn.Now, cancellationToken) => RoutingText.StillNotUnderstood(catalog.Get<Neighbourhood>().Office),
             _ => RoutingText.NotUnderstood(_menu),

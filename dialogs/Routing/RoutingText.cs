@@ -24,6 +24,9 @@ internal static class RoutingText
 
     public static string NotOurCode => Words[nameof(NotOurCode)];
 
+    /// <summary>A voice message nobody recognised.</summary>
+    public static string VoiceUnheard => Words[nameof(VoiceUnheard)];
+
     public static string SayItInWords => Words[nameof(SayItInWords)];
 
     public static string Welcome(IEnumerable<MenuEntry> menu) => Words.Format(nameof(Welcome), Lines(menu));

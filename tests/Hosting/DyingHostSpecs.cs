@@ -32,10 +32,8 @@ public sealed partial class DyingHostSpecs
             reports.Add(await ReportAsync(dying, cable, step, isHeard: step % 2 == 0));
         }
 
-        var answers = await Task.WhenAll(reports.Select(report => report.Phone.On(living.Http).SendAsync("[重发]", A.FridayEvening)));
-
-        var numbers = answers.Select(answer => Number().Match(answer).Value).ToArray();
-        numbers.Should().OnlyHaveUniqueItems().And.NotContain("");
+        var numbers = await Task.WhenAll(reports.Select(report => NumberAsync(report.Phone.On(living.Http))));
+        numbers.Should().OnlyHaveUniqueItems();
         var store = living.Services.GetRequiredService<IWorkOrderStore>();
         foreach (var ((phone, _), number) in reports.Zip(numbers))
         {
@@ -66,6 +64,21 @@ public sealed partial class DyingHostSpecs
         cable.CutAfter(step, isHeard);
         await TryAsync(phone, words);
         return (phone, words);
+    }
+
+    // A try that finds the turn still under way says nothing of it: the next one does.
+    private static async Task<string> NumberAsync(Phone phone)
+    {
+        while (true)
+        {
+            var answer = await TryAsync(phone, "[重发]");
+            if (Number().Match(answer) is { Success: true } number)
+            {
+                return number.Value;
+            }
+
+            answer.Should().BeEmpty();
+        }
     }
 
     // A host that cannot answer hangs up, as a dead one does; WeChat then asks again.

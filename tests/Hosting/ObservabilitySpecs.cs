@@ -23,7 +23,7 @@ public sealed class ObservabilitySpecs
         await using var open = new TestBot(settings: new Dictionary<string, string> { ["Observability:Prometheus"] = "true" });
         await new Phone(open.Http, "o-metrics").SendAsync("你好", A.FridayEvening);
         var numbers = await open.Http.GetStringAsync(new Uri("/metrics", UriKind.Relative));
-        numbers.Should().Contain("wechat_pushes_total{").And.Contain("kind=\"text\"").And.Contain("wechat_replies_total{").And.Contain("wechat_turn_duration_seconds_bucket")
+        numbers.Should().Contain("wechat_pushes_total{").And.Contain("kind=\"text\"").And.Contain("wechat_replies_total{").And.MatchRegex("wechat_turn_duration_seconds_bucket[^\n]*le=\"0.005\"")
             .And.Contain("wechat_turns_running").And.NotContain("o-metrics");
     }
 }

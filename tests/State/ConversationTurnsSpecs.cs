@@ -44,9 +44,7 @@ public class ConversationTurnsSpecs
 
         await host.CountAsync(Resident, "b");
         var commands = session.FinishProfiling().OrderBy(command => command.CommandCreated).ToList();
-        // The first two go out together, neither waiting for the other.
-        commands.Select(command => command.Command).Should().Equal("SET", "MGET", "EVAL");
-        commands[1].CommandCreated.Should().BeOnOrBefore(commands[0].CommandCreated + commands[0].ElapsedTime);
+        commands.Select(command => command.Command).Should().Equal("EVAL", "EVAL");
         commands.Select(command => command.EndPoint!.ToString()).Distinct().Should().ContainSingle();
     }
 
@@ -111,7 +109,7 @@ public class ConversationTurnsSpecs
             var (begun, finish) = (new TaskCompletionSource(), new TaskCompletionSource());
             var turn = host.Turns.RunAsync(Resident, $"{attempt}", TurnAsync, CancellationToken.None);
             await begun.Task.WaitAsync(Patience);
-            kept = await IsRenewedAsync(host.Database, host.Keys.OfConversation("d", Resident, Pseudonym.Of($"{attempt}")));
+            kept = await IsRenewedAsync(host.Database, host.Keys.OfConversation("q", Resident));
             finish.SetResult();
             (await turn.WaitAsync(Patience)).Should().Be("done");
 
@@ -146,8 +144,8 @@ public class ConversationTurnsSpecs
     public async Task A_dead_owners_push_is_taken_over(StateServer server)
     {
         using var host = server.Open();
-        // What a host leaves that died within the turn: a claim, and nothing in the ring.
-        (await host.Store.ClaimAsync(Resident, "a", "dead")).Claimed.Should().BeTrue();
+        // What a host leaves that died within the turn: a place in the line, and nothing in the ring.
+        (await host.Store.ClaimAsync(Resident, Pseudonym.Of("a"), "dead")).Standing.Should().Be(Standing.First);
         (await host.CountAsync(Resident, "a").WaitAsync(Patience)).Should().Be("1");
         ConversationStore.Lease.Should().BeLessThan(TimeSpan.FromSeconds(4.5), "a single try of a delivery must be enough");
     }
@@ -158,8 +156,8 @@ public class ConversationTurnsSpecs
         using var host = server.Open();
         var failing = () => host.Turns.RunAsync(Resident, "a", FailAsync, CancellationToken.None);
         await failing.Should().ThrowAsync<TimeoutException>();
-        (await host.Store.ClaimAsync(Resident, "a", "next")).Claimed.Should().BeTrue();
-        await host.Store.ReleaseAsync(Resident, "a", "next");
+        (await host.Store.ClaimAsync(Resident, Pseudonym.Of("a"), "next")).Standing.Should().Be(Standing.First);
+        await host.Store.ReleaseAsync(Resident, Pseudonym.Of("a"), "next");
         (await host.CountAsync(Resident, "a")).Should().Be("1");
 
         async Task<string?> FailAsync(CancellationToken cancellationToken)
@@ -212,21 +210,23 @@ public class ConversationTurnsSpecs
     public async Task A_lost_race_runs_the_turn_again_on_what_the_winner_wrote(StateServer server)
     {
         using var host = server.Open();
-        using var other = host.Twin(server);
+        await host.CountAsync(Resident, "before");
         var runs = 0;
         var reply = await host.Turns.RunAsync(Resident, "slow", async token =>
         {
             var mine = await host.CountAsync(token);
             if (++runs == 1)
             {
-                await other.CountAsync(Resident, "quick");
+                // As if this host had stood still until its lease was over.
+                var document = await host.Store.ReadAsync(Resident);
+                document.Set("count", "41"u8.ToArray());
+                (await host.Store.TryWriteAsync(document)).Should().BeTrue();
             }
 
             return mine;
         }, CancellationToken.None);
-        reply.Should().Be("2");
+        reply.Should().Be("42");
         runs.Should().Be(2);
-        (await host.Database.KeyExistsAsync(host.Keys.OfConversation("p", Resident))).Should().BeFalse("precedence is given back");
     }
 
     [Theory, OnGarnet, OnRedis]
@@ -237,14 +237,14 @@ public class ConversationTurnsSpecs
         var losing = () => host.Turns.RunAsync(Resident, "a", async token =>
         {
             runs++;
-            var (document, _) = await host.Store.ReadAsync(Resident);
+            var document = await host.Store.ReadAsync(Resident);
             document.Set("winner", "true"u8.ToArray());
             (await host.Store.TryWriteAsync(document)).Should().BeTrue();
             return await host.CountAsync(token);
         }, CancellationToken.None);
         await losing.Should().ThrowAsync<InvalidOperationException>();
         runs.Should().Be(4);
-        (await host.Store.ReadAsync(Resident)).Document.Values.Keys.Should().Equal("winner");
+        (await host.Store.ReadAsync(Resident)).Values.Keys.Should().Equal("winner");
     }
 
     [Theory, OnGarnet, OnRedis]
@@ -294,7 +294,7 @@ public class ConversationTurnsSpecs
         const string Hostile = """0123456789abcdef{"state":{"count":{"$type":"System.Diagnostics.Process, System.Diagnostics.Process","$value":{}},"other":7},"pushes":[]}""";
         await host.Database.StringSetAsync(host.Keys.OfConversation("s", Resident), Hostile);
         (await host.CountAsync(Resident, "a")).Should().Be("1");
-        (await host.Store.ReadAsync(Resident)).Document.Values.Keys.Should().BeEquivalentTo("count", "other");
+        (await host.Store.ReadAsync(Resident)).Values.Keys.Should().BeEquivalentTo("count", "other");
         ((string?)await host.Database.StringGetAsync(host.KeptCorrupt(Resident).Should().ContainSingle().Subject)).Should().Be(Hostile);
     }
 
@@ -308,7 +308,7 @@ public class ConversationTurnsSpecs
             return "好的\ud800";
         }, CancellationToken.None);
         var stored = (string)(await host.Database.StringGetAsync(host.Keys.OfConversation("s", Resident)))!;
-        stored[16..].Should().Be("""{"state":{"说":"楼道灯不亮了😀"},"pushes":[["PUSH","好的�"]]}""".Replace("PUSH", Pseudonym.Of("a"), StringComparison.Ordinal));
+        stored[16..].Should().MatchRegex("""^\{"state":\{"说":"楼道灯不亮了😀"\},"pushes":\[\["PUSH","好的�",\d+\]\]\}$""".Replace("PUSH", Pseudonym.Of("a"), StringComparison.Ordinal));
         JsonDocument.Parse(stored[16..]).Dispose();
     }
 }

@@ -116,7 +116,7 @@ public class RedisStorageSpecs
             await WriteAsync(host.Storage, note);
             note.Text = "changed after the write";
             (await NoteAsync(host.Storage)).Text.Should().Be("second");
-            (await host.Store.ReadAsync("c")).Document.Ring.Pushes.Should().HaveCount(1);
+            (await host.Store.ReadAsync("c")).Ring.Pushes.Should().HaveCount(1);
             return null;
         }, CancellationToken.None);
         await host.Turns.RunAsync("c", "3", async token =>
@@ -126,7 +126,7 @@ public class RedisStorageSpecs
             (await host.Storage.ReadAsync(["note"], token)).Should().BeEmpty();
             return null;
         }, CancellationToken.None);
-        (await host.Store.ReadAsync("c")).Document.Values.Should().BeEmpty();
+        (await host.Store.ReadAsync("c")).Values.Should().BeEmpty();
     }
 
     [Theory, OnGarnet, OnRedis]

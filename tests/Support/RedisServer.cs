@@ -8,6 +8,7 @@ internal sealed class RedisServer : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cb-redis-").FullName;
     private readonly Process _process;
+    private string _server = "";
 
     /// <param name="arguments">More options; none gives a server on a Unix socket alone.</param>
     public RedisServer(params string[] arguments)
@@ -32,27 +33,40 @@ internal sealed class RedisServer : IDisposable
     /// <summary>Whether the program is there.</summary>
     public static bool IsInstalled { get; } = Programs.IsOnPath("redis-server");
 
+    /// <summary>Stops it from answering, connections held; or lets it go on.</summary>
+    public void Freeze(bool frozen = true) => Signal(frozen ? "-STOP" : "-CONT");
+
+    /// <summary>Kills it as kill -9 does.</summary>
+    public void Kill() => Signal("-KILL");
+
     public string Socket => Path.Combine(_folder, "redis.sock");
 
     public void Dispose()
     {
         if (Directory.Exists(_folder))
         {
+            Freeze(false);
             _process.StandardInput.Close();
             _process.WaitForExit();
             Directory.Delete(_folder, recursive: true);
         }
     }
 
+    private void Signal(string name)
+    {
+        using var signal = Process.Start(new ProcessStartInfo("kill", [name, _server]) { RedirectStandardError = true })!;
+        signal.WaitForExit();
+    }
+
     private void WaitUntilItAnswers()
     {
-        var settings = ConfigurationOptions.Parse($"!{Socket},connectTimeout=200,abortConnect=true");
+        var settings = ConfigurationOptions.Parse($"!{Socket},connectTimeout=200,abortConnect=true,allowAdmin=true");
         for (var patience = Stopwatch.StartNew(); ; Thread.Yield())
         {
             try
             {
                 using var connection = ConnectionMultiplexer.Connect(settings);
-                connection.GetDatabase().Ping();
+                _server = ((string)connection.GetDatabase().Execute("INFO", "server")!).Split('\n').Single(line => line.StartsWith("process_id:", StringComparison.Ordinal))["process_id:".Length..].Trim();
                 return;
             }
             catch (RedisException) when (patience.Elapsed < TimeSpan.FromSeconds(30))

@@ -8,6 +8,9 @@ internal interface IWeChatSpeech
     /// <summary>Whether the account can do so at all.</summary>
     bool IsPossible { get; }
 
+    /// <summary>Whether the client has links that speak for the resident; else what can be said is numbered.</summary>
+    bool CanTap { get; }
+
     /// <summary>Notes that somebody did something that may allow us to speak.</summary>
     void Note(string conversation, WeChatMessage message);
 

@@ -14,6 +14,9 @@ internal sealed class RedisWeChatLedger(RedisConnections connections, RedisKeys 
     private static readonly Allotment AfterMessage = new("m", 5, TimeSpan.FromHours(48));
     private static readonly Allotment AfterDeed = new("e", 3, TimeSpan.FromMinutes(1));
 
+    /// <summary>How long the platform shows that somebody is writing.</summary>
+    private static readonly TimeSpan Typing = TimeSpan.FromSeconds(15);
+
     /// <summary>Notes that a resident did something that lets us speak. Nobody waits for it: should it be lost, the platform says so.</summary>
     /// <param name="conversation">Whose.</param>
     /// <param name="message">What they did.</param>
@@ -41,8 +44,9 @@ internal sealed class RedisWeChatLedger(RedisConnections connections, RedisKeys 
             }
 
             RedisKey spent = $"{Key(conversation, allotment)}:{since}";
-            if (await database.StringIncrementAsync(spent) <= allotment.Messages)
+            if (await database.StringIncrementAsync(spent) is var count && count <= allotment.Messages)
             {
+                WeChatMeter.AllowanceLeft(allotment.Messages - count);
                 await database.KeyExpireAsync(spent, allotment.Window);
                 return spent;
             }
@@ -50,6 +54,9 @@ internal sealed class RedisWeChatLedger(RedisConnections connections, RedisKeys 
 
         return null;
     }
+
+    /// <summary>Whether the sign that somebody is writing may be shown; not while it still is, whichever host showed it.</summary>
+    public Task<bool> MayTypeAsync(string openId) => connections.Database.StringSetAsync(keys.OfConversation("typing", openId), "1", Typing, When.NotExists);
 
     /// <summary>Gives back what was not sent.</summary>
     public Task GiveBackAsync(string spent) => connections.Database.StringDecrementAsync(spent);

@@ -15,13 +15,17 @@ internal static class WeChatActivities
     /// <summary>The language residents are taken to speak until they say otherwise: WeChat no longer tells.</summary>
     public const string Locale = "zh-CN";
 
-    public static Activity ToActivity(WeChatMessage message, string appId, IReadOnlyDictionary<string, string> menuKeys)
+    /// <param name="message">The push.</param>
+    /// <param name="appId">The account.</param>
+    /// <param name="menuKeys">What the menu's keys say.</param>
+    /// <param name="fetches">Whether the account may fetch files; else a picture has its public address, which anybody may open.</param>
+    public static Activity ToActivity(WeChatMessage message, string appId, IReadOnlyDictionary<string, string> menuKeys, bool fetches = true)
     {
         var activity = message switch
         {
             WeChatMessage.Text text => Said(text.Content, text.MenuItem),
             WeChatMessage.Click click => Said(menuKeys.GetValueOrDefault(click.Key, click.Key), click.Key),
-            WeChatMessage.Image image => Sent("image/jpeg", image.PictureUrl ?? Media(image.MediaId), image.MediaId),
+            WeChatMessage.Image image => Sent("image/jpeg", fetches ? Media(image.MediaId) ?? image.PictureUrl : image.PictureUrl ?? Media(image.MediaId), image.MediaId),
             WeChatMessage.Voice voice => Sent($"audio/{voice.Format}", Media(voice.MediaId), voice.MediaId, voice.Recognition),
             WeChatMessage.Video video => Sent("video/mp4", Media(video.MediaId), video.MediaId),
             WeChatMessage.Link link => Sent("text/html", link.Url, link.Title),

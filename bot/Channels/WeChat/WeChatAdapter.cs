@@ -1,6 +1,8 @@
 using System.Runtime.ExceptionServices;
+using CommunityBot.State;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using StackExchange.Redis;
 
 namespace CommunityBot.Channels.WeChat;
 
@@ -54,6 +56,12 @@ internal sealed partial class WeChatAdapter : BotAdapter
         {
             // The host is stopping: the push will be delivered again, so the turn must not count as done.
             ExceptionDispatchInfo.Throw(exception);
+        }
+
+        if (exception is RedisException or RedisTimeoutException)
+        {
+            // What it wrote may be there or not: said to have failed, it might be done twice. The next delivery runs it again.
+            throw new TurnInDoubtException(exception);
         }
 
         LogTurnFailed(WeChatRedaction.Of(exception));

@@ -16,6 +16,9 @@ internal enum WeChatRefusal
     /// <summary>Wrong signature, key or receiver: the crypto does not tell which.</summary>
     NotOpened,
 
+    /// <summary>For another application of the same corporation.</summary>
+    AnotherAgent,
+
     /// <summary>Neither XML nor JSON of WeChat.</summary>
     NotAMessage,
 }

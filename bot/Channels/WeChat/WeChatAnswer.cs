@@ -8,7 +8,11 @@ internal abstract record WeChatAnswer
     }
 
     /// <summary>A passive reply, not yet sealed.</summary>
-    public sealed record Reply(string Content) : WeChatAnswer;
+    public sealed record Reply(string Content) : WeChatAnswer
+    {
+        /// <summary>To be told when it is on its way; null when nobody waits for that.</summary>
+        public Action? Written { get; init; }
+    }
 
     /// <summary>Nothing to say; WeChat need not ask again.</summary>
     public sealed record Acknowledgement : WeChatAnswer;

@@ -6,7 +6,7 @@ namespace CommunityBot.Channels.WeChat;
 internal static class WeChatBody
 {
     /// <summary>The body, null when it is larger than the limit or breaks off.</summary>
-    public static async Task<(byte[]? Bytes, WeChatRefusal Refusal)> ReadAsync(HttpContext context, int limit, CancellationToken cancellationToken)
+    public static async Task<(ReadOnlyMemory<byte>? Bytes, WeChatRefusal Refusal)> ReadAsync(HttpContext context, int limit, CancellationToken cancellationToken)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
@@ -23,7 +23,7 @@ internal static class WeChatBody
         {
             var buffer = new byte[Math.Min(context.Request.ContentLength ?? limit, limit) + 1];
             var read = await context.Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-            return read > limit ? (null, WeChatRefusal.BodyTooLarge) : (buffer[..read], default);
+            return read > limit ? (null, WeChatRefusal.BodyTooLarge) : (buffer.AsMemory(0, read), default);
         }
         catch (BadHttpRequestException exception)
         {

@@ -11,7 +11,7 @@ internal static class WeChatCards
         if (!string.IsNullOrEmpty(message.Text)
             || message.SuggestedActions?.Actions is { Count: > 0 }
             || message.Attachments is not [var attachment]
-            || Card(attachment) is not { } card
+            || WeChatCardContent.Of(attachment) is not { } card
             || card.Actions is not [var open]
             || !IsLink(open)
             || string.IsNullOrEmpty(card.Title))
@@ -25,7 +25,7 @@ internal static class WeChatCards
     /// <summary>An attachment in words and links; empty when it has none.</summary>
     public static string AsText(Attachment attachment)
     {
-        if (Card(attachment) is { } card)
+        if (WeChatCardContent.Of(attachment) is { } card)
         {
             var links = card.Actions.Where(IsLink).Select(action => Link($"{action.Value}", action.Title));
             return string.Join('\n', new[] { card.Title, card.Body }.Concat(links).Where(line => line.Length > 0));
@@ -35,18 +35,23 @@ internal static class WeChatCards
     }
 
     /// <summary>An attachment in words alone, for channels that show its pages otherwise.</summary>
-    public static string AsWords(Attachment attachment) => Card(attachment) is { } card
+    public static string AsWords(Attachment attachment) => WeChatCardContent.Of(attachment) is { } card
         ? string.Join('\n', new[] { card.Title, card.Body }.Where(line => line.Length > 0))
         : "";
 
     /// <summary>The pages a message offers to open.</summary>
     public static IEnumerable<WeChatPageLink> Links(Activity message) =>
-        (message.Attachments ?? []).SelectMany(attachment => Card(attachment)?.Actions.Where(IsLink).Select(action => new WeChatPageLink(Inline(action.Title ?? $"{action.Value}"), $"{action.Value}"))
+        (message.Attachments ?? []).SelectMany(attachment => WeChatCardContent.Of(attachment)?.Actions.Where(IsLink).Select(action => new WeChatPageLink(Inline(action.Title ?? $"{action.Value}"), $"{action.Value}"))
             ?? (IsPage(attachment.ContentUrl) ? [new WeChatPageLink(Inline(string.IsNullOrEmpty(attachment.Name) ? attachment.ContentUrl : attachment.Name), attachment.ContentUrl)] : []));
+
+    /// <summary>The pictures of a message, by address or id.</summary>
+    public static IEnumerable<string> Pictures(Activity message) => (message.Attachments ?? [])
+        .Where(attachment => attachment.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true && !string.IsNullOrEmpty(attachment.ContentUrl))
+        .Select(attachment => attachment.ContentUrl);
 
     /// <summary>What a message offers to tap.</summary>
     public static IEnumerable<WeChatOption> Options(Activity message) =>
-        (message.Attachments ?? []).SelectMany(attachment => Card(attachment)?.Actions ?? [])
+        (message.Attachments ?? []).SelectMany(attachment => WeChatCardContent.Of(attachment)?.Actions ?? [])
             .Concat(message.SuggestedActions?.Actions ?? [])
             .Where(action => action.Type is ActionTypes.ImBack or ActionTypes.PostBack or ActionTypes.MessageBack)
             .Select(Option)
@@ -71,30 +76,4 @@ internal static class WeChatCards
     // Inside a link the client takes these for markup.
     private static string Inline(string? title) =>
         WeChatCharacters.Legal(title ?? "").Replace('<', '(').Replace('>', ')').ReplaceLineEndings(" ").Trim();
-
-    private static Content? Card(Attachment attachment) => attachment.Content switch
-    {
-        HeroCard card => new Content(card.Title, card.Subtitle, card.Text, card.Images, card.Buttons, card.Tap),
-        ThumbnailCard card => new Content(card.Title, card.Subtitle, card.Text, card.Images, card.Buttons, card.Tap),
-        _ => null,
-    };
-
-    private sealed record Content
-    {
-        public Content(string? title, string? subtitle, string? text, IList<CardImage>? images, IList<CardAction>? buttons, CardAction? tap)
-        {
-            Title = title ?? "";
-            Body = string.Join('\n', new[] { subtitle, text }.Where(line => !string.IsNullOrEmpty(line)));
-            Picture = images?.FirstOrDefault()?.Url ?? "";
-            Actions = [.. buttons ?? [], .. tap is null ? Array.Empty<CardAction>() : [tap]];
-        }
-
-        public string Title { get; }
-
-        public string Body { get; }
-
-        public string Picture { get; }
-
-        public IReadOnlyList<CardAction> Actions { get; }
-    }
 }

@@ -23,9 +23,9 @@ internal sealed partial class WeChatChannel(
     {
         var arrival = time.GetTimestamp();
         var (body, refusal) = await WeChatBody.ReadAsync(context, gate.MaximumBodyBytes, context.RequestAborted);
-        var admission = body is null
-            ? new WeChatAdmission.Refused(refusal)
-            : gate.Admit(WeChatQuery.Of(context.Request.Query), body);
+        var admission = body is { } bytes
+            ? gate.Admit(WeChatQuery.Of(context.Request.Query), bytes.Span)
+            : new WeChatAdmission.Refused(refusal);
         await (admission switch
         {
             WeChatAdmission.Admitted push => AnswerAsync(context, push, arrival),
@@ -47,6 +47,7 @@ internal sealed partial class WeChatChannel(
             WeChatAnswer.Silence => KeepSilentAsync(context, arrival),
             _ => AcknowledgeAsync(context),
         });
+        (answer as WeChatAnswer.Reply)?.Written?.Invoke();
     }
 
     // What is acknowledged is not told again.
@@ -87,12 +88,12 @@ internal sealed partial class WeChatChannel(
         return WriteAsync(context, "text/plain", "forbidden");
     }
 
-    private static Task WriteAsync(HttpContext context, string contentType, string content)
+    private static async Task WriteAsync(HttpContext context, string contentType, string content)
     {
-        var bytes = Encoding.UTF8.GetBytes(content);
         context.Response.ContentType = $"{contentType}; charset=utf-8";
-        context.Response.ContentLength = bytes.Length;
-        return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+        context.Response.ContentLength = Encoding.UTF8.GetByteCount(content);
+        Encoding.UTF8.GetBytes(content, context.Response.BodyWriter);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "News could not be noted; the platform tells it again. {Failure}")]

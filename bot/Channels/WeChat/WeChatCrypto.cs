@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace CommunityBot.Channels.WeChat;
@@ -22,22 +23,18 @@ internal sealed class WeChatCrypto(string token, IReadOnlyList<WeChatKey> keys, 
             return null;
         }
 
-        var blocks = new byte[encrypted.Length];
-        if (!Convert.TryFromBase64String(encrypted, blocks, out var length) || length < 32 || length % 16 != 0)
+        var room = ArrayPool<byte>.Shared.Rent(encrypted.Length * 2);
+        try
         {
-            return null;
+            return Convert.TryFromBase64String(encrypted, room.AsSpan(0, encrypted.Length), out var length) && length >= 32 && length % 16 == 0
+                ? Open(room.AsSpan(0, length), room.AsSpan(encrypted.Length, length))
+                : null;
         }
-
-        Array.Resize(ref blocks, length);
-        foreach (var key in keys)
+        finally
         {
-            if (WeChatEnvelope.Unwrap(key.Decrypt(blocks), receiver) is { } message)
-            {
-                return new OpenedMessage(message, key);
-            }
+            // What residents wrote is not left about.
+            ArrayPool<byte>.Shared.Return(room, clearArray: true);
         }
-
-        return null;
     }
 
     /// <summary>Seals a reply under a signature of its own.</summary>
@@ -50,9 +47,25 @@ internal sealed class WeChatCrypto(string token, IReadOnlyList<WeChatKey> keys, 
     /// <summary>Seals with given randomness, so that a known answer can be checked byte for byte.</summary>
     internal SealedMessage Seal(string message, WeChatKey key, DateTimeOffset at, ReadOnlySpan<byte> randomness, string nonce)
     {
-        var encrypted = Convert.ToBase64String(key.Encrypt(WeChatEnvelope.Wrap(randomness, message, receiver)));
+        var envelope = WeChatEnvelope.Wrap(randomness, message, receiver);
+        key.Encrypt(envelope, envelope);
+        var encrypted = Convert.ToBase64String(envelope);
         var timestamp = at.ToUnixTimeSeconds();
         var signature = WeChatSignature.Of(token, $"{timestamp}", nonce, encrypted);
         return new SealedMessage(encrypted, signature, timestamp, nonce);
+    }
+
+    private OpenedMessage? Open(ReadOnlySpan<byte> blocks, Span<byte> plain)
+    {
+        foreach (var key in keys)
+        {
+            key.Decrypt(blocks, plain);
+            if (WeChatEnvelope.Unwrap(plain, receiver) is { } message)
+            {
+                return new OpenedMessage(message, key);
+            }
+        }
+
+        return null;
     }
 }

@@ -1,3 +1,5 @@
+using CommunityBot.Dialogs.Outbox;
+using CommunityBot.State;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -11,9 +13,11 @@ internal sealed partial class WeChatDeliveries(
     WeChatAdapter adapter,
     IBot bot,
     WeChatTurns turns,
+    WeChatKnownPushes known,
     RedisWeChatTries tries,
     WeChatLateReplies lateReplies,
     WeChatKeptMessages kept,
+    WeChatComposer composer,
     IWeChatSpeech speech,
     WeChatMapping mapping,
     WeChatLoad load,
@@ -24,6 +28,9 @@ internal sealed partial class WeChatDeliveries(
     /// <summary>How long a try may take; what is written later may arrive after WeChat hung up.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(4.5);
 
+    // What the store may take at the end of the last try, whose answer must still arrive.
+    private static readonly TimeSpan StorePatience = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Answers one delivery of a push.</summary>
     /// <param name="message">The push.</param>
     /// <param name="format">The format to reply in.</param>
@@ -31,30 +38,59 @@ internal sealed partial class WeChatDeliveries(
     public async Task<WeChatAnswer> DeliverAsync(WeChatMessage message, WeChatFormat format, long arrival)
     {
         WeChatMeter.Pushed(message);
-        switch (load.Admit(message))
+        var activity = mapping.Of(message);
+        var (conversation, push) = (activity.Conversation.Id, message.Stamp.PushId);
+        var turn = load.Find(conversation, push);
+        if (turn is not null)
         {
-            case WeChatLoad.Verdict.TooMany:
-                WeChatMeter.Answered("busy");
-                return message.AwaitsAnswer ? Say(WeChatText.OutOfOrder, message, format) : new WeChatAnswer.Silence();
-            case WeChatLoad.Verdict.TooFast:
-                WeChatMeter.Answered("too fast");
-                return message.AwaitsAnswer ? Say(WeChatText.TooFast, message, format) : new WeChatAnswer.Acknowledgement();
+            WeChatMeter.Attached();
+        }
+        // Only what is new can be too much.
+        else if (load.Admit(message) is not WeChatLoad.Verdict.Welcome and var verdict && !await IsKnownAsync(conversation, push))
+        {
+            return Refused(verdict, message, format);
         }
 
-        var activity = mapping.Of(message);
-        var turn = load.During(RunOnceAsync(activity, message, format));
+        turn ??= load.During(conversation, push, RunOnceAsync(activity, message, format));
         var left = Budget - time.GetElapsedTime(arrival);
         await ((Task)turn).WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return turn.IsCompleted ? await FinishedAsync(turn, message, format) : await UnfinishedAsync(turn, activity, message, format);
+        return turn.IsCompleted ? await FinishedAsync(turn, activity, message, format, arrival) : await UnfinishedAsync(turn, activity, message, format);
     }
 
-    private async Task<WeChatAnswer> FinishedAsync(Task<string?> turn, WeChatMessage message, WeChatFormat format)
+    private async Task<bool> IsKnownAsync(string conversation, string push)
+    {
+        try
+        {
+            return await known(conversation, push).WaitAsync(StorePatience);
+        }
+        catch (Exception exception)
+        {
+            LogFailed(WeChatRedaction.Of(exception));
+            return false;
+        }
+    }
+
+    private WeChatAnswer Refused(WeChatLoad.Verdict verdict, WeChatMessage message, WeChatFormat format)
+    {
+        WeChatMeter.Answered(verdict == WeChatLoad.Verdict.TooFast ? "too fast" : "busy");
+        return message.MustBeSeen ? new WeChatAnswer.Silence() : Say(verdict == WeChatLoad.Verdict.TooFast ? WeChatText.TooFast : WeChatText.OutOfOrder, message, format);
+    }
+
+    private async Task<WeChatAnswer> FinishedAsync(Task<string?> turn, Activity activity, WeChatMessage message, WeChatFormat format, long arrival)
     {
         try
         {
             var reply = await turn;
-            WeChatMeter.Answered(reply is null ? "acknowledged" : "passive");
-            return reply is not null ? new WeChatAnswer.Reply(reply) : new WeChatAnswer.Acknowledgement();
+            if (reply is null)
+            {
+                WeChatMeter.Answered("acknowledged");
+            }
+            else
+            {
+                WeChatMeter.Passive(time.GetUtcNow() - time.GetElapsedTime(arrival) - message.Stamp.CreatedAt);
+            }
+
+            return reply is not null ? new WeChatAnswer.Reply(reply) { Written = () => lateReplies.Answered(message.Stamp.PushId) } : new WeChatAnswer.Acknowledgement();
         }
         catch (OperationCanceledException) when (drain.Token.IsCancellationRequested)
         {
@@ -64,6 +100,12 @@ internal sealed partial class WeChatDeliveries(
         catch (Exception exception)
         {
             LogFailed(WeChatRedaction.Of(exception));
+            if (exception is TurnInDoubtException && await tries.CountAsync(activity.Conversation.Id, message.Stamp) < RedisWeChatTries.Last)
+            {
+                // The next try finds out; whatever was said now might be wrong.
+                return new WeChatAnswer.Silence();
+            }
+
             WeChatMeter.Answered("failed");
             return Say(WeChatText.OutOfOrder, message, format);
         }
@@ -90,16 +132,16 @@ internal sealed partial class WeChatDeliveries(
             return new WeChatAnswer.Acknowledgement();
         }
 
-        return await PromisedAsync(activity.Conversation.Id, message.Stamp, turn) && speech.IsPossible
-            ? new WeChatAnswer.Acknowledgement()
+        return !await IsPromisedAsync(activity.Conversation.Id, message.Stamp, turn) ? Say(WeChatText.OutOfOrder, message, format)
+            : speech.IsPossible ? new WeChatAnswer.Acknowledgement()
             : Say(WeChatText.StillWorking, message, format);
     }
 
-    private async Task<bool> PromisedAsync(string conversation, WeChatStamp stamp, Task<string?> turn)
+    private async Task<bool> IsPromisedAsync(string conversation, WeChatStamp stamp, Task<string?> turn)
     {
         try
         {
-            await lateReplies.PromiseAsync(conversation, stamp, turn, drain.Token);
+            await lateReplies.PromiseAsync(conversation, stamp, turn, drain.Token).WaitAsync(StorePatience);
             return true;
         }
         catch (Exception exception)
@@ -112,46 +154,61 @@ internal sealed partial class WeChatDeliveries(
     private async Task<string?> RunOnceAsync(Activity activity, WeChatMessage message, WeChatFormat format)
     {
         var conversation = activity.Conversation.Id;
-        speech.Note(conversation, message);
-        IReadOnlyList<WeChatShown> waiting = [];
+        WeChatComposed? composed = null;
         var began = 0L;
+        // Asked for beside the claim and the turn: it costs no time of its own.
+        var looked = message.AwaitsAnswer ? WaitingAsync(conversation, drain.Token) : null;
         var reply = await turns(
             conversation,
             message.Stamp.PushId,
             async stopping =>
             {
+                if (began == 0)
+                {
+                    // Once for each push: every note opens an allotment of its own.
+                    speech.Note(conversation, message);
+                }
+
                 began = time.GetTimestamp();
-                using var span = WeChatMeter.Source.StartActivity("wechat.turn");
-                // Asked for beside the turn: it costs no time of its own.
-                var looked = message.AwaitsAnswer ? WaitingAsync(conversation, stopping) : Task.FromResult(waiting);
+                using var span = WeChatMeter.StartTurn("wechat.turn", message);
+                var owed = looked is null ? null : OwedAsync(conversation, looked, stopping);
                 var said = await TurnAsync(activity, message, stopping);
-                var owed = await looked;
-                waiting = WeChatHumanSession.Silenced(activity) ? [] : owed;
-                return Rendered([.. waiting.Select(each => each.Activity).OfType<Activity>(), .. said], message, format);
+                var waiting = owed is null ? [] : await owed;
+                composed = await composer.ComposeAsync(conversation, message.Stamp, WeChatHumanSession.Silenced(activity) ? [] : waiting, said, stopping);
+                span?.SetTag("wechat.reply", composed.Reply?.GetType().Name.ToLowerInvariant() ?? "none").SetTag("wechat.following", composed.Following.Count);
+                return composed.Reply is { } answer ? format.Write(answer, Addressing(message)) : null;
             },
             drain.Token);
-        if (began == 0)
+        if (composed is null)
         {
             WeChatMeter.Attached();
             return reply;
         }
 
         WeChatMeter.TurnTook(time.GetElapsedTime(began));
-        if (waiting.Count > 0)
+        if (composed.Settled.Count > 0)
         {
-            await kept.ForgetAsync(conversation, [.. waiting.Select(each => each.Kept)], drain.Token);
+            await kept.SettleAsync(conversation, composed.Settled, drain.Token);
         }
 
+        lateReplies.Follow(conversation, message.Stamp, composed.Following, drain.Token);
         return reply;
     }
 
+    // What was read when the push came holds when its turn ran at once and nothing was there; all else is read again.
+    private async Task<IReadOnlyList<WeChatShown>> OwedAsync(string conversation, Task<IReadOnlyList<OutboundMessage>> looked, CancellationToken stopping)
+    {
+        var isUnderway = await lateReplies.WaitAsync(conversation);
+        var holds = !isUnderway && ConversationStorage.Current is { HasWaited: false } && (await looked).Count == 0;
+        return holds ? [] : lateReplies.Shown(await WaitingAsync(conversation, stopping));
+    }
+
     // What waits can wait on; the answer cannot.
-    private async Task<IReadOnlyList<WeChatShown>> WaitingAsync(string conversation, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OutboundMessage>> WaitingAsync(string conversation, CancellationToken cancellationToken)
     {
         try
         {
-            await lateReplies.WaitAsync(conversation);
-            return lateReplies.Shown(await kept.WaitingAsync(conversation, cancellationToken));
+            return await kept.WaitingAsync(conversation, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -165,9 +222,6 @@ internal sealed partial class WeChatDeliveries(
         var said = await adapter.ProcessAsync(activity, bot.OnTurnAsync, stopping);
         return said.Count == 0 && message is WeChatMessage.Other && !WeChatHumanSession.Silenced(activity) ? [MessageFactory.Text(WeChatText.CannotRead)] : said;
     }
-
-    private string? Rendered(IReadOnlyList<Activity> said, WeChatMessage message, WeChatFormat format) =>
-        WeChatReplies.Compose(said) is { } reply ? format.Write(reply, Addressing(message)) : null;
 
     private WeChatAnswer Say(string words, WeChatMessage message, WeChatFormat format) => message.AwaitsAnswer
         ? new WeChatAnswer.Reply(format.Write(new WeChatReply.Text(words), Addressing(message)))

@@ -18,15 +18,14 @@ internal static class WeChatEnvelope
     /// <summary>Wraps a message for a receiver.</summary>
     public static byte[] Wrap(ReadOnlySpan<byte> randomness, string message, string receiver)
     {
-        var bytes = Encoding.UTF8.GetBytes(message);
-        var id = Encoding.UTF8.GetBytes(receiver);
-        var size = Head + bytes.Length + id.Length;
+        var length = Encoding.UTF8.GetByteCount(message);
+        var size = Head + length + Encoding.UTF8.GetByteCount(receiver);
         var padding = Block - size % Block;
         var envelope = new byte[size + padding];
         randomness.CopyTo(envelope);
-        BinaryPrimitives.WriteInt32BigEndian(envelope.AsSpan(Randomness), bytes.Length);
-        bytes.CopyTo(envelope, Head);
-        id.CopyTo(envelope, Head + bytes.Length);
+        BinaryPrimitives.WriteInt32BigEndian(envelope.AsSpan(Randomness), length);
+        Encoding.UTF8.GetBytes(message, envelope.AsSpan(Head));
+        Encoding.UTF8.GetBytes(receiver, envelope.AsSpan(Head + length));
         envelope.AsSpan(size).Fill((byte)padding);
         return envelope;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Channels.WeChat;
@@ -6,7 +7,7 @@ namespace CommunityBot.Channels.WeChat;
 /// Decides who may speak. Closed by default: unless plain mode was chosen, only what is signed and encrypted for this
 /// account gets in, and a sender cannot talk the gate into a weaker mode.
 /// </summary>
-internal sealed class WeChatGate : IWeChatGate
+internal sealed partial class WeChatGate : IWeChatGate
 {
     private const int Kilobyte = 1024;
 
@@ -14,10 +15,11 @@ internal sealed class WeChatGate : IWeChatGate
     private readonly WeChatCrypto? _crypto;
 
     private readonly WeChatClock _clock;
+    private readonly ILogger _logger;
 
-    public WeChatGate(IOptions<WeChatOptions> options, WeChatClock clock)
+    public WeChatGate(IOptions<WeChatOptions> options, WeChatClock clock, ILogger<WeChatGate>? logger = null)
     {
-        (_options, _clock) = (options.Value, clock);
+        (_options, _clock, _logger) = (options.Value, clock, logger ?? (ILogger)NullLogger.Instance);
         _crypto = _options.Protection == WeChatMode.Plain ? null : new WeChatCrypto(_options.Token, WeChatKey.Of(_options.EncodingAESKey, _options.PreviousEncodingAESKey), _options.AppId);
     }
 
@@ -30,8 +32,8 @@ internal sealed class WeChatGate : IWeChatGate
     /// <summary>Judges a POST.</summary>
     public WeChatAdmission Admit(WeChatQuery query, ReadOnlySpan<byte> body)
     {
-        var text = WeChatFormats.Text(body);
-        if (WeChatFormats.Read(text) is not { } outer)
+        var (outer, format) = WeChatFormats.Read(body);
+        if (outer is null)
         {
             return new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
         }
@@ -41,7 +43,6 @@ internal sealed class WeChatGate : IWeChatGate
             return new WeChatAdmission.Probe();
         }
 
-        var format = WeChatFormats.Of(text);
         return _crypto is null ? AdmitPlain(query, outer, format) : AdmitEncrypted(_crypto, query, outer, format);
     }
 
@@ -52,7 +53,7 @@ internal sealed class WeChatGate : IWeChatGate
     private WeChatAdmission AdmitPlain(WeChatQuery query, WeChatFields fields, WeChatFormat format) =>
         !IsSigned(query) ? new WeChatAdmission.Refused(WeChatRefusal.WrongSignature)
             : !IsRecent(query) ? new WeChatAdmission.Refused(WeChatRefusal.WrongTime)
-            : Message(fields, format, null);
+            : Message(query, fields, format, null);
 
     private WeChatAdmission AdmitEncrypted(WeChatCrypto crypto, WeChatQuery query, WeChatFields outer, WeChatFormat format)
     {
@@ -72,18 +73,30 @@ internal sealed class WeChatGate : IWeChatGate
             return new WeChatAdmission.Refused(WeChatRefusal.WrongTime);
         }
 
-        return WeChatFormats.Read(WeChatFormats.Text(opened.Bytes)) is { } inner
-            ? Message(inner, format, opened.Key)
+        return WeChatFormats.Read(opened.Bytes).Fields is { } inner
+            ? Message(query, inner, format, opened.Key)
             : new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
     }
 
-    private WeChatAdmission Message(WeChatFields fields, WeChatFormat format, WeChatKey? key) =>
-        WeChatMessageReader.Read(fields, _options.AppId) is { } message
+    private WeChatAdmission Message(WeChatQuery query, WeChatFields fields, WeChatFormat format, WeChatKey? key)
+    {
+        // No signature covers the address's openid, so that whoever forges one would write the other to match, and that
+        // both are always the same is inferred and nowhere written: a difference is told of, and costs nobody an answer.
+        if (query.OpenId is { } openId && fields["FromUserName"] is { } sender && openId != sender)
+        {
+            LogAnotherSender(fields["Event"] ?? fields["MsgType"] ?? "");
+        }
+
+        return WeChatMessageReader.Read(fields, _options.AppId) is { } message
             ? new WeChatAdmission.Admitted(message, format, key)
             : new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);
+    }
 
     private bool IsSigned(WeChatQuery query) =>
         WeChatSignature.Matches(query.Signature, _options.Token, query.Timestamp, query.Nonce);
 
     private bool IsRecent(WeChatQuery query) => _clock.IsRecent(query.Timestamp);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A push ({Kind}) names another sender in its address than in its body; the body counts.")]
+    private partial void LogAnotherSender(string kind);
 }

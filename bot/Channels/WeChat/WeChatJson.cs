@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CommunityBot.State;
 
 namespace CommunityBot.Channels.WeChat;
 
@@ -9,7 +9,7 @@ internal static class WeChatJson
 {
     private static readonly JsonDocumentOptions Limits = new() { MaxDepth = WeChatFields.MaximumDepth };
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = StateEncoder.Instance };
 
     /// <summary>The message's fields, null when the text is not a JSON object we read.</summary>
     public static WeChatFields? Read(string text)
@@ -47,6 +47,10 @@ internal static class WeChatJson
             case WeChatReply.Text text:
                 json["MsgType"] = "text";
                 json["Content"] = WeChatCharacters.Legal(text.Content);
+                break;
+            case WeChatReply.Image image:
+                json["MsgType"] = "image";
+                json["Image"] = new JsonObject { ["MediaId"] = image.MediaId };
                 break;
             case WeChatReply.Transfer:
                 json["MsgType"] = "transfer_customer_service";

@@ -26,6 +26,18 @@ internal sealed class WeChatKeptMessages(IBook book)
             : null,
         cancellationToken);
 
+    /// <summary>Keeps what follows an answer until it has gone out, in place of what an earlier run of the same turn left.</summary>
+    public Task FollowAsync(string conversation, string pushId, IReadOnlyList<OutboundMessage> following, CancellationToken cancellationToken) => ChangeAsync(
+        conversation,
+        kept => [.. kept.Where(each => !each.Key.StartsWith($"{pushId}:", StringComparison.Ordinal) && following.All(other => other.Key != each.Key)), .. following],
+        cancellationToken);
+
+    /// <summary>Forgets what a resident has been shown, but for what is left of it.</summary>
+    public Task SettleAsync(string conversation, IReadOnlyList<WeChatShown> shown, CancellationToken cancellationToken) => ChangeAsync(
+        conversation,
+        kept => [.. kept.Select(each => shown.FirstOrDefault(other => Same(other.Kept, each)) is { } settled ? settled.Left : each).OfType<OutboundMessage>()],
+        cancellationToken);
+
     /// <summary>Forgets what a resident has seen.</summary>
     public Task ForgetAsync(string conversation, IReadOnlyList<OutboundMessage> seen, CancellationToken cancellationToken) => ChangeAsync(
         conversation,

@@ -43,18 +43,22 @@ internal sealed class WeChatKey
     }
 
     /// <summary>Decrypts whole blocks; the padding stays.</summary>
-    public byte[] Decrypt(byte[] blocks)
+    /// <param name="blocks">What was encrypted.</param>
+    /// <param name="plain">Takes as many bytes.</param>
+    public void Decrypt(ReadOnlySpan<byte> blocks, Span<byte> plain)
     {
         using var aes = Create();
         // WeChat pads to 32 bytes; .NET's own PKCS#7 stripping throws on padding longer than AES's 16.
-        return aes.DecryptCbc(blocks, _key.AsSpan(0, 16), PaddingMode.None);
+        aes.DecryptCbc(blocks, _key.AsSpan(0, 16), plain, PaddingMode.None);
     }
 
     /// <summary>Encrypts whole blocks.</summary>
-    public byte[] Encrypt(byte[] blocks)
+    /// <param name="blocks">What to encrypt.</param>
+    /// <param name="encrypted">Takes as many bytes.</param>
+    public void Encrypt(ReadOnlySpan<byte> blocks, Span<byte> encrypted)
     {
         using var aes = Create();
-        return aes.EncryptCbc(blocks, _key.AsSpan(0, 16), PaddingMode.None);
+        aes.EncryptCbc(blocks, _key.AsSpan(0, 16), encrypted, PaddingMode.None);
     }
 
     private Aes Create()

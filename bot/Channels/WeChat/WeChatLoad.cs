@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,7 @@ namespace CommunityBot.Channels.WeChat;
 /// </summary>
 internal sealed class WeChatLoad : IDisposable
 {
+    private readonly ConcurrentDictionary<(string Conversation, string Push), Task<string?>> _turns = new();
     private readonly PartitionedRateLimiter<string> _residents;
     private readonly int _most;
     private int _running;
@@ -40,6 +42,9 @@ internal sealed class WeChatLoad : IDisposable
     /// <summary>How many turns run or wait.</summary>
     public int Running => Volatile.Read(ref _running);
 
+    /// <summary>The turn of a push that was taken on, null when there is none or it is over: its other deliveries cost nothing.</summary>
+    public Task<string?>? Find(string conversation, string push) => _turns.GetValueOrDefault((conversation, push));
+
     /// <summary>Whether a push may have its turn.</summary>
     public Verdict Admit(WeChatMessage message)
     {
@@ -50,15 +55,23 @@ internal sealed class WeChatLoad : IDisposable
 
         using var lease = _residents.AttemptAcquire(message.Stamp.OpenId);
         // Who leaves is forgotten, however fast.
-        return lease.IsAcquired || message is WeChatMessage.Unsubscribe ? Verdict.Welcome : Verdict.TooFast;
+        return lease.IsAcquired || message.MustBeSeen ? Verdict.Welcome : Verdict.TooFast;
     }
 
     /// <summary>Counts a turn while it runs.</summary>
-    public Task<string?> During(Task<string?> turn)
+    public Task<string?> During(string conversation, string push, Task<string?> turn)
     {
+        var running = KeyValuePair.Create((conversation, push), turn);
+        _turns[running.Key] = turn;
         Interlocked.Increment(ref _running);
-        turn.ContinueWith(_ => Interlocked.Decrement(ref _running), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        turn.ContinueWith(_ => Over(running), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return turn;
+    }
+
+    private void Over(KeyValuePair<(string Conversation, string Push), Task<string?>> turn)
+    {
+        Interlocked.Decrement(ref _running);
+        _turns.TryRemove(turn);
     }
 
     public void Dispose() => _residents.Dispose();

@@ -11,7 +11,7 @@ namespace CommunityBot.Channels.WeChat;
 internal sealed record WeChatMediaSource(string ChannelId, WeChatMedia Media, string Secret);
 
 /// <summary>Gives what residents sent to whoever has a signed link; to everybody else the one refusal.</summary>
-internal sealed class WeChatMediaDoor(IEnumerable<WeChatMediaSource> sources, WeChatMediaLinks links)
+internal sealed class WeChatMediaDoor(IEnumerable<WeChatMediaSource> sources, WeChatMediaLinks links, WeChatVideos videos)
 {
     /// <summary>The file behind a link; null when the link is not good, or the platform has no such file any more.</summary>
     public async Task<(byte[] Bytes, MediaTypeHeaderValue? Type)?> FetchAsync(string link, CancellationToken cancellationToken)
@@ -43,7 +43,9 @@ internal sealed class WeChatMediaDoor(IEnumerable<WeChatMediaSource> sources, We
         }
 
         var (answer, type, bytes) = await source.Media.DownloadAsync(id, cancellationToken);
-        return answer is null && bytes.Length > 0 ? (bytes, type) : null;
+        return answer is WeChatApiAnswer.Done done && done.Text("video_url") is { } address
+            ? await videos.FetchAsync(address, cancellationToken)
+            : answer is null && bytes.Length > 0 ? (bytes, type) : null;
     }
 
     // A page somebody sent must not run under this host's name.

@@ -19,6 +19,9 @@ internal abstract record WeChatMessage
     /// <summary>Whether the resident did this to be answered, unlike a position report or the outcome of a delivery.</summary>
     public virtual bool AwaitsAnswer => true;
 
+    /// <summary>Whether it must come through however much there is to do: erasures, and whether a person talks with the resident.</summary>
+    public virtual bool MustBeSeen => false;
+
     /// <param name="MenuItem">The id of the tapped option when it was one of ours.</param>
     public sealed record Text(WeChatStamp Stamp, string Content, string? MenuItem) : WeChatMessage(Stamp);
 
@@ -46,6 +49,8 @@ internal abstract record WeChatMessage
     public sealed record Unsubscribe(WeChatStamp Stamp) : WeChatMessage(Stamp)
     {
         public override bool AwaitsAnswer => false;
+
+        public override bool MustBeSeen => true;
     }
 
     /// <summary>A follower scanned one of the account's QR codes.</summary>
@@ -73,5 +78,7 @@ internal abstract record WeChatMessage
     {
         // The phone shows that it waits.
         public override bool AwaitsAnswer => Name == "scancode_waitmsg";
+
+        public override bool MustBeSeen => Name.StartsWith("user_authorization_", StringComparison.Ordinal) || Name.StartsWith("kf_", StringComparison.Ordinal);
     }
 }

@@ -15,6 +15,18 @@ internal enum WeChatMode
     Plain,
 }
 
+/// <summary>What followers are tagged by.</summary>
+internal enum WeChatTagging
+{
+    Nothing,
+
+    /// <summary>The estate's name.</summary>
+    Estate,
+
+    /// <summary>The estate's name and the building.</summary>
+    Building,
+}
+
 /// <summary>The account this bot answers for: section <c>WeChat</c> of the configuration.</summary>
 internal sealed class WeChatOptions
 {
@@ -61,6 +73,9 @@ internal sealed class WeChatOptions
 
     /// <summary>The account's menus, written by <c>dotnet run --project bot -- wechat menu</c>.</summary>
     public WeChatMenu Menu { get; } = new();
+
+    /// <summary>By what of the place whose code they scanned followers are tagged, for menus of their own.</summary>
+    public WeChatTagging TagBy { get; set; }
 
     /// <summary>Forms of notices by the topic of the message they stand for, for example repairs; * for all others.</summary>
     public Dictionary<string, WeChatNotice> Notices { get; } = new(StringComparer.Ordinal);

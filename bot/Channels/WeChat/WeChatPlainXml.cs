@@ -20,10 +20,10 @@ internal ref struct WeChatPlainXml
     private WeChatPlainXml(ReadOnlySpan<char> text) => _rest = text;
 
     /// <summary>The message's fields; null when the text is not plain, which says nothing against it.</summary>
-    public static WeChatFields? Read(string text)
+    public static WeChatFields? Read(ReadOnlySpan<char> text)
     {
         // A carriage return counts as a line feed in XML, and an ampersand as whatever it names.
-        if (text.AsSpan().ContainsAny('\r', '&'))
+        if (text.ContainsAny('\r', '&'))
         {
             return null;
         }

@@ -8,7 +8,7 @@ namespace CommunityBot.Channels.WeChat;
 /// Speaks first in WeChat by the best way that is open: a customer-service message while the resident's last word lets
 /// it, else a notice in an approved form, else the message is kept and shown with the next answer.
 /// </summary>
-internal sealed class WeChatProactiveMessages(WeChatSpeech speech, WeChatNotices notices, WeChatAbilities abilities, WeChatSendings sendings, WeChatKeptMessages kept, IOptions<WeChatOptions> options, TimeProvider time) : IProactiveChannel
+internal sealed class WeChatProactiveMessages(WeChatSpeech speech, WeChatNotices notices, WeChatAbilities abilities, WeChatSendings sendings, WeChatKeptMessages kept, RedisWeChatAcceptances acceptances, IOptions<WeChatOptions> options, TimeProvider time) : IProactiveChannel
 {
     private const string AnyTopic = "*";
 
@@ -35,7 +35,7 @@ internal sealed class WeChatProactiveMessages(WeChatSpeech speech, WeChatNotices
             return null;
         }
 
-        var outcome = await sendings.OnceAsync(message, "notice", async () => WeChatSendings.Outcome(await notices.SendAsync(openId, notice, Values(notice, message), message.Key, cancellationToken)));
+        var outcome = await sendings.OnceAsync(message, "notice", () => SendAsync(openId, notice, message, cancellationToken));
         if (outcome is DeliveryOutcome.Delivered)
         {
             // A notice is a line: the whole message is read with the next answer.
@@ -43,6 +43,27 @@ internal sealed class WeChatProactiveMessages(WeChatSpeech speech, WeChatNotices
         }
 
         return outcome;
+    }
+
+    private async Task<DeliveryOutcome?> SendAsync(string openId, WeChatNotice notice, OutboundMessage message, CancellationToken cancellationToken)
+    {
+        if (notice.IsSubscription && !await acceptances.TakeAsync(message.To, notice.TemplateId, notice.IsLongTerm))
+        {
+            return null;
+        }
+
+        var answer = await notices.SendAsync(openId, notice, Values(notice, message), message.Key, cancellationToken);
+        switch (answer)
+        {
+            case WeChatApiAnswer.Refused { Code: WeChatErrors.NotAgreed }:
+                await acceptances.ClearAsync(message.To, notice.TemplateId);
+                break;
+            case WeChatApiAnswer.Refused or WeChatApiAnswer.NotSent when notice is { IsSubscription: true, IsLongTerm: false }:
+                await acceptances.GiveBackAsync(message.To, notice.TemplateId);
+                break;
+        }
+
+        return WeChatSendings.Outcome(answer);
     }
 
     private async Task<DeliveryOutcome> KeepAsync(OutboundMessage message, CancellationToken cancellationToken)

@@ -9,7 +9,8 @@ internal sealed record WeChatQuery(
     string? Nonce,
     string? EncryptType,
     string? MessageSignature,
-    string? Echo)
+    string? Echo,
+    string? OpenId = null)
 {
     public static WeChatQuery Of(IQueryCollection query)
     {
@@ -19,7 +20,8 @@ internal sealed record WeChatQuery(
             Single(query["nonce"]),
             Single(query["encrypt_type"]),
             Single(query["msg_signature"]),
-            Single(query["echostr"]));
+            Single(query["echostr"]),
+            Single(query["openid"]));
 
         static string? Single(StringValues values) => values is [{ Length: > 0 } value] ? value : null;
     }

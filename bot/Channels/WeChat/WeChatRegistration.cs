@@ -17,6 +17,7 @@ public static class WeChatRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WeChatTurns>(provider => WeChatUnaddressed.Of(provider.GetRequiredService<ConversationTurns>().RunAsync));
+        services.AddSingleton<WeChatKnownPushes>(provider => (conversation, pushId) => provider.GetRequiredService<ConversationTurns>().KnowsAsync(conversation, pushId));
         services.AddWeChatApi();
         services.AddSingleton(provider => new WeChatTokenName(provider.GetRequiredService<IOptions<WeChatOptions>>().Value.AppId));
         services.AddSingleton<ISharedWeChatToken, RedisWeChatToken>();
@@ -25,11 +26,19 @@ public static class WeChatRegistration
         services.AddSingleton(Mapping);
         services.AddSingleton<WeChatMediaLinks>();
         services.AddSingleton<WeChatMediaDoor>();
+        services.AddHttpClient(WeChatVideos.Client, http => http.MaxResponseContentBufferSize = WeChatVideos.MostBytes)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
+        services.AddSingleton<WeChatVideos>();
         services.AddSingleton(provider => new WeChatMediaSource(WeChatActivities.ChannelId, provider.GetRequiredService<WeChatMedia>(), provider.GetRequiredService<IOptions<WeChatOptions>>().Value.EncodingAESKey));
         services.AddSingleton<WeChatAdapter>();
         services.AddSingleton<RedisWeChatTries>();
         services.AddSingleton<RedisWeChatLedger>();
+        services.AddSingleton<RedisWeChatAcceptances>();
         services.AddSingleton<WeChatSendings>();
+        services.AddHttpClient(WeChatPictures.Client, http => http.MaxResponseContentBufferSize = WeChatPictures.MostBytes).RemoveAllLoggers();
+        services.AddSingleton<WeChatPictures>();
+        services.AddSingleton<WeChatComposer>();
         services.AddSingleton<WeChatSpeech>();
         services.AddSingleton<IWeChatSpeech>(provider => provider.GetRequiredService<WeChatSpeech>());
         services.AddSingleton<WeChatKeptMessages>();
@@ -40,8 +49,12 @@ public static class WeChatRegistration
         services.AddHostedService(provider => provider.GetRequiredService<WeChatDrain>());
         services.AddSingleton<IProactiveChannel, WeChatProactiveMessages>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatCertification>();
+        services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatAcceptanceNotes>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatHumanSession>();
+        services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatFollowerTags>();
         services.AddHostedService<WeChatGauges>();
+        services.AddSingleton<WeChatQuotas>();
+        services.AddHostedService(provider => provider.GetRequiredService<WeChatQuotas>());
         services.AddSingleton<WeChatDeliveries>();
         services.AddSingleton<WeChatChannel>();
         return services;
@@ -50,8 +63,10 @@ public static class WeChatRegistration
     private static WeChatMapping Mapping(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<WeChatOptions>>().Value;
-        var links = provider.GetRequiredService<WeChatMediaLinks>();
-        return new WeChatMapping(message => links.Sign(WeChatActivities.ToActivity(message, options.AppId, options.MenuKeys), options.EncodingAESKey));
+        var (links, abilities) = (provider.GetRequiredService<WeChatMediaLinks>(), provider.GetRequiredService<WeChatAbilities>());
+        return new WeChatMapping(message => links.Sign(
+            WeChatActivities.ToActivity(message, options.AppId, options.MenuKeys, abilities.Has(WeChatAbility.Media)),
+            options.EncodingAESKey));
     }
 
     /// <summary>Maps the address the account's settings name, <c>/wechat</c>, and that of what residents sent.</summary>

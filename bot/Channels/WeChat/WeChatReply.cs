@@ -14,6 +14,9 @@ internal abstract record WeChatReply
     /// <summary>Gives the resident to the account's own people.</summary>
     public sealed record Transfer : WeChatReply;
 
+    /// <summary>A picture the platform has.</summary>
+    public sealed record Image(string MediaId) : WeChatReply;
+
     /// <summary>A card that opens a page.</summary>
     public sealed record Article(string Title, string Description, string Picture, string Url) : WeChatReply;
 }

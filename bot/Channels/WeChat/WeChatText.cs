@@ -20,6 +20,12 @@ internal static class WeChatText
 
     public static string More => Words[nameof(More)];
 
+    /// <summary>Stands below a part of an answer whose rest waits for the resident's next word.</summary>
+    public static string Continued => Words[nameof(Continued)];
+
+    /// <summary>The people of the account can be had, but only as the answer to another message.</summary>
+    public static string TransferLate => Words[nameof(TransferLate)];
+
     public static string CannotRead => Words[nameof(CannotRead)];
 
     /// <summary>The sentence WeChat itself puts in place of messages it does not push.</summary>
@@ -27,6 +33,12 @@ internal static class WeChatText
 
     /// <summary>What a message that waits is called among what is kept about a resident.</summary>
     public static string KindKept => Words[nameof(KindKept)];
+
+    /// <summary>What an agreement to notices is called among what is kept about a resident.</summary>
+    public static string KindAcceptance => Words[nameof(KindAcceptance)];
+
+    /// <summary>The building's part of a tag.</summary>
+    public static string TagOfBuilding(string building) => Words.Format(nameof(TagOfBuilding), building);
 
     public static string CodeSheetTitle => Words[nameof(CodeSheetTitle)];
 

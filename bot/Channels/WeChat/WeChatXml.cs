@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml;
 
@@ -42,28 +43,76 @@ internal static class WeChatXml
     /// <summary>A reply as XML.</summary>
     public static string Write(WeChatReply reply, WeChatAddressing addressing)
     {
-        var body = reply switch
+        var xml = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        xml.AppendLiteral("<xml>");
+        Quote(ref xml, "ToUserName", addressing.To);
+        Quote(ref xml, "FromUserName", addressing.From);
+        xml.AppendLiteral("<CreateTime>");
+        xml.AppendFormatted(addressing.At.ToUnixTimeSeconds());
+        xml.AppendLiteral("</CreateTime>");
+        switch (reply)
         {
-            WeChatReply.Text text => $"<MsgType>{Quote("text")}</MsgType><Content>{Quote(text.Content)}</Content>",
-            WeChatReply.Article article =>
-                $"<MsgType>{Quote("news")}</MsgType><ArticleCount>1</ArticleCount><Articles><item>"
-                + $"<Title>{Quote(article.Title)}</Title><Description>{Quote(article.Description)}</Description>"
-                + $"<PicUrl>{Quote(article.Picture)}</PicUrl><Url>{Quote(article.Url)}</Url></item></Articles>",
-            WeChatReply.Transfer => $"<MsgType>{Quote("transfer_customer_service")}</MsgType>",
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        return $"<xml><ToUserName>{Quote(addressing.To)}</ToUserName><FromUserName>{Quote(addressing.From)}</FromUserName>"
-            + $"<CreateTime>{addressing.At.ToUnixTimeSeconds()}</CreateTime>{body}</xml>";
+            case WeChatReply.Text text:
+                Quote(ref xml, "MsgType", "text");
+                Quote(ref xml, "Content", text.Content);
+                break;
+            case WeChatReply.Image image:
+                Quote(ref xml, "MsgType", "image");
+                xml.AppendLiteral("<Image>");
+                Quote(ref xml, "MediaId", image.MediaId);
+                xml.AppendLiteral("</Image>");
+                break;
+            case WeChatReply.Article article:
+                Write(ref xml, article);
+                break;
+            case WeChatReply.Transfer:
+                Quote(ref xml, "MsgType", "transfer_customer_service");
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+
+        xml.AppendLiteral("</xml>");
+        return xml.ToStringAndClear();
     }
 
     /// <summary>An encrypted reply as XML.</summary>
-    public static string Write(SealedMessage message) =>
-        $"<xml><Encrypt>{Quote(message.Encrypted)}</Encrypt><MsgSignature>{Quote(message.Signature)}</MsgSignature>"
-        + $"<TimeStamp>{message.Timestamp.ToString(CultureInfo.InvariantCulture)}</TimeStamp><Nonce>{Quote(message.Nonce)}</Nonce></xml>";
+    public static string Write(SealedMessage message)
+    {
+        var xml = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        xml.AppendLiteral("<xml>");
+        Quote(ref xml, "Encrypt", message.Encrypted);
+        Quote(ref xml, "MsgSignature", message.Signature);
+        xml.AppendLiteral("<TimeStamp>");
+        xml.AppendFormatted(message.Timestamp);
+        xml.AppendLiteral("</TimeStamp>");
+        Quote(ref xml, "Nonce", message.Nonce);
+        xml.AppendLiteral("</xml>");
+        return xml.ToStringAndClear();
+    }
+
+    private static void Write(ref DefaultInterpolatedStringHandler xml, WeChatReply.Article article)
+    {
+        Quote(ref xml, "MsgType", "news");
+        xml.AppendLiteral("<ArticleCount>1</ArticleCount><Articles><item>");
+        Quote(ref xml, "Title", article.Title);
+        Quote(ref xml, "Description", article.Description);
+        Quote(ref xml, "PicUrl", article.Picture);
+        Quote(ref xml, "Url", article.Url);
+        xml.AppendLiteral("</item></Articles>");
+    }
 
     // "]]>" would end the section: it is split over two.
-    private static string Quote(string text) =>
-        $"<![CDATA[{WeChatCharacters.Legal(text).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal)}]]>";
+    private static void Quote(ref DefaultInterpolatedStringHandler xml, string name, string text)
+    {
+        xml.AppendLiteral("<");
+        xml.AppendLiteral(name);
+        xml.AppendLiteral("><![CDATA[");
+        xml.AppendLiteral(WeChatCharacters.Legal(text).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
+        xml.AppendLiteral("]]></");
+        xml.AppendLiteral(name);
+        xml.AppendLiteral(">");
+    }
 
     private static WeChatFields? Read(XmlReader reader)
     {

@@ -57,6 +57,11 @@ internal sealed class WeComGate : IWeChatGate
             return new WeChatAdmission.News(() => _customers.TellAsync(inner["OpenKfId"]!, inner["Token"]));
         }
 
+        if (inner?["AgentID"] is { } agent && _options.AgentId != 0 && agent != _options.AgentId.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        {
+            return new WeChatAdmission.Refused(WeChatRefusal.AnotherAgent);
+        }
+
         return inner is not null && WeChatMessageReader.Read(inner, _options.CorpId) is { } message
             ? new WeChatAdmission.Admitted(message, WeChatFormat.Xml, opened.Key)
             : new WeChatAdmission.Refused(WeChatRefusal.NotAMessage);

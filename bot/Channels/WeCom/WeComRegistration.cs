@@ -66,6 +66,7 @@ internal sealed class WeComEndpoint(IServiceProvider provider, WeComGate gate, W
         ActivatorUtilities.CreateInstance<WeChatDeliveries>(
             provider,
             speech,
+            new WeChatComposer(provider.GetRequiredService<WeChatKeptMessages>(), speech, provider.GetRequiredService<TimeProvider>()),
             new WeChatMapping(activities.Of),
             ActivatorUtilities.CreateInstance<WeChatLateReplies>(provider, speech)));
 }

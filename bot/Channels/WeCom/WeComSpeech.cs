@@ -15,6 +15,9 @@ internal sealed class WeComSpeech(WeChatApi api, WeChatSendings sendings, IOptio
     public bool IsPossible => options.Value.Secret.Length > 0;
 
     /// <inheritdoc/>
+    public bool CanTap => false;
+
+    /// <inheritdoc/>
     public void Note(string conversation, WeChatMessage message)
     {
         // Nothing is counted here.
@@ -27,12 +30,29 @@ internal sealed class WeComSpeech(WeChatApi api, WeChatSendings sendings, IOptio
     }
 
     /// <inheritdoc/>
-    public async Task<DeliveryOutcome?> SayAsync(string openId, OutboundMessage message, CancellationToken cancellationToken) =>
-        IsPossible ? await sendings.OnceAsync(message, Route, async () => WeChatSendings.Outcome(await SendAsync(openId, message, cancellationToken))) : null;
-
-    private Task<WeChatApiAnswer> SendAsync(string member, OutboundMessage message, CancellationToken cancellationToken)
+    public async Task<DeliveryOutcome?> SayAsync(string openId, OutboundMessage message, CancellationToken cancellationToken)
     {
-        var text = WeChatReplies.Compose([WeChatSpeech.AsActivity(message)]) is WeChatReply.Text said ? said.Content : message.Text;
+        if (!IsPossible)
+        {
+            return null;
+        }
+
+        DeliveryOutcome? outcome = new DeliveryOutcome.Undeliverable("there is nothing in it to say");
+        foreach (var (index, piece) in WeChatReplies.Compose([WeChatSpeech.AsActivity(message)], follows: true, pictures: false).Index())
+        {
+            var part = index == 0 ? message : message with { Key = $"{message.Key}:{index}" };
+            outcome = await sendings.OnceAsync(part, Route, async () => WeChatSendings.Outcome(await SendAsync(openId, WeChatReplies.Numbered(piece.Words, piece.Options), cancellationToken)));
+            if (outcome is not DeliveryOutcome.Delivered)
+            {
+                break;
+            }
+        }
+
+        return outcome;
+    }
+
+    private Task<WeChatApiAnswer> SendAsync(string member, string text, CancellationToken cancellationToken)
+    {
         var body = new JsonObject
         {
             ["touser"] = member,

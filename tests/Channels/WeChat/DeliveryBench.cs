@@ -23,7 +23,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly ApplicationLifetime _host = new(NullLogger<ApplicationLifetime>.Instance);
 
-    public DeliveryBench(FakeTimeProvider time, IBot bot, WeChatTurns turns, RedisKeys keys, FakePlatform? platform = null, params (string Key, string Value)[] settings)
+    public DeliveryBench(FakeTimeProvider time, IBot bot, WeChatTurns? turns, RedisKeys keys, FakePlatform? platform = null, params (string Key, string Value)[] settings)
     {
         Time = time;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>($"WeChat:{setting.Key}", setting.Value)).Concat(
@@ -41,7 +41,14 @@ internal sealed class DeliveryBench : IAsyncDisposable
         services.AddSingleton<TimeProvider>(time);
         services.AddWeChatChannel(configuration);
         services.AddSingleton(bot);
-        services.AddSingleton(turns);
+        services.AddSingleton<CorruptDocuments>();
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<ConversationTurns>();
+        if (turns is not null)
+        {
+            services.AddSingleton(turns);
+        }
+
         _services = services.BuildServiceProvider();
     }
 

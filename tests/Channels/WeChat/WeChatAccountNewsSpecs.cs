@@ -71,10 +71,10 @@ public sealed class WeChatAccountNewsSpecs : IAsyncLifetime
     public void Asking_for_a_person_gives_the_resident_to_the_accounts_own()
     {
         var ask = new Activity { Type = ActivityTypes.Event, Name = "handoff.initiate" };
-        var reply = WeChatReplies.Compose([ask])!;
+        var reply = WeChatReplies.Compose([ask], follows: true, pictures: true).Single().AsReply()!;
         WeChatFormat.Xml.Write(reply, new WeChatAddressing(Resident, Account, Now)).Should().Contain("<MsgType><![CDATA[transfer_customer_service]]></MsgType></xml>");
         WeChatFormat.Json.Write(reply, new WeChatAddressing(Resident, Account, Now)).Should().EndWith("\"MsgType\":\"transfer_customer_service\"}");
-        WeChatReplies.Compose([ask, Microsoft.Bot.Builder.MessageFactory.Text("好")]).Should().Be(new WeChatReply.Text("好"));
+        WeChatReplies.Compose([ask, Microsoft.Bot.Builder.MessageFactory.Text("好")], follows: true, pictures: true).Single().AsReply().Should().Be(new WeChatReply.Text("好"));
     }
 
     [Fact]

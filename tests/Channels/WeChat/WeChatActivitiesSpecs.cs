@@ -40,9 +40,14 @@ public sealed class WeChatActivitiesSpecs
     {
         var activity = Activity(Xml("<MsgType>image</MsgType><PicUrl>http://mmbiz.qpic.cn/1</PicUrl><MediaId>m1</MediaId>"));
         activity.Text.Should().BeNull();
-        activity.Attachments.Should().ContainSingle().Which.Should().BeEquivalentTo(new { ContentType = "image/jpeg", ContentUrl = "http://mmbiz.qpic.cn/1", Name = "m1" });
+        activity.Attachments.Should().ContainSingle().Which.Should().BeEquivalentTo(new { ContentType = "image/jpeg", ContentUrl = "/media/m1", Name = "m1" }, "its public address is not for everybody");
         activity.ChannelData.Should().BeOfType<WeChatMessage.Image>().Which.MediaId.Should().Be("m1");
     }
+
+    [Fact]
+    public void A_photo_an_account_may_not_fetch_has_its_public_address() =>
+        WeChatActivities.ToActivity(Message(Xml("<MsgType>image</MsgType><PicUrl>http://mmbiz.qpic.cn/1</PicUrl><MediaId>m1</MediaId>")), AppId, new Dictionary<string, string>(), fetches: false)
+            .Attachments.Single().ContentUrl.Should().Be("http://mmbiz.qpic.cn/1");
 
     [Fact]
     public void A_voice_that_was_recognised_speaks()

@@ -183,6 +183,55 @@ public sealed class WeChatDeliveriesSpecs : IAsyncLifetime
         (await first).Should().BeOfType<WeChatAnswer.Silence>();
     }
 
+    [Fact]
+    public async Task What_an_account_that_only_answers_has_no_room_for_is_read_with_the_next_messages()
+    {
+        var lines = string.Join('\n', Enumerable.Range(1, 300).Select(line => $"第{line}行"));
+        await using var host = new DeliveryBench(_time, new ScriptedBot((context, cancellationToken) => context.SendActivityAsync(context.Activity.Text == "名单" ? lines : "好", cancellationToken: cancellationToken)), _turns.RunAsync, _keys);
+
+        var first = Content(await host.DeliverAsync("名单"));
+        var second = Content(await host.DeliverAsync("继续", "2"));
+
+        first.Should().EndWith(WeChatText.Continued);
+        second.Should().EndWith("好");
+        $"{first.Replace($"\n\n{WeChatText.Continued}", "", StringComparison.Ordinal)}\n{second}".Should().Be($"{lines}\n\n好");
+        Content(await host.DeliverAsync("谢谢", "3")).Should().Be("好");
+    }
+
+    [Fact]
+    public async Task What_waits_never_pushes_the_answer_out()
+    {
+        await _host.PushAsync(new OutboundMessage { Key = "a", To = Conversation, Text = new string('旧', 680), SendAt = Now, Topic = "events" });
+
+        var reply = Content(await _host.DeliverAsync("着火了"));
+        reply.Should().Contain("回声：着火了").And.EndWith(WeChatText.Continued);
+        System.Text.Encoding.UTF8.GetByteCount(reply).Should().BeLessThanOrEqualTo(2048);
+        var next = Content(await _host.DeliverAsync("还有吗", "2"));
+        (reply.Count(letter => letter == '旧') + next.Count(letter => letter == '旧')).Should().Be(680);
+    }
+
+    [Fact]
+    public async Task A_hand_over_that_came_too_late_is_offered_again()
+    {
+        var bot = new ScriptedBot(async (context, cancellationToken) =>
+        {
+            await _ready.Task.WaitAsync(cancellationToken);
+            await context.SendActivityAsync(new Microsoft.Bot.Schema.Activity { Type = "event", Name = "handoff.initiate" }, cancellationToken);
+        });
+        await using var platform = await FakePlatform.StartAsync();
+        await using var host = new DeliveryBench(_time, bot, _turns.RunAsync, StateServer.NewKeys(), platform);
+        await host.TimeOutAsync("人工");
+        await host.TimeOutAsync("人工");
+        await host.TimeOutAsync("人工");
+
+        _ready.SetResult();
+
+        await UntilAsync(() => Task.FromResult(platform.CallsOf("/cgi-bin/message/custom/send").Any()));
+        var menu = platform.CallsOf("/cgi-bin/message/custom/send").Single().Json.GetProperty("msgmenu");
+        menu.GetProperty("head_content").GetString().Should().Be(WeChatText.TransferLate);
+        menu.GetProperty("list")[0].GetProperty("content").GetString().Should().Be(WeChatText.Handover);
+    }
+
     // Each try reaches the host the gateway happens to choose.
     private async Task SpendAllTriesAsync()
     {

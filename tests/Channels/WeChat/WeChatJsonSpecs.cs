@@ -36,6 +36,16 @@ public sealed class WeChatJsonSpecs
     }
 
     [Fact]
+    public void Emoji_are_written_as_themselves() => WeChatJson.Write(new WeChatReply.Text("修好了😀"), Addressing).Should().Contain("修好了😀").And.NotContain("\\u");
+
+    [Fact]
+    public void A_picture_is_named_by_its_id_in_either_format()
+    {
+        WeChatJson.Write(new WeChatReply.Image("M"), Addressing).Should().Contain("\"MsgType\":\"image\",\"Image\":{\"MediaId\":\"M\"}");
+        WeChatXml.Write(new WeChatReply.Image("M"), Addressing).Should().Contain("<MsgType><![CDATA[image]]></MsgType><Image><MediaId><![CDATA[M]]></MediaId></Image>");
+    }
+
+    [Fact]
     public void An_article_is_one_item_of_a_news_reply()
     {
         using var reply = JsonDocument.Parse(WeChatJson.Write(new WeChatReply.Article("T", "D", "", "http://u"), Addressing));

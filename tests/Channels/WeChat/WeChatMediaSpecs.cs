@@ -96,6 +96,37 @@ public sealed class WeChatMediaSpecs : IAsyncLifetime
         (await files.FetchAsync("0123456789abcdef01234568", "/media/wechat/M%2F1", default)).Should().Be(PhotoOutcome.TryLater, "nobody signed it");
     }
 
+    [Fact]
+    public async Task A_video_is_fetched_from_where_the_platform_says_it_is()
+    {
+        _platform.On("/cgi-bin/media/get", _ => new { video_url = new Uri(_platform.Address, "/film.mp4").ToString() });
+        _platform.On("/film.mp4", _ => Picture);
+        using var response = await GetAsync(Link("M/1"));
+        (await response.Content.ReadAsByteArrayAsync()).Should().Equal(Picture);
+    }
+
+    [Theory]
+    [InlineData("http://169.254.169.254/latest/meta-data")]
+    [InlineData("https://example.org/film.mp4")]
+    [InlineData("https://qq.com.example.org/film.mp4")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("film.mp4")]
+    public async Task An_address_outside_of_the_platform_is_not_followed(string address)
+    {
+        _platform.On("/cgi-bin/media/get", _ => new { video_url = address });
+        using var response = await GetAsync(Link("M/1"));
+        response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_video_that_does_not_come_is_one_refusal_more()
+    {
+        _platform.On("/cgi-bin/media/get", _ => new { video_url = new Uri(_platform.Address, "/nowhere").ToString() });
+        _platform.On("/nowhere", _ => null);
+        using var response = await GetAsync(Link("M/1"));
+        response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
     private string Link(string mediaId) => _host.Services.GetRequiredService<WeChatMapping>()
         .Of(new WeChatMessage.Image(WeChatSample.Message(WeChatSample.TextXml("x", "1", WeChatSample.Now)).Stamp, mediaId, null)).Attachments.Single().ContentUrl;
 

@@ -116,15 +116,6 @@ public sealed class WeChatProactiveSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_notice_the_resident_does_not_want_leaves_the_message_for_the_next_answer()
-    {
-        await using var host = NewHost(("Notices:*:TemplateId", "SUB"), ("Notices:*:IsSubscription", "true"), ("Notices:*:Fields:thing1", "{text}"));
-        _platform.On("/cgi-bin/message/subscribe/bizsend", _ => new { errcode = 43101, errmsg = "user refuse to accept the msg" });
-
-        (await host.PushAsync(Owed("1"))).Should().BeOfType<DeliveryOutcome.Kept>();
-    }
-
-    [Fact]
     public async Task What_may_have_arrived_is_not_sent_again_in_any_way()
     {
         await WriteAsync();
@@ -178,8 +169,35 @@ public sealed class WeChatProactiveSpecs : IAsyncLifetime
 
         await _host.PushAsync(Owed("1", "好了吗？") with { Buttons = [new MessageButton("好了", "已经好了")] });
 
-        _platform.CallsOf(Send).Single().Json.GetProperty("text").GetProperty("content").GetString().Should()
-            .StartWith("好了吗？").And.Contain("msgmenucontent=%E5%B7%B2%E7%BB%8F%E5%A5%BD%E4%BA%86").And.EndWith(">好了</a>");
+        var menu = _platform.CallsOf(Send).Single().Json.GetProperty("msgmenu");
+        menu.GetProperty("head_content").GetString().Should().Be("好了吗？");
+        menu.GetProperty("list")[0].GetProperty("content").GetString().Should().Be("已经好了");
+    }
+
+    [Fact]
+    public async Task Buttons_the_platform_does_not_like_are_links()
+    {
+        await WriteAsync();
+        _platform.On(Send, call => call.Text.Contains("msgmenu\"", StringComparison.Ordinal) ? new { errcode = 45098, errmsg = "invalid msgmenu" } : new { errcode = 0, errmsg = "ok" });
+
+        (await _host.PushAsync(Owed("1", "好了吗？") with { Buttons = [new MessageButton("好了", "已经好了")] })).Should().BeOfType<DeliveryOutcome.Delivered>();
+
+        _platform.CallsOf(Send).Last().Json.GetProperty("text").GetProperty("content").GetString().Should().EndWith(">好了</a>");
+    }
+
+    [Fact]
+    public async Task A_long_message_is_several_and_what_is_not_allowed_of_it_waits()
+    {
+        await WriteAsync();
+        for (var number = 0; number < 3; number++)
+        {
+            await _host.PushAsync(Owed($"{number}"));
+        }
+
+        (await _host.PushAsync(Owed("long", new string('长', 1500)))).Should().BeOfType<DeliveryOutcome.Kept>();
+
+        _platform.CallsOf(Send).Should().HaveCount(5);
+        (await _host.Kept.WaitingAsync(Conversation, default)).Should().ContainSingle().Which.Text.Should().MatchRegex("^长+$");
     }
 
     private DeliveryBench NewHost(params (string, string)[] settings) => new(_time, ScriptedBot.Echo, new OneTurnPerPush().RunAsync, _keys, _platform, settings);

@@ -9,8 +9,8 @@ public sealed class WeChatRepliesSpecs
     [Fact]
     public void Nothing_said_is_no_reply()
     {
-        WeChatReplies.Compose([]).Should().BeNull();
-        WeChatReplies.Compose([Say(" \n"), new Activity { Type = ActivityTypes.Typing }, new Activity { Type = ActivityTypes.Trace, Text = "x" }]).Should().BeNull();
+        Pieces([]).Should().BeEmpty();
+        Pieces(Say(" \n"), new Activity { Type = ActivityTypes.Typing }, new Activity { Type = ActivityTypes.Trace, Text = "x" }).Should().BeEmpty();
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class WeChatRepliesSpecs
 
     [Fact]
     public void A_card_with_a_page_and_nothing_else_is_an_article() =>
-        WeChatReplies.Compose([Show(Card("文化活动周", "周六 9:00", OpenUrl("详情", "https://example.org/1")))])
+        Pieces(Show(Card("文化活动周", "周六 9:00", OpenUrl("详情", "https://example.org/1")))).Single().AsReply()
             .Should().Be(new WeChatReply.Article("文化活动周", "周六 9:00", "https://example.org/p.png", "https://example.org/1"));
 
     [Fact]
@@ -83,21 +83,79 @@ public sealed class WeChatRepliesSpecs
     }
 
     [Fact]
-    public void A_longer_reply_ends_at_a_line_with_a_word_that_there_is_more()
+    public void A_longer_answer_goes_on_in_what_follows_cut_at_lines_and_nothing_is_lost()
     {
-        var lines = string.Join('\n', Enumerable.Range(1, 120).Select(line => $"{line} 号楼已通知"));
-        var text = Text(Say(lines));
-        Encoding.UTF8.GetByteCount(text).Should().BeLessThanOrEqualTo(2048).And.BeGreaterThan(1900);
-        text.Should().EndWith(WeChatText.More);
-        lines.Split('\n').Should().Contain(text.Split('\n')[^3]);
+        string[] lines = [.. Enumerable.Range(1, 240).Select(line => $"{line} 号楼已通知")];
+        var pieces = Pieces(Say(string.Join('\n', lines), "好的"));
+        pieces.Should().HaveCountGreaterThan(1).And.OnlyContain(piece => Encoding.UTF8.GetByteCount(piece.Words) <= 2048);
+        string.Join('\n', pieces.Select(piece => piece.Words)).Split('\n').Should().Equal(lines);
+        pieces.Select(piece => piece.Options.Count).Should().Equal([.. Enumerable.Repeat(0, pieces.Count - 1), 1], "the question stands at the end, and so does what answers it");
     }
 
     [Fact]
-    public void Options_stay_when_words_are_cut()
+    public void More_than_a_resident_can_be_sent_at_once_ends_with_a_word_that_there_is_more()
     {
-        var text = Text(Say(new string('长', 3000), "下一页", "返回"));
-        text.Should().EndWith("返回</a>").And.Contain(WeChatText.More);
-        Encoding.UTF8.GetByteCount(text).Should().BeLessThanOrEqualTo(2048);
+        var pieces = Pieces(Say(new string('长', 9000), "下一页"));
+        pieces.Should().HaveCount(WeChatReplies.MostPieces);
+        pieces[^1].Words.Should().EndWith(WeChatText.More);
+        pieces[^1].Options.Should().ContainSingle();
+        Encoding.UTF8.GetByteCount(WeChatReplies.Linked(pieces[^1].Words, pieces[^1].Options)).Should().BeLessThanOrEqualTo(2048);
+    }
+
+    [Fact]
+    public void Where_nothing_can_follow_the_first_part_says_how_to_get_the_rest_and_keeps_the_options()
+    {
+        var pieces = WeChatReplies.Compose([Say(new string('长', 1000), "下一页", "返回")], follows: false, pictures: false);
+        pieces.Should().HaveCount(2);
+        ((WeChatReply.Text)pieces[0].AsReply()!).Content.Should().EndWith("返回</a>").And.Contain(WeChatText.Continued);
+        pieces[1].Words.Should().NotContain(WeChatText.Continued);
+        pieces[1].Options.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_link_longer_than_a_message_is_left_out() =>
+        Pieces(Say($"<a href=\"https://example.org/{new string('a', 3000)}\">x</a>")).Single().Words.Should().Be(WeChatText.More);
+
+    [Fact]
+    public void Pictures_follow_the_words_where_they_can_be_shown()
+    {
+        var message = Show(new Attachment("image/png", "https://example.org/map.png", name: "地图"));
+        message.Text = "在这里";
+        WeChatReplies.Compose([message], follows: true, pictures: true).Should().BeEquivalentTo([new { Words = "在这里", Picture = (string?)null }, new { Words = "", Picture = (string?)"https://example.org/map.png" }]);
+    }
+
+    [Fact]
+    public void Options_written_as_links_can_be_read_back()
+    {
+        WeChatOption[] options = [new("是的", "是的"), new("(第一个)", "1&2")];
+        var (words, read) = WeChatOption.Read(WeChatReplies.Linked("要报修吗？\n<a href=\"https://example.org\">页</a>", options));
+        words.Should().Be("要报修吗？\n<a href=\"https://example.org\">页</a>");
+        read.Should().Equal(options);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"AdaptiveCard","fallbackText":"停水通知","body":[{"type":"TextBlock","text":"别的"}]}""", "停水通知")]
+    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"停水 [详情](https://example.org)"},{"type":"ColumnSet","columns":[{"type":"Column","items":[{"type":"FactSet","facts":[{"title":"时间","value":"周六"}]}]}]},{"type":"RichTextBlock","inlines":["请",{"type":"TextRun","text":"储水"}]}],"speak":"x"}""", "停水 详情\n时间 周六\n请\n储水")]
+    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"Image","url":"https://example.org/p.png"}],"speak":"<speak>周六<break/>停水</speak>"}""", "周六停水")]
+    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"停水"}],"actions":[{"type":"Action.OpenUrl","title":"详情","url":"https://example.org/1"}]}""", "停水\n<a href=\"https://example.org/1\">详情</a>")]
+    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"ActionSet","actions":[{"type":"Action.Submit","title":"知道了","data":{"x":1}}]}],"fallbackText":"停水"}""", "停水\n\n<a href=\"weixin://bizmsgmenu?msgmenucontent=%E7%9F%A5%E9%81%93%E4%BA%86&msgmenuid=1\">知道了</a>")]
+    public void An_adaptive_card_is_words_and_links(string card, string text)
+    {
+        Text(Show(new Attachment("application/vnd.microsoft.card.adaptive", content: System.Text.Json.JsonDocument.Parse(card).RootElement))).Should().Be(text);
+        Text(Show(new Attachment("application/vnd.microsoft.card.adaptive", content: Newtonsoft.Json.Linq.JObject.Parse(card)))).Should().Be(text);
+        Text(Show(new Attachment("application/vnd.microsoft.card.adaptive", content: card))).Should().Be(text);
+    }
+
+    [Fact]
+    public void A_card_that_cannot_be_read_breaks_nothing() =>
+        Text(Say("好"), Show(new Attachment("application/vnd.microsoft.card.adaptive", content: "{\"body\":"))).Should().Be("好");
+
+    [Fact]
+    public void Cards_of_other_kinds_keep_their_words()
+    {
+        Text(Show(new SigninCard("请登录", [new CardAction("signin", "登录", value: "https://example.org/in")]).ToAttachment())).Should().Be("请登录\n<a href=\"https://example.org/in\">登录</a>");
+        Text(Show(new ReceiptCard("收据", facts: [new Fact("单号", "7")], items: [new ReceiptItem("灯泡", price: "5 元")], total: "5 元").ToAttachment())).Should().Be("收据\n单号 7\n灯泡 5 元\n5 元");
+        Pieces(Show(new VideoCard("怎样关水阀", text: "一分钟", media: [new MediaUrl("https://example.org/v.mp4")]).ToAttachment())).Single().AsReply().Should().Be(new WeChatReply.Article("怎样关水阀", "一分钟", "", "https://example.org/v.mp4"));
     }
 
     [Fact]
@@ -118,8 +176,9 @@ public sealed class WeChatRepliesSpecs
             var said = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Say(
                 string.Concat(Enumerable.Range(0, random.Next(900)).Select(_ => pieces[random.Next(pieces.Length)])),
                 [.. Enumerable.Range(0, random.Next(8)).Select(_ => pieces[random.Next(pieces.Length)] + random.Next())]));
-            if (WeChatReplies.Compose([.. said]) is WeChatReply.Text reply)
+            foreach (var reply in Pieces([.. said]).Concat(WeChatReplies.Compose([.. said], follows: false, pictures: false)).Select(piece => piece.AsReply()).OfType<WeChatReply.Text>())
             {
+                reply.Content.Should().NotBeEmpty();
                 Encoding.UTF8.GetByteCount(reply.Content).Should().BeLessThanOrEqualTo(2048);
                 new UTF8Encoding(false, true).GetBytes(reply.Content).Should().NotBeEmpty();
                 reply.Content.Split("<a ").Length.Should().Be(reply.Content.Split("</a>").Length);
@@ -143,5 +202,7 @@ public sealed class WeChatRepliesSpecs
 
     private static CardAction OpenUrl(string title, string url) => new(ActionTypes.OpenUrl, title, value: url);
 
-    private static string Text(params Activity[] said) => WeChatReplies.Compose(said).Should().BeOfType<WeChatReply.Text>().Which.Content;
+    private static string Text(params Activity[] said) => Pieces(said).Should().ContainSingle().Which.AsReply().Should().BeOfType<WeChatReply.Text>().Which.Content;
+
+    private static IReadOnlyList<WeChatPiece> Pieces(params Activity[] said) => WeChatReplies.Compose(said, follows: true, pictures: false);
 }

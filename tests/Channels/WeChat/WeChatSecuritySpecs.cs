@@ -50,6 +50,17 @@ public sealed class WeChatSecuritySpecs
     }
 
     [Fact]
+    public async Task An_address_that_names_another_sender_is_told_of_and_the_body_counts()
+    {
+        var log = new Api.RecordedLog();
+        await using var host = await WeChatHost.StartAsync(log: log);
+        var push = Crypto().Seal(TextXml("你好"), KeyOf(Key), Now);
+        using var response = await host.PostAsync(Query(push.Encrypted, RealNow).Replace(Resident, "oSomebodyElse", StringComparison.Ordinal), Body(push.Encrypted));
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        log.Lines.Should().ContainSingle(line => line.Contains("another sender")).Which.Should().NotContain("oSomebodyElse").And.NotContain(Resident);
+    }
+
+    [Fact]
     public async Task A_clock_set_for_a_rehearsal_does_not_shut_the_platform_out()
     {
         await using var host = await WeChatHost.StartAsync(time: new FakeTimeProvider(RealNow.AddDays(90)));

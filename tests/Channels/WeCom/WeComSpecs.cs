@@ -86,11 +86,12 @@ public sealed class WeComSpecs : IAsyncLifetime
     [InlineData("old")]
     [InlineData("unencrypted")]
     [InlineData("forged")]
+    [InlineData("another application's")]
     public async Task Whatever_is_not_the_corporations_gets_the_one_refusal(string kind)
     {
         var now = TimeProvider.System.GetUtcNow();
         var crypto = kind == "another corporation's" ? WeChatSample.Crypto(receiver: "wwother") : Crypto;
-        var push = crypto.Seal(Text("你好", "1"), WeChatSample.KeyOf(WeChatSample.Key), kind == "old" ? now.AddMinutes(-10) : now);
+        var push = crypto.Seal(kind == "another application's" ? Text("你好", "1").Replace("1000002", "1000003", StringComparison.Ordinal) : Text("你好", "1"), WeChatSample.KeyOf(WeChatSample.Key), kind == "old" ? now.AddMinutes(-10) : now);
         var query = kind == "forged" ? Query(push).Replace("msg_signature=", "msg_signature=0", StringComparison.Ordinal) : Query(push);
         using var content = new StringContent(kind == "unencrypted" ? Text("你好", "1") : Body(push));
         using var response = await _host.Client.PostAsync(new Uri($"/wecom?{query}", UriKind.Relative), content);
@@ -108,6 +109,18 @@ public sealed class WeComSpecs : IAsyncLifetime
         var sent = _platform.CallsOf("/cgi-bin/message/send").Single();
         sent.Text.Should().Be($$"""{"touser":"{{Member}}","msgtype":"text","agentid":1000002,"text":{"content":"有新工单😀"},"enable_duplicate_check":1}""");
         _platform.CallsOf("/cgi-bin/gettoken").Should().ContainSingle().Which.Query.Should().Contain($"corpid={CorpId}");
+    }
+
+    [Fact]
+    public async Task What_can_be_said_next_is_numbered_since_nothing_can_be_tapped()
+    {
+        var message = new OutboundMessage { Key = "b", To = $"{CorpId}:{Member}", Text = "接吗？", Buttons = [new MessageButton("接单", "接单 7"), new MessageButton("不接", "不接 7")], SendAt = WeChatSample.Now, Topic = "repairs.staff" };
+        await PushAsync(message);
+        _platform.CallsOf("/cgi-bin/message/send").Single().Json.GetProperty("text").GetProperty("content").GetString().Should().Be("接吗？\n\n1. 接单 7\n2. 不接 7");
+
+        _platform.On("/cgi-bin/message/send", _ => new { errcode = 81013, errmsg = "user & party & tag all invalid" });
+        await PushAsync(message with { Key = "c" });
+        (await AskAsync(Text("在", "2"))).Should().EndWith("\n\n1. 接单 7\n2. 不接 7");
     }
 
     [Fact]

@@ -60,14 +60,14 @@ internal sealed partial class WeChatAccessToken(IWeChatTokenSource source, IShar
                 return (_token, null);
             }
 
-            if (_fault is { } fault && time.GetElapsedTime(fault.At) < Pause)
+            if (_fault is not { } fault || time.GetElapsedTime(fault.At) >= Pause)
             {
-                return (null, fault.Fault);
+                var (token, answer) = await FetchOnceAsync(refused, cancellationToken);
+                (_token, _fault) = (token ?? _token, answer is null ? null : (answer, time.GetTimestamp()));
+                Note(answer);
             }
 
-            var (token, answer) = await FetchOnceAsync(refused, cancellationToken);
-            (_token, _fault) = (token ?? _token, answer is null ? null : (answer, time.GetTimestamp()));
-            return (token, answer);
+            return Holds(_token, refused) ? (_token, null) : (null, _fault?.Fault ?? new WeChatApiAnswer.NotSent("The platform gives the token it refuses."));
         }
         finally
         {
@@ -87,16 +87,28 @@ internal sealed partial class WeChatAccessToken(IWeChatTokenSource source, IShar
                 return (known, null);
             }
 
+            // Should it not be renewed, it serves until its end.
+            _token = Holds(known, refused) ? known : _token;
+
             if (await shared.LeaseAsync(_host))
             {
                 try
                 {
-                    return await FetchAsync(refused, cancellationToken);
+                    // Another host may have brought one between the look and the lease.
+                    return await shared.ReadAsync() is { } other && IsFresh(other) && other.Value != refused?.Value
+                        ? (other, null)
+                        : await FetchAsync(refused, cancellationToken);
                 }
                 finally
                 {
                     await shared.ReleaseAsync(_host);
                 }
+            }
+
+            if (Holds(_token, refused))
+            {
+                // Another host is at it.
+                return (_token, null);
             }
 
             await Task.Delay(LookAgain, cancellationToken);
@@ -121,7 +133,31 @@ internal sealed partial class WeChatAccessToken(IWeChatTokenSource source, IShar
         return (token, fault);
     }
 
+    private void Note(WeChatApiAnswer? fault)
+    {
+        switch (fault)
+        {
+            case WeChatApiAnswer.Refused refused:
+                WeChatMeter.TokenFailed($"{refused.Code}");
+                LogNotRenewed($"errcode {refused.Code}, rid {refused.Rid}");
+                break;
+            case WeChatApiAnswer.NotSent notSent:
+                WeChatMeter.TokenFailed("not sent");
+                LogNotRenewed(notSent.Reason);
+                break;
+            case WeChatApiAnswer.Unknown unknown:
+                WeChatMeter.TokenFailed("unknown");
+                LogNotRenewed(unknown.Reason);
+                break;
+        }
+    }
+
+    private bool Holds(WeChatToken? token, WeChatToken? refused) => token is not null && token.Value != refused?.Value && token.Until > time.GetUtcNow();
+
     private bool IsFresh(WeChatToken? token) => token is not null && token.Until - Early > time.GetUtcNow();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The access token could not be renewed ({Failure}); the old one serves while it holds.")]
+    private partial void LogNotRenewed(string failure);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The access token was renewed; it holds until {Until}.")]
     private partial void LogRenewed(DateTimeOffset until);

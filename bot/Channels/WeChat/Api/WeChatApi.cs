@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 
 namespace CommunityBot.Channels.WeChat.Api;
@@ -21,6 +22,8 @@ internal sealed partial class WeChatApi(WeChatLine line, WeChatAccessToken token
         Func<WeChatToken, Task<(WeChatApiAnswer? Answer, MediaTypeHeaderValue? Type, byte[] Bytes)>> send,
         CancellationToken cancellationToken)
     {
+        // Without its address: the token stands in it.
+        using var span = WeChatMeter.Source.StartActivity("wechat.api", ActivityKind.Client)?.SetTag("wechat.path", call.Path);
         if (call.Needs is { } needed && !abilities.Has(needed))
         {
             return (new WeChatApiAnswer.NotSent($"The account has no {needed}."), null, []);
@@ -40,24 +43,33 @@ internal sealed partial class WeChatApi(WeChatLine line, WeChatAccessToken token
             (answer, type, bytes) = other is null ? (Unsent(missing!), null, []) : await send(other);
         }
 
-        Note(call, answer);
+        Note(call, answer, span);
         return (answer, type, bytes);
     }
 
     // Whatever stood in the way of the token, the call itself was not made.
     private static WeChatApiAnswer Unsent(WeChatApiAnswer fault) => fault is WeChatApiAnswer.Unknown unknown ? new WeChatApiAnswer.NotSent(unknown.Reason) : fault;
 
-    private void Note(WeChatCall call, WeChatApiAnswer? answer)
+    private void Note(WeChatCall call, WeChatApiAnswer? answer, Activity? span)
     {
-        WeChatMeter.Called(call.Path, answer switch
+        var outcome = answer switch
         {
             WeChatApiAnswer.Refused refused => $"{refused.Code}",
             WeChatApiAnswer.NotSent => "not sent",
             WeChatApiAnswer.Unknown => "unknown",
             _ => "ok",
-        });
+        };
+        WeChatMeter.Called(call.Path, outcome);
+        span?.SetTag("wechat.outcome", outcome).SetTag("wechat.rid", (answer as WeChatApiAnswer.Refused)?.Rid).SetStatus(outcome == "ok" ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
+        Tell(call, answer);
+    }
+
+    private void Tell(WeChatCall call, WeChatApiAnswer? answer)
+    {
         switch (answer)
         {
+            case WeChatApiAnswer.Refused refused when WeChatErrors.IsTyping(refused.Code):
+                break;
             case WeChatApiAnswer.Refused refused when WeChatErrors.IsRight(refused.Code) && call.Needs is { } ability:
                 abilities.SwitchOff(ability, refused);
                 break;

@@ -39,6 +39,8 @@ internal static class WeChatApiSetup
     /// <summary>Registers a line to one of Tencent's platforms; gives its name.</summary>
     public static string AddWeChatLine(this IServiceCollection services, string name, Func<IServiceProvider, Uri> address)
     {
+        // It tells of every call that goes well.
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
         var line = services.AddHttpClient(name, (provider, http) =>
             {
                 http.BaseAddress = address(provider);

@@ -8,6 +8,15 @@ internal static partial class WeChatErrors
     /// <summary>The platform is busy; only what may happen twice may be asked again.</summary>
     public const int Busy = -1;
 
+    /// <summary>The platform has no such file, or no longer.</summary>
+    public const int NoSuchMedia = 40007;
+
+    /// <summary>The platform does not like the things to tap.</summary>
+    public const int Menu = 45098;
+
+    /// <summary>The resident has agreed to no notice of this form.</summary>
+    public const int NotAgreed = 43101;
+
     /// <summary>The access token is wrong or too old.</summary>
     public static bool IsToken(int code) => code is 40001 or 40014 or 42001;
 
@@ -22,6 +31,9 @@ internal static partial class WeChatErrors
 
     /// <summary>The account may call too often no more today, or for a moment.</summary>
     public static bool IsTooOften(int code) => code is 45009 or 45011;
+
+    /// <summary>The sign that somebody writes is shown already, or not now: nobody misses it.</summary>
+    public static bool IsTyping(int code) => code is 45072 or 45080 or 45081;
 
     /// <summary>The account has no right to this.</summary>
     public static bool IsRight(int code) => code is 48001 or 48004 or 48006 or 50001;

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace CommunityBot.Channels.WeChat.Api;
 
@@ -15,7 +14,7 @@ internal sealed class WeChatMenu
     /// <summary>What the platform would refuse, in the words of the configuration.</summary>
     public IEnumerable<string> Faults() =>
         Faults("WeChat:Menu:Buttons", Buttons, 3, 16)
-            .Concat(ForTags.SelectMany((menu, index) => Faults($"WeChat:Menu:ForTags:{index}:Buttons", menu.Buttons, 3, 16)))
+            .Concat(ForTags.SelectMany((menu, index) => menu.Faults($"WeChat:Menu:ForTags:{index}").Concat(Faults($"WeChat:Menu:ForTags:{index}:Buttons", menu.Buttons, 3, 16))))
             .Concat(Buttons.Count == 0 && ForTags.Count > 0 ? ["WeChat:Menu:ForTags needs a menu for everybody in WeChat:Menu:Buttons."] : []);
 
     private static IEnumerable<string> Faults(string place, List<WeChatMenuButton> buttons, int most, int nameBytes)
@@ -45,64 +44,34 @@ internal sealed class WeChatMenu
 /// <summary>A menu for the followers with a tag.</summary>
 internal sealed class WeChatTagMenu
 {
-    /// <summary>The tag's id on the platform.</summary>
+    /// <summary>The platform's limit for such menus.</summary>
+    private const int MostHosts = 3;
+
+    /// <summary>The tag's id on the platform; 0 when <see cref="Tag"/> names it.</summary>
     public long TagId { get; set; }
 
-    public List<WeChatMenuButton> Buttons { get; } = [];
-}
-
-/// <summary>One button: says something, opens a page, or has others below it.</summary>
-internal sealed class WeChatMenuButton
-{
-    public string Name { get; set; } = "";
-
-    /// <summary>What a tap says.</summary>
-    public string Says { get; set; } = "";
-
-    /// <summary>The page a tap opens.</summary>
-    public string Url { get; set; } = "";
-
-    /// <summary>Another of the platform's kinds, for example location_select or pic_photo_or_album; it needs <see cref="Says"/> as its key.</summary>
-    public string Type { get; set; } = "";
+    /// <summary>The tag's name, for example that of an estate followers are tagged with; it is made when there is none.</summary>
+    public string Tag { get; set; } = "";
 
     public List<WeChatMenuButton> Buttons { get; } = [];
 
-    /// <summary>The button as the platform takes it.</summary>
-    public JsonObject ToJson()
-    {
-        var json = new JsonObject { ["name"] = Name };
-        if (Buttons.Count > 0)
-        {
-            json["sub_button"] = new JsonArray([.. Buttons.Select(button => button.ToJson())]);
-        }
-        else if (Url.Length > 0)
-        {
-            (json["type"], json["url"]) = ("view", Url);
-        }
-        else
-        {
-            (json["type"], json["key"]) = (Type.Length > 0 ? Type : "click", Says);
-        }
-
-        return json;
-    }
-
-    /// <summary>What is wrong with a button that has none below it.</summary>
+    /// <summary>What is wrong with it as a whole.</summary>
     public IEnumerable<string> Faults(string place)
     {
-        if (Says.Length == 0 == (Url.Length == 0))
+        if (TagId > 0 == (Tag.Length > 0))
         {
-            yield return $"{place} needs either Says or Url.";
+            yield return $"{place} needs either TagId or Tag.";
         }
 
-        if (Encoding.UTF8.GetByteCount(Says) > 128)
+        if (Encoding.UTF8.GetByteCount(Tag) > WeChatFollowers.TagBytes)
         {
-            yield return $"{place}:Says may have 128 bytes of UTF-8; WeChat:MenuKeys gives a short key longer words.";
+            yield return $"{place}:Tag may have {WeChatFollowers.TagBytes} bytes of UTF-8.";
         }
 
-        if (Encoding.UTF8.GetByteCount(Url) > 1024 || (Url.Length > 0 && !Uri.TryCreate(Url, UriKind.Absolute, out _)))
+        var hosts = Buttons.SelectMany(button => button.Buttons.Append(button)).Select(button => Uri.TryCreate(button.Url, UriKind.Absolute, out var address) ? address.Host : null).OfType<string>().Distinct();
+        if (hosts.Count() > MostHosts)
         {
-            yield return $"{place}:Url must be a whole address of at most 1024 bytes.";
+            yield return $"{place} may open pages of {MostHosts} hosts.";
         }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CommunityBot.Channels.WeChat.Api;
 
 /// <summary>Makes the account's menus those of the configuration.</summary>
-internal sealed class WeChatMenus(WeChatApi api, IOptions<WeChatOptions> options)
+internal sealed class WeChatMenus(WeChatApi api, WeChatFollowers followers, IOptions<WeChatOptions> options)
 {
     /// <summary>Writes the menus; a menu that is not configured is taken away. Gives the first refusal, null when all is done.</summary>
     public async Task<WeChatApiAnswer?> SynchroniseAsync(CancellationToken cancellationToken)
@@ -28,8 +28,20 @@ internal sealed class WeChatMenus(WeChatApi api, IOptions<WeChatOptions> options
             return present;
         }
 
+        var matched = new List<JsonObject>();
+        foreach (var menu in menus)
+        {
+            var (tag, failure) = menu.Tag.Length > 0 ? await followers.TagOfAsync(menu.Tag, cancellationToken) : (menu.TagId, null);
+            if (tag is null)
+            {
+                return failure;
+            }
+
+            matched.Add(Matched(menu, tag.Value));
+        }
+
         var calls = Conditional(done.Body).Select(id => WeChatCall.Post("/cgi-bin/menu/delconditional", new JsonObject { ["menuid"] = id }))
-            .Concat(menus.Select(menu => WeChatCall.Post("/cgi-bin/menu/addconditional", Matched(menu))));
+            .Concat(matched.Select(menu => WeChatCall.Post("/cgi-bin/menu/addconditional", menu)));
         foreach (var call in calls)
         {
             if (Failed(await api.CallAsync(Call(call), cancellationToken)) is { } failed)
@@ -48,10 +60,10 @@ internal sealed class WeChatMenus(WeChatApi api, IOptions<WeChatOptions> options
 
     private static JsonObject Buttons(IEnumerable<WeChatMenuButton> buttons) => new() { ["button"] = new JsonArray([.. buttons.Select(button => button.ToJson())]) };
 
-    private static JsonObject Matched(WeChatTagMenu menu)
+    private static JsonObject Matched(WeChatTagMenu menu, long tag)
     {
         var json = Buttons(menu.Buttons);
-        json["matchrule"] = new JsonObject { ["tag_id"] = $"{menu.TagId}" };
+        json["matchrule"] = new JsonObject { ["tag_id"] = $"{tag}" };
         return json;
     }
 

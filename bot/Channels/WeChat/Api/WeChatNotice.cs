@@ -9,6 +9,9 @@ internal sealed class WeChatNotice
     /// <summary>Whether it is a subscription notice, which costs one agreement of the resident's, and not a template message.</summary>
     public bool IsSubscription { get; set; }
 
+    /// <summary>Whether an agreement to it holds until it is taken back, as the platform lets public services have it.</summary>
+    public bool IsLongTerm { get; set; }
+
     /// <summary>The page a tap opens; empty for none.</summary>
     public string Page { get; set; } = "";
 

@@ -59,7 +59,7 @@ internal sealed class KfTurns(
             async stopping =>
             {
                 var began = time.GetTimestamp();
-                using var span = WeChatMeter.Source.StartActivity("wecom-kf.turn");
+                using var span = WeChatMeter.StartTurn("wecom-kf.turn", message.Message);
                 waiting = message.IsSaid ? await kept.WaitingAsync(to.Conversation, stopping) : [];
                 var activity = activities.Of(message.Message);
                 var said = await adapter.ProcessAsync(activity, bot.OnTurnAsync, stopping);

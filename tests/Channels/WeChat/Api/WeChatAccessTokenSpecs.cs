@@ -99,6 +99,42 @@ public sealed class WeChatAccessTokenSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_that_cannot_be_renewed_serves_to_its_end_and_is_told_of()
+    {
+        await TokenAsync(_host);
+        _time.Advance(TimeSpan.FromSeconds(7200 - 120));
+        _platform.On("/cgi-bin/stable_token", _ => new { errcode = -1, errmsg = "system error rid: 1-2" });
+
+        (await CallAsync(_host)).Should().BeOfType<WeChatApiAnswer.Done>();
+        (await CallAsync(_host)).Should().BeOfType<WeChatApiAnswer.Done>();
+
+        _host.Log.At(LogLevel.Warning).Should().ContainSingle(line => line.Contains("renewed")).Which.Should().Contain("-1").And.Contain("1-2").And.NotContain("TOKEN-");
+        _host.Get<WeChatAccessToken>().Fault.Should().NotBeNull();
+        _time.Advance(TimeSpan.FromSeconds(121));
+        (await CallAsync(_host)).Should().BeOfType<WeChatApiAnswer.Refused>();
+    }
+
+    [Fact]
+    public async Task A_host_that_has_just_started_takes_the_shared_token_while_it_cannot_be_renewed()
+    {
+        await TokenAsync(_host);
+        _time.Advance(TimeSpan.FromSeconds(7200 - 120));
+        _platform.On("/cgi-bin/stable_token", _ => new { errcode = -1, errmsg = "system error" });
+
+        (await CallAsync(_other)).Should().BeOfType<WeChatApiAnswer.Done>();
+    }
+
+    [Fact]
+    public async Task A_token_the_platform_refused_does_not_serve_again_though_its_time_is_not_over()
+    {
+        await TokenAsync(_host);
+        _platform.EndToken();
+        _platform.On("/cgi-bin/stable_token", _ => new { errcode = -1, errmsg = "system error" });
+
+        (await CallAsync(_host)).Should().BeOfType<WeChatApiAnswer.Refused>().Which.Code.Should().Be(-1);
+    }
+
+    [Fact]
     public async Task When_the_platform_calls_its_own_token_wrong_a_new_one_is_forced_once()
     {
         _platform.On("/cgi-bin/stable_token", call => new { access_token = call.Json.GetProperty("force_refresh").GetBoolean() ? "FORCED" : "STALE", expires_in = 7200 });

@@ -35,6 +35,13 @@ public sealed class WeChatApiSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_that_goes_well_is_not_told_of_by_whoever_made_it_patient()
+    {
+        await SayAsync("好");
+        _host.Log.Lines.Should().NotContain(line => line.Contains("Execution attempt") || line.Contains("Resilience"));
+    }
+
+    [Fact]
     public async Task What_may_have_been_said_is_never_said_again()
     {
         _platform.On(Send, _ => null);

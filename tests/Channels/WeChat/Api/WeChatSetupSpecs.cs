@@ -40,9 +40,51 @@ public sealed class WeChatSetupSpecs : IAsyncLifetime
         new WeChatOptionsValidator().Validate(null, options).Failures.Should().SatisfyRespectively(
             fault => fault.Should().Contain("may hold 3"),
             fault => fault.Should().Contain("Buttons:0:Name").And.Contain("18"),
-            fault => fault.Should().Contain("Buttons:1 needs either"),
+            fault => fault.Should().Contain("Buttons:1 needs one of"),
             fault => fault.Should().Contain("Buttons:2:Name"),
             fault => fault.Should().Contain("Buttons:2:Url"));
+    }
+
+    [Theory]
+    [InlineData("""{"Type":"miniprogram","Url":"https://example.org","AppId":"wx1","PagePath":"pages/a"}""", """{"name":"名","type":"miniprogram","url":"https://example.org","appid":"wx1","pagepath":"pages/a"}""")]
+    [InlineData("""{"MediaId":"M"}""", """{"name":"名","type":"media_id","media_id":"M"}""")]
+    [InlineData("""{"ArticleId":"A"}""", """{"name":"名","type":"article_id","article_id":"A"}""")]
+    [InlineData("""{"Type":"article_view_limited","ArticleId":"A"}""", """{"name":"名","type":"article_view_limited","article_id":"A"}""")]
+    [InlineData("""{"Type":"location_select","Says":"位置"}""", """{"name":"名","type":"location_select","key":"位置"}""")]
+    [InlineData("""{"Url":"https://example.org"}""", """{"name":"名","type":"view","url":"https://example.org"}""")]
+    [InlineData("""{"Says":"报修"}""", """{"name":"名","type":"click","key":"报修"}""")]
+    public void Every_kind_of_button_can_be_written(string settings, string json)
+    {
+        var button = Button(settings);
+        button.Faults("x").Should().BeEmpty();
+        button.ToJson().ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = CommunityBot.State.StateEncoder.Instance }).Should().Be(json);
+    }
+
+    [Theory]
+    [InlineData("""{"Type":"miniprogram","Url":"https://example.org"}""", "x:AppId is needed for miniprogram.", "x:PagePath is needed for miniprogram.")]
+    [InlineData("""{"Type":"minigram","Url":"https://example.org"}""", "x:Type minigram is none of the platform's.")]
+    [InlineData("""{"Says":"报修","Url":"https://example.org"}""", "x:Says means nothing for view.")]
+    [InlineData("""{"Type":"location_select"}""", "x:Says is needed for location_select.")]
+    [InlineData("""{"Url":"javascript:alert(1)"}""", "x:Url must be a whole address of at most 1024 bytes.")]
+    public void A_button_that_does_not_say_what_it_does_is_refused_at_start(string settings, params string[] faults) => Button(settings).Faults("x").Should().Equal(faults);
+
+    [Fact]
+    public async Task A_menu_is_given_to_a_tag_by_its_name()
+    {
+        await using var host = Host(("Menu:Buttons:0:Name", "报修"), ("Menu:Buttons:0:Says", "报修"), ("Menu:ForTags:0:Tag", "金海湾小区"), ("Menu:ForTags:0:Buttons:0:Name", "3号楼"), ("Menu:ForTags:0:Buttons:0:Says", "x"), ("Menu:ForTags:1:Tag", "新小区"), ("Menu:ForTags:1:Buttons:0:Name", "4号楼"), ("Menu:ForTags:1:Buttons:0:Says", "y"));
+        _platform.On("/cgi-bin/tags/get", _ => new { tags = new[] { new { id = 134, name = "金海湾小区" } } });
+        _platform.On("/cgi-bin/tags/create", _ => new { tag = new { id = 135, name = "新小区" } });
+
+        (await host.Get<WeChatMenus>().SynchroniseAsync(default)).Should().BeNull();
+
+        _platform.CallsOf("/cgi-bin/menu/addconditional").Select(call => call.Json.GetProperty("matchrule").GetProperty("tag_id").GetString()).Should().Equal("134", "135");
+    }
+
+    private static WeChatMenuButton Button(string settings)
+    {
+        var button = System.Text.Json.JsonSerializer.Deserialize<WeChatMenuButton>(settings)!;
+        button.Name = "名";
+        return button;
     }
 
     [Fact]

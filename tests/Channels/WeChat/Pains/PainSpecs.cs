@@ -41,7 +41,7 @@ public sealed class PainSpecs
         new(9, "escaped Chinese and emoji", WordsArriveAsync,
             "WeChatApiSpecs.Chinese_and_emoji_travel_as_themselves", "PlatformApiSpecs.What_was_sent_stands_on_the_screen_and_escapes_stand_as_they_are"),
         new(10, "buttons that do not show", ButtonsShowAsync,
-            "WeChatRepliesSpecs.Suggested_actions_are_words_to_tap", "WeChatRepliesSpecs.Buttons_of_a_card_that_speak_are_words_to_tap", "WeChatRepliesSpecs.Options_stay_when_words_are_cut", "WeChatProactiveSpecs.Buttons_can_be_tapped") { Counts = false },
+            "WeChatRepliesSpecs.Suggested_actions_are_words_to_tap", "WeChatRepliesSpecs.Buttons_of_a_card_that_speak_are_words_to_tap", "WeChatRepliesSpecs.Where_nothing_can_follow_the_first_part_says_how_to_get_the_rest_and_keeps_the_options", "WeChatProactiveSpecs.Buttons_can_be_tapped") { Counts = false },
         new(11, "outages of the API's host, rights withdrawn, event names in another case", SecondAddressAsync,
             "WeChatApiSpecs.A_first_address_that_cannot_be_connected_to_gives_way_to_the_second", "WeChatApiSpecs.A_right_the_account_lost_is_switched_off_with_an_alarm", "WeChatMessageReaderSpecs.The_event_LOCATION_is_a_report_and_not_a_pin", "WeChatMessageReaderSpecs.Events_are_told_apart_whatever_their_case"),
         new(12, "coordinates half a kilometre off", PlaceIsRightAsync,

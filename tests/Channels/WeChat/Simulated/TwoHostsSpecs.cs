@@ -73,6 +73,24 @@ public sealed class TwoHostsSpecs : IAsyncLifetime
     }
 
     [RedisFact]
+    public async Task What_a_resident_says_to_another_host_meanwhile_is_answered_after_what_they_said_before()
+    {
+        using var redis = StateServer.Redis.Connect();
+        var claimed = Claims(redis);
+        _platform.Bots = [_hosts[0].WeChat];
+        var slow = AllAsync(resident => _platform.Residents.SayAsync(resident, "慢 0.8"));
+        while (Claims(redis).Except(claimed).Count() < _residents.Length)
+        {
+            await Task.Yield();
+        }
+
+        _platform.Bots = [_hosts[1].WeChat];
+        await AllAsync(resident => _platform.Residents.SayAsync(resident, "快"));
+        slow.IsCompleted.Should().BeTrue("its answers came first");
+        Counts().Should().AllSatisfy(counts => counts.Should().Equal(1, 2, 3));
+    }
+
+    [RedisFact]
     public async Task When_a_host_is_killed_in_the_middle_of_turns_the_other_takes_them_over()
     {
         using var redis = StateServer.Redis.Connect();
@@ -101,8 +119,13 @@ public sealed class TwoHostsSpecs : IAsyncLifetime
         Counts().Should().AllSatisfy(counts => counts.Should().Equal(1, 2, 3));
     }
 
-    // A turn that runs has claimed its push.
-    private HashSet<RedisKey> Claims(IConnectionMultiplexer redis) => [.. redis.GetServers()[0].Keys(pattern: $"{_keys.Prefix}:d:*")];
+    // A turn that runs has its push in the conversation's line.
+    private HashSet<string> Claims(IConnectionMultiplexer redis) =>
+    [
+        .. redis.GetServers()[0].Keys(pattern: $"{_keys.Prefix}:q:*")
+            .SelectMany(line => ((string?)redis.GetDatabase().StringGet(line) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Select(entry => entry.Split(' ')[^1]),
+    ];
 
     private Task<PushResult[]> AllAsync(Func<string, Task<PushResult>> deed) => Task.WhenAll(_residents.Select(deed));
 
