@@ -15,10 +15,24 @@ internal sealed record AddressPlace(int Start, int End)
 
     public string? Door { get; init; }
 
+    /// <summary>The second of 东西两户, which are two places on one landing.</summary>
+    public string? OtherDoor { get; init; }
+
     public string? Spot { get; init; }
 
     /// <summary>The spans of the pieces themselves: what stands between them is no part of an address.</summary>
     public IReadOnlyList<(int Start, int Length)> Pieces { get; init; } = [];
+
+    /// <summary>Whether a piece of a kind was said.</summary>
+    public bool Has(AddressPartKind kind) => kind switch
+    {
+        AddressPartKind.Estate => Estate is not null,
+        AddressPartKind.Building => Buildings.Count > 0,
+        AddressPartKind.Unit => Units.Count > 0,
+        AddressPartKind.Floor => Floors.Count > 0,
+        AddressPartKind.Room => Rooms.Count > 0,
+        _ => Door is not null,
+    };
 
     /// <summary>The place with what another says over it; finer parts of this one stay where the other says nothing coarser.</summary>
     public AddressPlace CorrectedBy(AddressPlace other) => this with
@@ -32,6 +46,7 @@ internal sealed record AddressPlace(int Start, int End)
         Floors = Or(other.Floors, Floors),
         Rooms = Or(other.Rooms, Rooms),
         Door = other.Door ?? Door,
+        OtherDoor = other.Door is null ? OtherDoor : other.OtherDoor,
         Spot = other.Spot ?? Spot,
     };
 

@@ -16,14 +16,16 @@ internal static class ChineseAddressJoin
         var reached = AddressPartKind.Estate;
         foreach (var part in parts)
         {
-            var joins = place is not null && part.Kind > reached && IsGlue(text, place.End, part.Start);
+            // Room 1204, Building 6: in English the finer piece may stand first.
+            var reversed = place is not null && part.Kind < reached && ChineseAddressLatin.IsLatin(text, part) && !place.Has(part.Kind);
+            var joins = place is not null && (part.Kind > reached || reversed) && IsGlue(text, place.End, part.Start);
             if (place is not null && !joins)
             {
                 places.Add(place);
             }
 
             place = With(joins ? place! : new AddressPlace(part.Start, part.End), part);
-            reached = part.Kind;
+            reached = reversed ? reached : part.Kind;
         }
 
         if (place is not null)
@@ -44,7 +46,7 @@ internal static class ChineseAddressJoin
             AddressPartKind.Unit => longer with { Units = part.Values },
             AddressPartKind.Floor => longer with { Floors = part.Values },
             AddressPartKind.Room => longer with { Rooms = part.Values },
-            _ => longer with { Door = part.Values[0] },
+            _ => longer with { Door = part.Values[0], OtherDoor = part.Values.Count > 1 ? part.Values[1] : null },
         };
     }
 

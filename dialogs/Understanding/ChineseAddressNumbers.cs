@@ -20,7 +20,7 @@ internal static class ChineseAddressNumbers
             starts[count] = count == 0 ? start : starts[count];
             numbers[count++] = number.Whole;
             starts[count] = cursor.At;
-            if (count == 3 || !(cursor.TakeAny("-", "–", "—", "/", "杠")))
+            if (count == 3 || !(cursor.TakeAny("-", "–", "—", "/", "杠", ".")))
             {
                 break;
             }
@@ -28,8 +28,11 @@ internal static class ChineseAddressNumbers
 
         cursor.At = starts[Math.Max(0, count)];
         // 3/5/2026 is a date to everybody, 3-5-2026 may be a room on the twentieth floor.
-        var dated = count == 3 && !expected && cursor.Text[starts[1]] == '/' && numbers[2] is >= 1990 and < 2100;
-        var kinds = count == 0 || dated || cursor.Peek is '月' or ':' or '.' or '点' || (cursor.Peek is '-' or '/' && count == 3) ? [] : Kinds(numbers[..count], parts, start, cursor, expected);
+        var dated = count == 3 && !expected && cursor.Text[starts[1]] is '/' or '.' && numbers[2] is >= 1990 and < 2100;
+        // 4.2.601 is a place, 2.5 and 4.601 are numbers.
+        var points = count == 0 ? 0 : cursor.Text[start..cursor.At].Count('.');
+        var isDecimal = (points > 0 && (points < 2 || count < 3)) || (cursor.Peek == '.' && cursor.At + 1 < cursor.Text.Length && char.IsAsciiDigit(cursor.Text[cursor.At + 1]));
+        var kinds = count == 0 || dated || isDecimal || cursor.Peek is '月' or ':' or '点' || (cursor.Peek is '-' or '/' && count == 3) ? [] : Kinds(numbers[..count], parts, start, cursor, expected);
         if (kinds.Length == 0)
         {
             cursor.At = start;
@@ -105,15 +108,27 @@ internal static class ChineseAddressNumbers
             (2, null or AddressPartKind.Estate) when room && numbers[0] <= 60 && (expected || before is not null || IsWhole(after, start)) => [AddressPartKind.Building, AddressPartKind.Room],
             (2, null or AddressPartKind.Estate) when numbers[0] <= 60 && numbers[1] <= 9 && (expected || before is not null) && !after.SeesAny(["层", "楼", "号", "单元", "栋", "点"]) => [AddressPartKind.Building, AddressPartKind.Unit],
             (1, AddressPartKind.Building or AddressPartKind.Unit or AddressPartKind.Floor) when room => [AddressPartKind.Room],
-            (1, null) when room && IsCalledRoom(after.Text[..start]) => [AddressPartKind.Room],
+            (1, null) when room && (IsCalledRoom(after.Text[..start]) || IsSpelledRoom(after, start, numbers[0]) || Corrects(after.Text, start, parts)) => [AddressPartKind.Room],
             (1, null) when expected && start == 0 && after.IsEnd => [room ? AddressPartKind.Room : AddressPartKind.Building],
             _ => [],
         };
     }
 
     // 我家1501, 门牌号1501
-    private static bool IsCalledRoom(ReadOnlySpan<char> before) =>
-        before.EndsWith("我家") || before.EndsWith("俺家") || before.EndsWith("家住") || before.EndsWith("我住") || before.EndsWith("门牌号") || before.EndsWith("门牌") || before.EndsWith("房号") || before.EndsWith("房间号") || before.EndsWith("户号") || before.EndsWith("室号");
+    private static bool IsCalledRoom(ReadOnlySpan<char> said)
+    {
+        var before = said.TrimEnd(':');
+        return before.EndsWith("我家") || before.EndsWith("俺家") || before.EndsWith("家住") || before.EndsWith("我住") || before.EndsWith("门牌号") || before.EndsWith("门牌") || before.EndsWith("房号") || before.EndsWith("房间号") || before.EndsWith("户号") || before.EndsWith("室号");
+    }
+
+    // 三零幺,下水堵了: with a nought or a 幺 it is spelled as rooms are; 幺幺零 is a telephone.
+    private static bool IsSpelledRoom(ChineseCursor after, int start, int number) =>
+        after.Text[start..after.At].ContainsAny('零', '〇', '幺') && after.Text[start] is not ('零' or '〇') && number is not (110 or 112 or 114 or 119 or 120 or 122 or (>= 1900 and < 2100))
+        && (start == 0 || ChineseScript.IsStop(after.Text[start - 1])) && (after.IsEnd || ChineseScript.IsStop(after.Peek)) && after.At - start <= 4;
+
+    // 402,不对,是403
+    private static bool Corrects(ReadOnlySpan<char> text, int start, List<AddressPart> parts) =>
+        parts.Count > 0 && parts[^1].Kind == AddressPartKind.Room && start - parts[^1].End is > 0 and <= 10 && ChineseCorrection.Corrects(text[parts[^1].End..start]);
 
     private static bool IsWhole(ChineseCursor after, int start) => start == 0 && (after.IsEnd || ChineseScript.IsHan(after.Peek) || ChineseScript.IsStop(after.Peek));
 }

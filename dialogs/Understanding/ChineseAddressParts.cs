@@ -11,8 +11,6 @@ internal static class ChineseAddressParts
         ("号房间", 4), ("房间", 4), ("号房", 4), ("号室", 4), ("室", 4), ("户", 4), ("房", 4),
     ];
 
-    private static readonly string[] Joins = ["一直到", "到", "至", "~", "-", "—", "–", "和", "、", "及", "跟", "与", "还有", "或者", "或"];
-
     public static List<AddressPart> Find(string text, IReadOnlyList<TermReading> estates, bool expected)
     {
         var parts = new List<AddressPart>();
@@ -42,6 +40,12 @@ internal static class ChineseAddressParts
     private static int Step(string text, int at, bool expected, List<AddressPart> parts)
     {
         var cursor = new ChineseCursor(text, at);
+        if ((ChineseAddressLatin.Take(ref cursor, parts) ?? ChineseAddressLabels.Take(ref cursor, parts)) is { } plain)
+        {
+            parts.Add(plain);
+            return cursor.At;
+        }
+
         if (ChineseAddressNumbers.Take(ref cursor, parts, expected))
         {
             return cursor.At;
@@ -81,7 +85,7 @@ internal static class ChineseAddressParts
         var values = new List<string> { first };
         if (!Mark(ref cursor, parts, start, out var kind))
         {
-            if (!Listed(ref cursor, values) || !Mark(ref cursor, parts, start, out kind))
+            if (!ChineseAddressLists.Listed(ref cursor, values) || !Mark(ref cursor, parts, start, out kind))
             {
                 cursor.At = start;
                 return null;
@@ -89,8 +93,11 @@ internal static class ChineseAddressParts
         }
         else
         {
-            Following(ref cursor, values, kind, parts);
+            ChineseAddressLists.Following(ref cursor, values, kind, parts);
         }
+
+        // 12栋B座: the block of a building is its unit.
+        kind = kind == AddressPartKind.Building && char.IsAsciiLetter(first[0]) && parts.Count > 0 && parts[^1].Kind == AddressPartKind.Building && parts[^1].End == start ? AddressPartKind.Unit : kind;
 
         // 第三栋 is a building, 第三个 and 第三楼道 are not.
         if (start > 0 && cursor.Text[start - 1] == '第' && !(kind == AddressPartKind.Unit || cursor.Before is '栋' or '幢' or '层' || (kind == AddressPartKind.Building && cursor.Before == '楼')))
@@ -121,7 +128,7 @@ internal static class ChineseAddressParts
     }
 
     /// <summary>A number that can be part of an address, as digits: three digits at most for buildings, four for rooms; 负一 is -1.</summary>
-    private static bool Number(ref ChineseCursor cursor, out string digits)
+    internal static bool Number(ref ChineseCursor cursor, out string digits)
     {
         var start = cursor.At;
         if (ChineseAddressNames.Take(ref cursor, out digits))
@@ -147,60 +154,8 @@ internal static class ChineseAddressParts
         return true;
     }
 
-    // 三、四号楼; 三到四楼: the first number borrows the mark.
-    private static bool Listed(ref ChineseCursor cursor, List<string> values)
-    {
-        var more = false;
-        while (true)
-        {
-            var start = cursor.At;
-            var joined = cursor.TakeAny(Joins);
-            var through = joined && cursor.Before is '到' or '至' or '~' or '-' or '—' or '–';
-            if (!joined || !Number(ref cursor, out var next))
-            {
-                cursor.At = start;
-                return more;
-            }
-
-            Extend(values, next, through);
-            more = true;
-        }
-    }
-
-    // 3号楼和5号楼, 三楼到四楼: the mark said again.
-    private static void Following(ref ChineseCursor cursor, List<string> values, AddressPartKind kind, List<AddressPart> parts)
-    {
-        while (true)
-        {
-            var start = cursor.At;
-            var joined = cursor.TakeAny(Joins);
-            var through = joined && cursor.Before is '到' or '至' or '~' or '-' or '—' or '–';
-            var numberAt = cursor.At;
-            if (!Number(ref cursor, out var next) || !Mark(ref cursor, parts, numberAt, out var same) || same != kind || (!joined && kind != AddressPartKind.Building && kind != AddressPartKind.Unit && !(kind == AddressPartKind.Floor && cursor.SeesAny(["中间", "之间"]))) || (!through && StartsAnother(cursor, kind)))
-            {
-                cursor.At = start;
-                return;
-            }
-
-            Extend(values, next, through);
-        }
-    }
-
-    // 3号楼2单元和5号楼1单元 are two places: what follows the second building is its own.
-    private static bool StartsAnother(ChineseCursor cursor, AddressPartKind kind) =>
-        kind == AddressPartKind.Building && Number(ref cursor, out _) && cursor.SeesAny(["单元", "号单元", "门", "层", "楼", "室"]);
-
-    private static void Extend(List<string> values, string next, bool through)
-    {
-        if (through && int.TryParse(values[^1], out var from) && int.TryParse(next, out var to) && to - from is > 1 and <= 40)
-        {
-            values.AddRange(Enumerable.Range(from + 1, to - from - 1).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        }
-
-        values.Add(next);
-    }
-
-    private static bool Mark(ref ChineseCursor cursor, List<AddressPart> parts, int start, out AddressPartKind kind)
+    /// <summary>Takes the mark that says what a number is: 号楼, 单元, 层, 室.</summary>
+    internal static bool Mark(ref ChineseCursor cursor, List<AddressPart> parts, int start, out AddressPartKind kind)
     {
         kind = default;
         var markAt = cursor.At;

@@ -3,6 +3,10 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Tells the marks of an address from words that look like them: 三楼 from 三楼长, 两户 from 二户, 1座 from 一座桥.</summary>
 internal static class ChineseAddressRules
 {
+    private const int Near = 12;
+
+    private static readonly string[] Lessons = ["课", "单词", "英语", "语文", "数学", "听写", "教材", "练习", "测试", "测验", "期中", "期末", "考试", "试卷", "背诵", "作业"];
+
     /// <summary>Whether a mark after a number does not make it a piece of an address.</summary>
     public static bool Refuses(ChineseCursor after, AddressPartKind kind, List<AddressPart> parts, int start, int markAt, NumberSpan number)
     {
@@ -11,17 +15,45 @@ internal static class ChineseAddressRules
         return kind switch
         {
             AddressPartKind.Building => mark is '座' && (after.SeesAny(["桥", "山", "城", "楼房"]) || number.Found && !number.Digits && !Follows(parts, start)) || (mark is '栋' or '幢' && counted && after.SeesAny(["楼", "房"])),
-            AddressPartKind.Unit => counted && after.SeesAny(["都", "的人"]),
+            AddressPartKind.Unit => (counted && after.SeesAny(["都", "的人"])) || IsLesson(after, parts, start),
             AddressPartKind.Floor => mark switch
             {
                 'f' => !number.Digits || char.IsAsciiLetter(after.Peek) || number.Value > 40,
-                '层' => counted && !Follows(parts, start) && !after.SeesAny(["到", "和"]) || after.SeesAny(["皮", "灰", "土", "油", "意思", "楼高"]),
+                '层' => IsRelative(after.Text, start, number, parts) || counted && !Follows(parts, start) && !after.SeesAny(["到", "和"]) || after.SeesAny(["皮", "灰", "土", "油", "意思", "楼高"]),
                 _ => number.Value > 60 || after.SeesAny(["长", "梯", "盘", "市", "主", "群"]) && !after.SeesAny(["梯间", "梯口", "梯"]),
             },
             AddressPartKind.Room => mark is '户' or '房' or '室' && !(Follows(parts, start) && number.Value >= 1 && (number.Value >= 100 || mark is '室' or '户' && number.Digits)) && number.Value < 100
                 || after.SeesAny(["人家", "人", "型", "口", "子", "居民"]) && number.Value < 100,
             _ => false,
         };
+    }
+
+    // 英语第三单元: books have units too.
+    private static bool IsLesson(ChineseCursor after, List<AddressPart> parts, int start)
+    {
+        if (parts.Count > 0)
+        {
+            return false;
+        }
+
+        var around = after.Text[Math.Max(0, start - Near)..Math.Min(after.Text.Length, after.At + Near)];
+        foreach (var word in Lessons)
+        {
+            if (around.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 更上一层楼, 爬五层: so many, not which.
+    private static bool IsRelative(ReadOnlySpan<char> text, int start, NumberSpan number, List<AddressPart> parts)
+    {
+        var before = text[..start];
+        return !Follows(parts, start) && number.Found && ((number.Value == 1 && !number.Digits && (before.EndsWith("上") || before.EndsWith("下") || before.EndsWith("隔") || before.EndsWith("高") || before.EndsWith("低")))
+            || before.EndsWith("爬") || before.EndsWith("爬了") || before.EndsWith("共") || before.EndsWith("盖"));
     }
 
     /// <summary>Whether N楼 is a building: a unit or an estate says so.</summary>

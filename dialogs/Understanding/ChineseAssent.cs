@@ -8,7 +8,7 @@ internal static class ChineseAssent
 {
     private static readonly string[] Leads =
     [
-        "那就", "那倒是", "那倒", "那也", "那", "倒是", "倒", "也就", "也", "都", "就", "才", "并", "真的", "确实", "绝对", "肯定", "当然", "必须", "一定", "应该", "先", "暂时", "暂且", "还是", "还", "我们", "俺们", "咱们", "我", "俺", "咱", "额", "谢谢", "谢了", "多谢", "嗯", "恩", "哦", "噢", "喔", "啊", "哎呀", "哎", "唉", "诶", "其实", "反正", "根本", "压根", "本来", "实在", "真", "请", "完全", "这个", "这",
+        "不好意思", "对不起", "抱歉", "我看还是", "我看", "我觉得还是", "我觉得", "依我看", "要不还是", "那就", "那倒是", "那倒", "那也", "那", "倒是", "倒", "也就", "也", "都", "就", "才", "并", "真的", "确实", "绝对", "肯定", "当然", "必须", "一定", "应该", "先", "暂时", "暂且", "还是", "还", "我们", "俺们", "咱们", "我", "俺", "咱", "额", "谢谢", "谢了", "多谢", "嗯", "恩", "哦", "噢", "喔", "啊", "哎呀", "哎", "唉", "诶", "其实", "反正", "根本", "压根", "本来", "实在", "真", "请", "完全", "这个", "这",
     ];
 
     // Said alone these are a yes already.
@@ -21,8 +21,8 @@ internal static class ChineseAssent
 
     private static readonly string[] Heads =
     [
-        "没什么问题", "没有问题", "没啥问题", "木有问题", "没问题", "木问题", "么问题", "没什么意见", "没有意见", "没啥意见", "没意见", "没毛病", "没错", "没麻达", "么麻达", "木麻达", "没说的", "没二话", "不错", "不赖", "不孬",
-        "可以", "可不咋地", "可不咋的", "可不是", "可不", "对头", "对着", "对", "是这样", "是我", "是它", "是他", "是", "行", "好", "能行", "能中", "能成", "能", "中", "成", "管", "妥妥", "妥", "得劲", "得行", "得", "要得", "要", "需要", "想要", "想", "同意", "愿意", "乐意", "赞成", "支持", "满意", "正确", "准确", "确认无误", "确认提交", "确认", "确定", "有", "在家", "在", "okay", "ok", "yes", "yep", "yeah", "sure", "嫽扎", "嘹咋", "嫽", "美着", "提交", "凑合", "将就", "完全正确", "必须",
+        "没什么问题", "没有问题", "没啥问题", "木有问题", "没问题", "木问题", "么问题", "没什么意见", "没有意见", "没啥意见", "没意见", "没毛病", "没错", "没麻达", "么麻达", "木麻达", "没说的", "没二话", "没得说", "没得问题", "错不了", "no problem", "还用问", "还用说", "用问吗", "用说吗", "敢情好", "敢情", "求之不得", "巴不得", "正是", "正合适", "正合我意", "成交", "批准", "不错", "不赖", "不孬",
+        "可以", "可不咋地", "可不咋的", "可不是", "可不", "对头", "对着", "对", "是这么回事", "是那么回事", "是这回事", "是那回事", "是这个意思", "是那个意思", "是这个理", "是这样", "是那样", "是我", "是它", "是他", "是", "行", "好", "能行", "能中", "能成", "能", "中", "成", "管", "妥妥", "妥", "得劲", "得行", "得", "要得", "要", "需要", "想要", "想", "同意", "愿意", "乐意", "赞成", "支持", "满意", "正确", "准确", "确认无误", "确认提交", "确认", "确定", "有", "在家", "在", "okay", "ok", "yes", "yep", "yeah", "sure", "嫽扎", "嘹咋", "嫽", "美着", "提交", "凑合", "将就", "完全正确", "必须",
         "这么定", "这么着", "这么办", "这样定", "这样办", "这样吧", "这样", "按这个来", "按这个", "按你说的办", "按你说的来", "按你说的", "照你说的办", "照你说的", "听你的", "听您的", "听你安排", "听您安排", "听你们的", "服从安排", "依你", "你看着办", "您看着办", "恁看着办", "看着办", "这个", "它", "他", "她", "定", "妥当",
     ];
 
@@ -34,10 +34,16 @@ internal static class ChineseAssent
     // What is denied only: 不用, 没空.
     private static readonly string[] Denied =
     [
-        "用麻烦", "用管", "用", "必麻烦", "必", "需", "麻烦你", "麻烦您", "麻烦", "劳烦", "劳驾", "管", "空", "时间", "功夫", "工夫", "兴趣", "人", "修好", "弄好", "解决", "处理", "说", "的事", "那回事", "这回事", "好", "准备", "打算", "取消", "提交", "去成", "急着要", "稀罕", "算数", "算", "搁", "约", "吃",
+        "咋地", "咋的", "咋样", "怎么样", "怎样", "敢", "想", "约", "用麻烦", "用管", "用", "必麻烦", "必", "需", "麻烦你", "麻烦您", "麻烦", "劳烦", "劳驾", "管", "空", "时间", "功夫", "工夫", "兴趣", "人", "修好", "弄好", "解决", "处理", "说", "的事", "那回事", "这回事", "好", "准备", "打算", "取消", "提交", "去成", "急着要", "稀罕", "算数", "算", "搁", "约", "吃",
     ];
 
-    private static readonly string[] Refusals = ["算了", "算咧", "算啦", "算球", "拉倒", "免了", "免", "罢了", "作罢", "拒绝", "搞错", "弄错", "弄反", "说错", "听错", "写错", "理解错", "错误", "错", "否", "nope", "nah", "no", "not"];
+    private static readonly string[] Refusals = ["免谈", "算了", "算咧", "算啦", "算球", "拉倒", "免了", "免", "罢了", "作罢", "拒绝", "想得美", "想的美", "想得倒美", "门儿都没有", "门都没有", "没门儿", "没门", "没戏", "做梦", "休想", "少来", "打住", "不存在", "去球", "算逑", "搞错", "弄错", "认错", "找错", "打错", "发错", "送错", "弄反", "说错", "听错", "写错", "理解错", "错误", "错", "否", "nope", "nah", "no", "not"];
+
+    // What somebody is mistaken about: 弄错人了.
+    private static readonly string[] Mistaken = ["人", "地方", "地址", "号", "楼号", "楼", "对象", "时间", "电话", "门"];
+
+    // 不太对, 不怎么好 deny as well.
+    private static readonly string[] Degrees = ["太", "大", "怎么", "咋", "很", "够", "是很"];
 
     private static readonly string[] Tails =
     [
@@ -47,7 +53,10 @@ internal static class ChineseAssent
     // Exclamations and turns that only look like an answer.
     private static readonly string[] Neither = ["对了", "不得了", "不好了", "没准", "没完", "得了", "得了吧", "了不得", "还好", "那个", "这个", "这样", "真好", "真行", "真是"];
 
-    private static readonly string[] Pondering = ["我想想", "想想", "再想想", "我再想想", "让我想想", "考虑考虑"];
+    private static readonly string[] Pondering = ["不太确定", "不大确定", "不太肯定", "不敢肯定", "不敢确定", "要不要", "我想想", "想想", "再想想", "我再想想", "让我想想", "考虑考虑"];
+
+    // Asked for leave these give it; asked for nothing they choose nothing.
+    private static readonly string[] Indifferent = ["都行", "都可以", "都成", "都中", "都好"];
 
     private static readonly string[] Stops = [",", ".", "!", "。", "~", " ", "、", ";"];
 
@@ -56,12 +65,12 @@ internal static class ChineseAssent
     /// <param name="expected">Whether a yes or no was asked for, so that naming the deed is a yes: 修, 去.</param>
     public static bool? Read(string words, bool expected)
     {
-        if (Retort(words) is { } retort)
+        if (ChineseRetort.Read(words) is { } retort)
         {
             return retort;
         }
 
-        if ((!expected && Array.IndexOf(Neither, words) >= 0) || Array.IndexOf(Pondering, words) >= 0)
+        if ((!expected && (Array.IndexOf(Neither, words) >= 0 || Array.Exists(Indifferent, word => words.StartsWith(word, StringComparison.Ordinal)))) || Array.IndexOf(Pondering, words) >= 0)
         {
             return null;
         }
@@ -101,14 +110,16 @@ internal static class ChineseAssent
             _ = lead is null && cursor.Take(',');
         }
 
+        var whole = cursor.SeesAny(Heads) && Whole(cursor);
+        if (!whole && cursor.TakeAny(Refusals))
+        {
+            _ = cursor.TakeAny(Mistaken);
+            return Close(ref cursor, false);
+        }
+
         if (cursor.TakeAny(Heads))
         {
             return Close(ref cursor, true);
-        }
-
-        if (cursor.TakeAny(Refusals))
-        {
-            return Close(ref cursor, false);
         }
 
         if (Unable(ref cursor))
@@ -119,6 +130,12 @@ internal static class ChineseAssent
         var negations = Negations(ref cursor);
         if (negations > 0)
         {
+            var plain = cursor;
+            if (cursor.TakeAny(Degrees) && !(cursor.TakeAny(Heads) || cursor.TakeAny(Denied)))
+            {
+                cursor = plain;
+            }
+
             _ = cursor.TakeAny(Heads) || cursor.TakeAny(Denied) || cursor.TakeAny(Actions);
             return Close(ref cursor, negations % 2 == 0);
         }
@@ -141,7 +158,14 @@ internal static class ChineseAssent
     private static bool Lead(ref ChineseCursor cursor, out bool assured)
     {
         assured = cursor.SeesAny(Assurances);
-        return cursor.TakeAny(Leads);
+        if (cursor.TakeAny(Leads))
+        {
+            return true;
+        }
+
+        // 可别, 可不敢: only before a no; 可以 and 可不 are a yes.
+        var denied = cursor;
+        return denied.Take('可') && denied.SeesAny(Negators) && cursor.Take('可');
     }
 
     private static int Negations(ref ChineseCursor cursor)
@@ -179,50 +203,13 @@ internal static class ChineseAssent
         return false;
     }
 
-    private static bool Close(ref ChineseCursor cursor, bool answer)
+    /// <summary>Takes the particles after an answer.</summary>
+    internal static bool Close(ref ChineseCursor cursor, bool answer)
     {
         while (cursor.TakeAny(Tails))
         {
         }
 
         return answer;
-    }
-
-    // 行什么行, 可以个屁 are a no; 咋不行 is a yes, 那咋能行 a no; 可以是可以,但是… grants it all the same.
-    private static bool? Retort(string words)
-    {
-        var cursor = new ChineseCursor(words, 0);
-        _ = cursor.TakeAny("这", "那");
-        if (cursor.TakeAny("怎么", "咋", "有啥", "有什么", "哪"))
-        {
-            var able = cursor.TakeAny("能", "会");
-            var denied = cursor.Take('不');
-            return (able || denied) && cursor.TakeAny("可以", "行", "成", "中", "好", "能", "是") && Ends(cursor) ? denied : null;
-        }
-
-        var start = cursor.At;
-        if (!cursor.TakeAny("可以", "同意", "行", "好", "对", "是", "要", "成", "中", "能", "有"))
-        {
-            return null;
-        }
-
-        var head = words[start..cursor.At];
-        if (cursor.TakeAny("什么", "啥", "甚") && cursor.Take(head) && Ends(cursor))
-        {
-            return false;
-        }
-
-        if (cursor.TakeAny("个屁", "个头", "你个头", "你妹", "个毛", "个锤子"))
-        {
-            return false;
-        }
-
-        return cursor.Take("是") && cursor.Take(head) && (Ends(cursor) || cursor.SeesAny([",", "但", "不过", "就是", "只是", "可"])) ? true : null;
-    }
-
-    private static bool Ends(ChineseCursor cursor)
-    {
-        _ = Close(ref cursor, true);
-        return cursor.IsEnd;
     }
 }

@@ -112,7 +112,7 @@ internal static class ChineseClock
         // 3点5公里 is a decimal.
         var number = ChineseNumber.Read(cursor.Text, cursor.At);
         var after = new ChineseCursor(cursor.Text, cursor.At + 1);
-        var decimalNumber = number.Found && number.Length == 1 && (after.IsEnd || ChineseScript.IsStop(after.Peek) || after.SeesAny(["米", "公里", "斤", "块", "元", "万", "度", "平", "倍", "升", "吨", "亿", "%", "折", "寸", "里", "个小时", "小时"]));
+        var decimalNumber = number.Found && number.Length == 1 && (after.IsEnd || ChineseScript.IsStop(after.Peek) || after.SeesAny(["米", "公里", "公斤", "公分", "千克", "克", "毫", "斤", "块", "元", "万", "度", "平", "倍", "升", "吨", "亿", "%", "折", "寸", "里", "个小时", "小时"]));
         return !little && !decimalNumber;
     }
 

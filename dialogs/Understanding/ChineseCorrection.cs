@@ -3,9 +3,17 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Corrections of places: 不是7号楼,是9号楼1单元; 3号楼,哦不对,5号楼. The last one holds.</summary>
 internal static class ChineseCorrection
 {
-    private static readonly string[] Taken = ["不对", "说错", "错了", "哦不", "噢不", "不不", "搞错", "弄错", "写错", "打错", "改成", "更正", "应该是", "应为", "而是", "改到", "换成", "记错", "啊不", "诶不", "欸不", "嗐不", "口误", "不好意思"];
+    private static readonly string[] Taken = ["不对", "说错", "错了", "哦不", "噢不", "不不", "搞错", "弄错", "写错", "打错", "改成", "更正", "应该是", "应为", "而是", "改到", "换成", "记错", "啊不", "诶不", "欸不", "嗐不", "口误", "不好意思", "反了", "岔了", "弄混", "搞混"];
 
     private static readonly string[] Denied = ["不是", "并非", "不在", "不去"];
+
+    // 以前住3号楼,现在11号楼: where somebody lived is not where the repairer goes.
+    private static readonly string[] Before = ["以前", "原来", "原先", "从前", "之前", "过去", "早先"];
+
+    private static readonly string[] Now = ["现在", "如今", "目前", "搬到", "搬去", "搬进", "换到"];
+
+    /// <summary>Whether words between two places take the first of them back.</summary>
+    public static bool Corrects(ReadOnlySpan<char> between) => Has(between, Taken);
 
     public static IReadOnlyList<ChineseAddress.Found> Apply(string text, List<AddressPlace> places)
     {
@@ -16,6 +24,12 @@ internal static class ChineseCorrection
             var place = places[index];
             var from = index == 0 ? 0 : places[index - 1].End;
             var between = text.AsSpan(from, place.Start - from);
+            if (index + 1 < places.Count && Has(between, Before) && Has(text.AsSpan(place.End, places[index + 1].Start - place.End), Now))
+            {
+                places[index + 1] = places[index + 1] with { Pieces = [.. place.Pieces, .. places[index + 1].Pieces] };
+                continue;
+            }
+
             if (IsDenied(between) && (index + 1 < places.Count || kept.Count > 0))
             {
                 // 是四单元,不是二单元: what is denied after all is no place.
@@ -39,7 +53,7 @@ internal static class ChineseCorrection
             denied = null;
         }
 
-        return [.. kept.Select(place => place.ToFound(text))];
+        return [.. kept.SelectMany(place => place.OtherDoor is null ? new[] { place } : [place, place with { Door = place.OtherDoor }]).Select(place => place.ToFound(text))];
     }
 
     private static AddressPlace Merge(AddressPlace wrong, AddressPlace right)

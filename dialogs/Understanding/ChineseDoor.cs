@@ -14,13 +14,24 @@ internal static class ChineseDoor
             return null;
         }
 
-        cursor.At++;
+        if (cursor.Take("东西") && cursor.TakeAny("两户", "两家", "两门", "两侧户", "户"))
+        {
+            return new AddressPart(AddressPartKind.Door, ["东", "西"], start, cursor.At - start);
+        }
+
+        cursor.At = start + 1;
         var follows = parts.Count > 0 && start - parts[^1].End <= 1 && parts[^1].Kind != AddressPartKind.Estate;
         if (cursor.TakeAny("边户", "户", "侧户", "边那户", "边那家") || (side == '中' && cursor.TakeAny("间户", "间那户")) || (follows && parts[^1].Kind is AddressPartKind.Unit or AddressPartKind.Floor or AddressPartKind.Room && cursor.TakeAny(Tails)))
         {
             return new AddressPart(AddressPartKind.Door, [side.ToString()], start, cursor.At - start);
         }
 
+        if (follows && parts[^1].Kind is AddressPartKind.Floor && cursor.TakeAny("边", "面", "头") && SeesHome(cursor))
+        {
+            return new AddressPart(AddressPartKind.Door, [side.ToString()], start, cursor.At - start);
+        }
+
+        cursor.At = start + 1;
         // 3号楼2单元6层西
         if (follows && parts[^1].Kind is AddressPartKind.Floor && side != '中' && (cursor.IsEnd || ChineseScript.IsStop(cursor.Peek)))
         {
@@ -29,5 +40,14 @@ internal static class ChineseDoor
 
         cursor.At = start;
         return null;
+    }
+
+    // 二楼西边老张家, 二楼东边的邻居: a side where somebody lives is a door.
+    private static bool SeesHome(ChineseCursor cursor)
+    {
+        _ = cursor.TakeAny("的", "那", "这");
+        _ = cursor.TakeAny("老", "小");
+        var near = cursor.Rest[..Math.Min(3, cursor.Rest.Length)];
+        return cursor.SeesAny(["邻居", "住户", "人家", "户", "家"]) || (near.IndexOf('家') is > 0 and var home && near[home - 1] is not ('大' or '各' or '每' or '国' or '全' or '我' or '俺'));
     }
 }

@@ -5,14 +5,21 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Reads opening hours as people write them: 周一至周五8:00-12:00,下午2点半到6点,周六日休息; 24小时; 早8点到晚10点,周二休.</summary>
 public static class ChineseOpeningHours
 {
-    private static readonly int[] Everyday = [0, 1, 2, 3, 4, 5, 6];
-
-    private static readonly string[] Closed = ["全天休息", "不营业", "不开门", "不上班", "店休", "休息", "歇业", "闭馆", "闭店", "关店", "停业", "休业", "轮休", "公休", "双休", "休"];
+    /// <summary>Words that say a door stays shut.</summary>
+    internal static readonly string[] Closed =
+    [
+        "全天休息", "不对外办公", "不对外", "不营业", "不开门", "不开放", "不上班", "不办公", "不接待", "不出摊", "不出诊", "不坐诊", "不开", "没人", "店休", "休息", "休馆", "休诊", "停诊", "歇业", "歇着", "歇", "闭馆", "闭店", "闭门", "关店", "关门", "关张", "打烊", "停业", "休业", "盘点", "除外", "轮休", "公休", "双休", "单休", "休", "closed",
+    ];
 
     private static readonly string[] AllDay =
-        ["7x24小时", "7*24小时", "7x24", "7*24", "24x7", "24/7", "全天24小时", "全天二十四小时", "24小时", "二十四小时", "24h", "全天候", "全天营业", "昼夜营业", "昼夜", "通宵", "不分昼夜"];
+        ["7x24小时", "7*24小时", "7x24", "7*24", "24x7", "24/7", "全天24小时", "全天二十四小时", "24小时", "二十四小时", "24 hours", "24hrs", "24h", "全天候", "全天营业", "全天开放", "全天开门", "全天服务", "全天不打烊", "全天不关门", "昼夜营业", "昼夜", "通宵", "不分昼夜"];
 
     private static readonly string[] Seasons = ["冬季", "夏季", "冬令时", "夏令时", "冬天", "夏天"];
+
+    private static readonly string[] RestDays = ["休息日", "公休日", "店休日", "闭馆日", "闭店日", "休诊日", "单休", "公休", "店休", "休息", "closed"];
+
+    // After these a bare 10-10 is hours.
+    private static readonly string[] Leads = ["营业时间", "开放时间", "服务时间", "办公时间", "接待时间", "门诊时间", "营业", "opening hours", "business hours", "hours", "open"];
 
     // One of these stands in all hours told: a number, or a whole day in words. A closed door is told as briefly as this.
     private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789零〇幺一壹二贰两俩三叁仨四肆五伍六陆七柒八捌九玖十拾廿半昼宵天午");
@@ -27,8 +34,9 @@ public static class ChineseOpeningHours
             return null;
         }
 
+        text = ChineseOpeningNotes.WithColons(text);
         var week = new OpeningWeek(text.Length <= Brief);
-        DayPart? part = null;
+        var certain = false;
         for (var at = 0; at < text.Length;)
         {
             var cursor = new ChineseCursor(text, at);
@@ -38,51 +46,7 @@ public static class ChineseOpeningHours
                 break;
             }
 
-            if (cursor.TakeAny("休息中", "营业中"))
-            {
-                // What a door is just now tells nothing of the week.
-                at = cursor.At;
-                continue;
-            }
-
-            if (TakeDays(ref cursor, week, out var said))
-            {
-                week.Name(said);
-                part = null;
-            }
-            else if (cursor.TakeAny(AllDay) || (week.IsNamed && cursor.TakeAny("全天")))
-            {
-                week.Add(TimeSpan.Zero, TimeSpan.FromHours(24));
-            }
-            else if (cursor.TakeAny("全年无休", "全年不休", "无休", "不休息", "不打烊", "不休"))
-            {
-                week.Close();
-            }
-            else if (TakeBreak(ref cursor, ref part, out var from, out var to))
-            {
-                week.Pause(from, to);
-            }
-            else if (week.TakesLater && ChineseOpeningSpan.TakeLater(ref cursor) is { } later)
-            {
-                // 周五周六到23:00: the days named close later than said before.
-                week.Extend(later);
-            }
-            else if (cursor.TakeAny(Closed))
-            {
-                week.Rest();
-            }
-            else if (ChineseOpeningSpan.Take(ref cursor, ref part, week.IsNamed, out var start, out var end))
-            {
-                if (cursor.TakeAny("休息", "午休", "不营业", "关门"))
-                {
-                    week.Pause(start, end);
-                }
-                else
-                {
-                    week.Add(start, end);
-                }
-            }
-            else
+            if (!Step(ref cursor, week, ref certain))
             {
                 cursor.At += Math.Max(1, ChineseNumber.Read(text, at).Length);
             }
@@ -98,75 +62,118 @@ public static class ChineseOpeningHours
         time[0] is '今' or '明' or '昨' or '大' || time.Contains('号') || time.Contains('月') || time.StartsWith("后天", StringComparison.Ordinal)
         || time.StartsWith("下周", StringComparison.Ordinal) || time.StartsWith("这周", StringComparison.Ordinal) || time.StartsWith("上周", StringComparison.Ordinal);
 
-    private static bool TakeBreak(ref ChineseCursor cursor, ref DayPart? part, out TimeSpan from, out TimeSpan to)
+    private static bool Step(ref ChineseCursor cursor, OpeningWeek week, ref bool certain)
     {
-        (from, to) = default((TimeSpan, TimeSpan));
-        var start = cursor.At;
-        if (cursor.TakeAny("中午休息", "午间休息", "午休时间", "午休"))
+        // What a door is just now tells nothing of the week.
+        if (cursor.TakeAny("休息中", "营业中", "快关门", "要关门", "快打烊", "要打烊") || ChineseOpeningNotes.Take(ref cursor, week) || TakeRestDay(ref cursor, week))
         {
-            _ = cursor.TakeAny("时间", ":", "为");
-            if (ChineseOpeningSpan.Take(ref cursor, ref part, true, out from, out to))
+            return true;
+        }
+
+        if (ChineseOpeningDays.Take(ref cursor, week, out var days))
+        {
+            if (week.TakesTrailingDays && ChineseOpeningDays.AreTrailing(cursor))
             {
-                return true;
+                week.Restrict(days);
             }
+            else
+            {
+                week.Name(days);
+            }
+
+            return true;
+        }
+
+        if (cursor.TakeAny(AllDay) || (week.IsNamed && !cursor.SeesAny(Closed) && cursor.TakeAny("全天")) || (week.TakesRemainder && cursor.TakeAny("照常", "正常", "都开", "营业", "开放")))
+        {
+            week.AddDay();
+            return true;
+        }
+
+        if (cursor.TakeAny("全年无休", "全年不休", "无休", "不休息", "不打烊", "不关门", "不休"))
+        {
+            week.Close();
+            return true;
+        }
+
+        if (TakeBreak(ref cursor, out var pause))
+        {
+            week.Pause(pause.Start, pause.End);
+            return true;
+        }
+
+        if (ChineseOpeningChange.Take(ref cursor, week))
+        {
+            return true;
+        }
+
+        if (cursor.TakeAny(Closed))
+        {
+            week.Rest();
+            return true;
+        }
+
+        if (TakeHours(ref cursor, week, certain) || ChineseOpeningChange.TakeHour(ref cursor, week))
+        {
+            return true;
+        }
+
+        var leads = cursor.TakeAny(Leads);
+        certain |= leads;
+        return leads;
+    }
+
+    private static bool TakeHours(ref ChineseCursor cursor, OpeningWeek week, bool certain)
+    {
+        if (!ChineseOpeningSpan.Take(ref cursor, certain || week.IsNamed, out var stretch))
+        {
+            return false;
+        }
+
+        if (!cursor.Sees("休息日") && cursor.TakeAny("休息", "午休", "不营业", "不开", "不接待", "不办公", "停诊", "吃饭"))
+        {
+            week.Pause(stretch.Start, stretch.End);
+        }
+        else
+        {
+            week.Add(stretch);
+        }
+
+        return true;
+    }
+
+    // 单休(周一), 休息日:周日, closed on Sundays: the day stands after the word.
+    private static bool TakeRestDay(ref ChineseCursor cursor, OpeningWeek week)
+    {
+        var start = cursor.At;
+        if (!week.Awaits && cursor.TakeAny(RestDays) && (cursor.TakeAny("(", ":", "为", "是", "在", "逢", " on ", " ") || cursor.Before == '日') && ChineseOpeningDays.TakeWeekdays(ref cursor, out var days))
+        {
+            week.Name(days);
+            week.Rest();
+            return true;
         }
 
         cursor.At = start;
         return false;
     }
 
-    private static bool TakeDays(ref ChineseCursor cursor, OpeningWeek week, out int[] days)
+    // 中午休息12-14点, 午休时间:12:00-13:00
+    private static bool TakeBreak(ref ChineseCursor cursor, out OpeningStretch pause)
     {
-        days = Everyday;
-        if (cursor.TakeAny("每天", "每日", "天天", "daily", "everyday", "全周", "一周七天"))
-        {
-            return true;
-        }
-
-        if (cursor.TakeAny("每个工作日", "工作日"))
-        {
-            days = [0, 1, 2, 3, 4];
-            return true;
-        }
-
-        if (cursor.TakeAny("平时", "平日", "平常"))
-        {
-            days = week.IsEmpty ? [0, 1, 2, 3, 4] : week.Others;
-            return true;
-        }
-
-        if (cursor.TakeAny("其余时间", "其余", "其他时间", "其他日子", "其他", "其它"))
-        {
-            days = week.Others;
-            return true;
-        }
-
-        if (cursor.TakeAny("双休日") || (cursor.Sees("双休") && !week.IsWeekendNamed))
-        {
-            // 双休 alone names the weekend and closes it.
-            days = [5, 6];
-            return true;
-        }
-
-        return Weekdays(ref cursor, out days) || ChineseLatinWeekdays.Take(ref cursor, out days);
-    }
-
-    private static bool Weekdays(ref ChineseCursor cursor, out int[] days)
-    {
-        days = Everyday;
+        pause = default;
         var start = cursor.At;
-        var except = cursor.Take('除');
-        _ = cursor.TakeAny("了", "每");
-        if (!cursor.TakeAny("星期", "礼拜", "周"))
+        if (cursor.TakeAny("中午休息", "午间休息", "午休时间", "午休", "中午"))
         {
-            cursor.At = start;
-            return false;
+            var noon = cursor.Before == '午';
+            _ = cursor.TakeAny("时间", ":", "为");
+            if (ChineseOpeningSpan.Take(ref cursor, true, out pause) && (!noon || cursor.TakeAny("休息", "午休")))
+            {
+                pause = pause.Start.TotalHours < 6 ? new OpeningStretch(pause.Start + TimeSpan.FromHours(12), pause.End + TimeSpan.FromHours(12), false) : pause;
+                return true;
+            }
         }
 
-        var found = ChineseWeeklyRule.TakeDays(ref cursor);
-        _ = except && cursor.TakeAny("之外", "以外", "外");
-        days = except ? [.. Everyday.Except(found)] : [.. found];
-        cursor.At = found.Count == 0 ? start : cursor.At;
-        return found.Count > 0;
+        cursor.At = start;
+        return false;
     }
 }

@@ -3,51 +3,65 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Reads one stretch of opening hours: 8:00-12:00, 早8晚10, 9点开门6点关门, 0600-2230, 朝九晚五.</summary>
 internal static class ChineseOpeningSpan
 {
-    private static readonly string[] Connectors = ["一直到", "——", "--", "到", "至", "-", "~", "—", "–"];
+    /// <summary>What may stand between the two ends of a stretch.</summary>
+    public static readonly string[] Connectors = ["一直开到", "一直到", "卖到", "干到", "忙到", "——", "--", "->", "到", "至", "-", "~", "—", "–", "――", "―", "−", "→", " to ", " till ", " until "];
 
-    private static readonly string[] Opens = ["开始营业", "开门", "营业", "上班", "开"];
+    private static readonly string[] Opens = ["开始营业", "开门", "营业", "上班", "出摊", "开卖", "开"];
 
-    private static readonly string[] Closes = ["关门", "打烊", "收摊", "下班", "歇业", "结束营业", "关"];
+    private static readonly string[] Closes = ["停止营业", "结束营业", "关门", "打烊", "收摊", "收工", "下班", "歇业", "闭馆", "闭店", "关"];
 
     // Nobody opens for so short a time and says when the door is shut again.
     private static readonly TimeSpan Brief = TimeSpan.FromHours(3);
 
     /// <summary>Takes a stretch.</summary>
     /// <param name="cursor">Where it starts.</param>
-    /// <param name="carried">The part of the day said last.</param>
-    /// <param name="certain">Whether days were named, so that bare numbers are hours: 周五9-16.</param>
-    /// <param name="start">When it opens.</param>
-    /// <param name="end">When it closes; past midnight more than 24 hours.</param>
-    public static bool Take(ref ChineseCursor cursor, ref DayPart? carried, bool certain, out TimeSpan start, out TimeSpan end) =>
-        Clocks(ref cursor, ref carried, out start, out end) || Short(ref cursor, out start, out end) || Packed(ref cursor, out start, out end) || (certain && Bare(ref cursor, out start, out end));
+    /// <param name="certain">Whether days or hours were spoken of, so that bare numbers are hours: 周五9-16.</param>
+    /// <param name="stretch">From when until when.</param>
+    public static bool Take(ref ChineseCursor cursor, bool certain, out OpeningStretch stretch) =>
+        Clocks(ref cursor, out stretch) || Short(ref cursor, out stretch) || Packed(ref cursor, out stretch) || (certain && Bare(ref cursor, out stretch));
 
-    /// <summary>Takes a closing hour alone: 到23:00.</summary>
-    public static TimeSpan? TakeLater(ref ChineseCursor cursor)
+    /// <summary>Takes an hour alone: 23:00, 晚上11点.</summary>
+    public static ClockSpan? TakeClock(ref ChineseCursor cursor)
     {
         var start = cursor.At;
-        if (cursor.TakeAny("延长到", "延长至", "开到", "到", "至"))
+        var hasPart = Part(ref cursor, out var part);
+        if (Clock(ref cursor, hasPart ? part : null, borrows: false) is { } clock)
         {
-            var hasPart = ChineseDayPart.Take(ref cursor, true, out var part);
-            if (Clock(ref cursor, hasPart ? part : null, borrows: false) is { } closes)
-            {
-                return closes is { Open: true, Time.Hours: < 12 } ? closes.Time + TimeSpan.FromHours(12) : closes.Time;
-            }
+            return clock;
         }
 
         cursor.At = start;
         return null;
     }
 
+    // am and pm may stand before the hour on signs.
+    private static bool Part(ref ChineseCursor cursor, out DayPart part)
+    {
+        var start = cursor.At;
+        if (!char.IsAsciiLetter(cursor.Before) && cursor.TakeOne([("a.m.", 0), ("am", 0), ("p.m.", 1), ("pm", 1)], out var half))
+        {
+            _ = cursor.Take(' ') || cursor.Take(':');
+            if (char.IsAsciiDigit(cursor.Peek))
+            {
+                part = half == 0 ? new DayPart(0, 12, DayPartKind.Morning) : new DayPart(12, 24, DayPartKind.Afternoon);
+                return true;
+            }
+        }
+
+        cursor.At = start;
+        return ChineseDayPart.Take(ref cursor, true, out part);
+    }
+
     // 早8晚10, 朝九晚五: the marks of the clock are left out.
-    private static bool Short(ref ChineseCursor cursor, out TimeSpan start, out TimeSpan end)
+    private static bool Short(ref ChineseCursor cursor, out OpeningStretch stretch)
     {
         var begin = cursor.At;
-        (start, end) = default((TimeSpan, TimeSpan));
+        stretch = default;
         if (cursor.TakeAny("早上", "早", "朝") && cursor.TakeNumber(out var opens) && opens.Value is >= 4 and <= 11 && (cursor.Take('点') || true) && (cursor.TakeAny("到", "至", "-") || true)
             && cursor.TakeAny("晚上", "晚") && cursor.TakeNumber(out var closes) && closes.Value is >= 4 and <= 12)
         {
             _ = cursor.Take('点');
-            (start, end) = (TimeSpan.FromHours(opens.Whole), TimeSpan.FromHours(closes.Whole + 12));
+            stretch = new OpeningStretch(TimeSpan.FromHours(opens.Whole), TimeSpan.FromHours(closes.Whole + 12), false);
             return true;
         }
 
@@ -56,12 +70,13 @@ internal static class ChineseOpeningSpan
     }
 
     // 0600-2230
-    private static bool Packed(ref ChineseCursor cursor, out TimeSpan start, out TimeSpan end)
+    private static bool Packed(ref ChineseCursor cursor, out OpeningStretch stretch)
     {
         var begin = cursor.At;
-        (start, end) = default((TimeSpan, TimeSpan));
-        if (Four(ref cursor, out start) && cursor.TakeAny(Connectors) && Four(ref cursor, out end) && end > start && cursor.Peek is not '-')
+        stretch = default;
+        if (Four(ref cursor, out var start) && cursor.TakeAny(Connectors) && Four(ref cursor, out var end) && end > start && cursor.Peek is not '-')
         {
+            stretch = new OpeningStretch(start, end, false);
             return true;
         }
 
@@ -81,28 +96,27 @@ internal static class ChineseOpeningSpan
         return true;
     }
 
-    private static bool Bare(ref ChineseCursor cursor, out TimeSpan start, out TimeSpan end)
+    private static bool Bare(ref ChineseCursor cursor, out OpeningStretch stretch)
     {
         var begin = cursor.At;
-        (start, end) = default((TimeSpan, TimeSpan));
+        stretch = default;
         if (cursor.TakeNumber(out var opens) && opens.Value is >= 0 and <= 23 && cursor.TakeAny(Connectors) && cursor.TakeNumber(out var closes) && closes.Value is >= 1 and <= 24
             && (cursor.IsEnd || !(cursor.Peek is '-' or '号' or '栋' or '楼' or '单' or '层' or '岁' or '人' or '元' or '月' or '日' or '天' or '分' || char.IsAsciiLetterOrDigit(cursor.Peek))))
         {
-            (start, end) = (TimeSpan.FromHours(opens.Whole), TimeSpan.FromHours(closes.Whole <= opens.Whole ? closes.Whole + 12 : closes.Whole));
-            return end > start;
+            stretch = new OpeningStretch(TimeSpan.FromHours(opens.Whole), TimeSpan.FromHours(closes.Whole <= opens.Whole ? closes.Whole + 12 : closes.Whole), opens.Whole is >= 1 and <= 12);
+            return stretch.End > stretch.Start;
         }
 
         cursor.At = begin;
         return false;
     }
 
-    private static bool Clocks(ref ChineseCursor cursor, ref DayPart? carried, out TimeSpan start, out TimeSpan end)
+    private static bool Clocks(ref ChineseCursor cursor, out OpeningStretch stretch)
     {
-        (start, end) = default((TimeSpan, TimeSpan));
+        stretch = default;
         var begin = cursor.At;
         var before = cursor.TakeAny("开门", "上班");
-        var hasPart = ChineseDayPart.Take(ref cursor, true, out var part);
-        carried = hasPart ? part : carried;
+        var hasPart = Part(ref cursor, out var part);
         var first = Clock(ref cursor, hasPart ? part : null);
         _ = first is not null && cursor.TakeAny("以后才", "以后", "之后", "才");
         var opened = first is not null && (cursor.TakeAny(Opens) || before);
@@ -117,8 +131,8 @@ internal static class ChineseOpeningSpan
         }
 
         var closing = cursor.TakeAny("关门", "打烊", "下班");
-        var nextDay = cursor.TakeAny("次日", "第二天", "翌日", "隔天");
-        var laterPart = ChineseDayPart.Take(ref cursor, true, out var later);
+        var nextDay = cursor.TakeAny("次日", "第二天", "第二日", "翌日", "隔天", "隔日", "转天");
+        var laterPart = Part(ref cursor, out var later);
         var second = Clock(ref cursor, laterPart ? later : hasPart ? part : null, borrows: false);
         closing |= second is not null && cursor.TakeAny(Closes);
         if (second is not { } closes || !(closing || joined || parted))
@@ -127,9 +141,8 @@ internal static class ChineseOpeningSpan
             return false;
         }
 
-        start = opens.Time;
-        end = End(opens, closes, nextDay, opened && closing && !hasPart && !laterPart);
-        return end > start;
+        stretch = new OpeningStretch(opens.Time, End(opens, closes, nextDay, opened && closing && !hasPart && !laterPart), opens.Open && !hasPart);
+        return stretch.End > stretch.Start;
     }
 
     // 8点到6点: nobody closes before opening.

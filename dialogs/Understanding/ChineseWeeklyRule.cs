@@ -3,6 +3,8 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>The rules of weeks: 每周一三五, 隔周, 每双周周五, 周一到周五每天, 每逢双休日.</summary>
 internal static class ChineseWeeklyRule
 {
+    private static readonly System.Buffers.SearchValues<char> Through = System.Buffers.SearchValues.Create("到至-~—–→");
+
     public static bool Take(ref ChineseCursor cursor, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
     {
         (rule, first) = ("", ChineseRecurrenceRule.Next(_ => true));
@@ -72,7 +74,7 @@ internal static class ChineseWeeklyRule
         var days = TakeDays(ref cursor);
         _ = cursor.Take('的');
         // 一三五 and 二四六 are said of what comes round.
-        var through = cursor.Text[start..cursor.At].ContainsAny("到至-~—");
+        var through = cursor.Text[start..cursor.At].ContainsAny(Through);
         // 周一至周五上午9:00 is a timetable, not a stretch of five days.
         var listed = days.Count >= 3 && (!through || SeesClock(cursor));
         if (days.Count == 0 || (!cursor.TakeAny("每天", "天天", "每个", "都") && !listed))
@@ -101,7 +103,7 @@ internal static class ChineseWeeklyRule
         {
             days.UnionWith(Enumerable.Range(first, count));
             var more = cursor;
-            var through = more.TakeAny("到", "至", "-", "~", "—");
+            var through = more.TakeAny("到", "至", "--", "-", "~", "——", "—", "–", "→");
             _ = !through && more.TakeAny("、", "和", "及", "跟", ",", "还有");
             _ = more.TakeAny("每周", "星期", "礼拜", "周");
             if (!ChineseWeekday.Named(ref more, out var last, out var lastCount) || more.SeesAny(["点", "号", "个", "楼"]))

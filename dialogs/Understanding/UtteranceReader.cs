@@ -154,7 +154,7 @@ public sealed class UtteranceReader
             Addresses = [.. addresses.Select(address => address.Reading)],
             Numbers = ChineseAmounts.Find(mask.Text, times),
             Phones = [.. phones.Select(phone => phone.Digits)],
-            YesNo = ChineseYesNo.Read(normalized, context.Expecting == Expectations.YesNo),
+            YesNo = ChineseYesNo.Read(normalized, context.Expecting == Expectations.YesNo, ChineseYesNo.IsHummed(text)),
         };
         return (reading, new UtteranceEvidence(normalized, terms, places, phoneSpans, times));
     }
