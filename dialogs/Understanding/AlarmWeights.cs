@@ -10,5 +10,5 @@ namespace CommunityBot.Dialogs.Understanding;
 internal sealed record AlarmWeights(double Raised, double RaisedByClause, double OfWord)
 {
     /// <summary>Those in use.</summary>
-    public static AlarmWeights InUse { get; } = new(0.3, 0.9, 0.6);
+    public static AlarmWeights InUse { get; } = new(0.35, 0.9, 0.6);
 }

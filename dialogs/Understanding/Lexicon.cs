@@ -52,6 +52,7 @@ public sealed class Lexicon
             .Where(term => term.Text.Length > 0)
             .Distinct()
             .ToArray();
+        plain = [.. plain, .. LexiconSpellings.Of(plain)];
         // Ordinary words say nothing; only the search by sound asks for them.
         return new Lexicon(LexiconTrie.Of([.. plain.Where(term => term.Kind != TermKinds.Ordinary), .. gaps.Halves]), gaps, plain);
     }
