@@ -10,7 +10,7 @@ internal sealed class CategoryJudge(UnderstandingModels models)
     private const double Accepted = 0.3;
 
     // 我要报修 names nothing yet.
-    private const double Unnamed = 0.8;
+    private const double Unnamed = 0.5;
 
     private static readonly string[] OfFaults = [IntentNames.RepairsReport, IntentNames.RepairsStatus, IntentNames.RepairsCancel, IntentNames.Feedback];
     private static readonly string[] OfTrades = [IntentNames.DirectoryFind];
