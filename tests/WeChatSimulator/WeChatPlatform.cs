@@ -131,6 +131,9 @@ internal sealed class WeChatPlatform : IAsyncDisposable
     /// <summary>The scene of a QR code's ticket.</summary>
     public string? SceneOf(string ticket) => Locked(() => _codes.Scene(ticket));
 
+    /// <summary>What the code of a scene spells: phones that scan it from a menu send this.</summary>
+    public string? SpelledBy(string scene) => Locked(() => _codes.Spelled(scene));
+
     /// <summary>The menu a person sees as JSON, null for none.</summary>
     public string? MenuOf(string openId) => Locked(() => _menus.Of(_followers.Person(openId))?.ToJsonString(JsonText.Raw));
 
