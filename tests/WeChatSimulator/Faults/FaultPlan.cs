@@ -8,6 +8,7 @@ internal sealed class FaultPlan(int seed)
     private readonly Dictionary<Fault, double> _rates = [];
     private readonly Queue<Fault> _pushes = new();
     private readonly Queue<(Fault Fault, string? Path)> _calls = new();
+    private readonly List<(Fault Fault, string Path)> _met = [];
 
     /// <summary>Scripts the next deliveries.</summary>
     public void NextPushes(params Fault[] faults) => Enqueue(faults.Where(IsOfPush), _pushes.Enqueue);
@@ -49,12 +50,23 @@ internal sealed class FaultPlan(int seed)
     {
         lock (_lock)
         {
-            if (_calls.TryPeek(out var next) && (next.Path is null || next.Path == path))
+            var scripted = _calls.TryPeek(out var next) && (next.Path is null || next.Path == path);
+            var fault = scripted ? _calls.Dequeue().Fault : ByChance(fault => !IsOfPush(fault));
+            if (fault != Fault.None)
             {
-                return _calls.Dequeue().Fault;
+                _met.Add((fault, path));
             }
 
-            return ByChance(fault => !IsOfPush(fault));
+            return fault;
+        }
+    }
+
+    /// <summary>How many calls of an address met one of some faults.</summary>
+    public int Met(string path, params Fault[] faults)
+    {
+        lock (_lock)
+        {
+            return _met.Count(met => met.Path == path && faults.Contains(met.Fault));
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class SoakSpecs
         await using var second = new SimulatedHost(wishes);
         platform.Bots = [first.WeChat, second.WeChat];
         await Task.WhenAll(_residents.Select(resident => platform.Residents.FollowAsync(resident)));
-        foreach (var fault in Enum.GetValues<Fault>().Except([Fault.None, Fault.DeadTokens, Fault.QuotaUsedUp]))
+        foreach (var fault in Enum.GetValues<Fault>().Where(fault => fault != Fault.None))
         {
             platform.Faults.Rate(fault, 0.01);
         }
@@ -53,18 +53,20 @@ public sealed class SoakSpecs
         // The routes open: nothing goes wrong any more, and everybody writes once more.
         platform.Faults.Clear();
         await SettleAsync(platform, first.Services);
-        var lost = await LostAsync(first.Services);
-        lost.Should().HaveCountLessThan(_posted.Count / 10);
         foreach (var resident in _residents)
         {
             var failed = _pushes[resident].Count(push => push.Result.Outcome == PushOutcome.Failed);
             var counts = Replies.Counts(platform.Residents.Screen(resident));
-            counts.Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+            counts.Should().OnlyHaveUniqueItems();
             counts.Length.Should().BeInRange(_pushes[resident].Count - failed, _pushes[resident].Count);
             failed.Should().BeLessThanOrEqualTo(1, "three faults in a row are one in a hundred thousand");
-            var read = string.Join('\n', platform.Residents.Screen(resident).Select(line => line.Text));
-            _posted.Where(message => message.To.EndsWith(resident, StringComparison.Ordinal) && !lost.Contains(message.Key)).Should().OnlyContain(message => read.Contains(message.Text));
         }
+
+        var read = _residents.SelectMany(resident => platform.Residents.Screen(resident)).Select(line => line.Text ?? "").ToArray();
+        var unread = _posted.Where(message => !read.Any(words => words.Contains(message.Text, StringComparison.Ordinal))).Select(message => message.Key).ToArray();
+        unread.Should().BeSubsetOf(await LostAsync(first.Services), "what certainly did not arrive is said again or kept");
+        unread.Length.Should().BeLessThanOrEqualTo(platform.Faults.Met("/cgi-bin/message/custom/send", Fault.ResetBefore, Fault.ServerError), "only a line that broke on a send leaves a doubt");
+        _posted.Should().OnlyContain(message => read.Sum(words => words.Split(message.Text).Length - 1) <= 1, "nothing is said twice");
     }
 
     // What broke off in the middle may have arrived: it is not said again, and people see it among the dead letters.
@@ -97,13 +99,14 @@ public sealed class SoakSpecs
         }
     }
 
-    // Nobody writes again before the last was answered.
+    // Now and then somebody goes on before the last was answered.
     private void Say(WeChatPlatform platform, string resident, string words)
     {
         var said = _pushes.TryGetValue(resident, out var earlier) ? earlier : _pushes[resident] = [];
-        if (said.Count == 0 || said[^1].IsCompleted)
+        said.Add(platform.Residents.SayAsync(resident, words));
+        if (_chance.Next(10) == 0)
         {
-            said.Add(platform.Residents.SayAsync(resident, words));
+            said.Add(platform.Residents.SayAsync(resident, "还有"));
         }
     }
 
@@ -131,7 +134,7 @@ public sealed class SoakSpecs
     // What can end without time passing ends first: a turn takes milliseconds, and only faults and slow turns wait for the clock.
     private async Task StepAsync()
     {
-        var running = _pushes.Values.Select(said => said[^1]).Where(push => !push.IsCompleted).ToArray();
+        var running = _pushes.Values.SelectMany(said => said.TakeLast(4)).Where(push => !push.IsCompleted).ToArray();
         if (running.Length > 0)
         {
             await Task.WhenAny(Task.WhenAll(running), Task.Delay(150));
@@ -142,7 +145,7 @@ public sealed class SoakSpecs
 
     private async Task SettleAsync(WeChatPlatform platform, IServiceProvider host)
     {
-        while (_pushes.Values.Any(said => !said[^1].IsCompleted))
+        while (_pushes.Values.Any(said => said.TakeLast(4).Any(push => !push.IsCompleted)))
         {
             await StepAsync();
         }
