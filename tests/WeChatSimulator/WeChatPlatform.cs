@@ -106,6 +106,9 @@ internal sealed class WeChatPlatform : IAsyncDisposable
     /// <summary>Refuses connections to the API's first address, or takes them again.</summary>
     public Task SetApiOpenAsync(bool open) => open ? _api.OpenAsync() : _api.CloseAsync();
 
+    /// <summary>The same for the API's second address.</summary>
+    public Task SetBackupApiOpenAsync(bool open) => open ? _backup.OpenAsync() : _backup.CloseAsync();
+
     /// <summary>Ends all access tokens, as when somebody else used the secret.</summary>
     public void KillTokens() => Locked(_tokens.Kill);
 

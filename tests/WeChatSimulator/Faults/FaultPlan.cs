@@ -3,6 +3,8 @@ namespace CommunityBot.WeChatSimulator.Faults;
 /// <summary>Decides what goes wrong next: first what was scripted, one fault for each delivery or call, then by chance at given rates.</summary>
 internal sealed class FaultPlan(int seed)
 {
+    private const string Speaking = "/cgi-bin/message/custom/send";
+
     private readonly Lock _lock = new();
     private readonly Random _chance = new(seed);
     private readonly Dictionary<Fault, double> _rates = [];
@@ -51,7 +53,7 @@ internal sealed class FaultPlan(int seed)
         lock (_lock)
         {
             var scripted = _calls.TryPeek(out var next) && (next.Path is null || next.Path == path);
-            var fault = scripted ? _calls.Dequeue().Fault : ByChance(fault => !IsOfPush(fault));
+            var fault = scripted ? _calls.Dequeue().Fault : ByChance(fault => !IsOfPush(fault) && (path == Speaking || !IsOfSpeaking(fault)));
             if (fault != Fault.None)
             {
                 _met.Add((fault, path));
@@ -71,6 +73,8 @@ internal sealed class FaultPlan(int seed)
     }
 
     private static bool IsOfPush(Fault fault) => fault is Fault.None or Fault.Drop or Fault.LoseReply or Fault.Duplicate or Fault.Delay;
+
+    private static bool IsOfSpeaking(Fault fault) => fault is Fault.WindowOver or Fault.AllowanceUsedUp;
 
     private Fault ByChance(Func<Fault, bool> isOfThis)
     {
