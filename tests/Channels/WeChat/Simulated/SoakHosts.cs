@@ -59,10 +59,15 @@ internal sealed class SoakHosts : IAsyncDisposable
         CancellationToken.None);
 
     /// <summary>What is still to be sent to somebody.</summary>
-    public Task<IReadOnlyList<OutboundMessage>> PendingAsync(string conversation) => Outbox.PendingAsync(conversation, CancellationToken.None);
+    public async Task<IReadOnlyList<OutboundMessage>> PendingAsync(string conversation) =>
+        [.. (await Outbox.PendingAsync(conversation, CancellationToken.None)).Where(IsOfSoak)];
 
     /// <summary>What is kept for somebody's next word.</summary>
-    public Task<IReadOnlyList<OutboundMessage>> WaitingAsync(string conversation) => Services.GetRequiredService<WeChatKeptMessages>().WaitingAsync(conversation, CancellationToken.None);
+    public async Task<IReadOnlyList<OutboundMessage>> WaitingAsync(string conversation) =>
+        [.. (await Services.GetRequiredService<WeChatKeptMessages>().WaitingAsync(conversation, CancellationToken.None)).Where(IsOfSoak)];
+
+    // Orders go on telling of themselves as time passes, also after a resident's last word.
+    private static bool IsOfSoak(OutboundMessage message) => message.Topic != "repairs";
 
     /// <summary>What broke off in the middle and may have arrived: it is not said again, and people see it among the dead letters.</summary>
     public async Task<HashSet<string>> InDoubtAsync() =>
