@@ -90,8 +90,9 @@ internal sealed class ConversationStore(RedisConnections connections, RedisKeys 
         ConversationScripts.Renew, [DocumentKey(conversation), LineKey(conversation)], [push, host, (long)Lease.TotalMilliseconds]) == 1;
 
     /// <summary>Takes a push out of the line, so that nobody need wait for its lease to end.</summary>
-    public Task ReleaseAsync(string conversation, string push, string host, CommandFlags flags = CommandFlags.None) =>
-        connections.Of(conversation).ScriptEvaluateAsync(ConversationScripts.Release, [LineKey(conversation)], [push, host], flags);
+    public Task ReleaseAsync(string conversation, string push, string host) =>
+        // Not fire and forget: then the client would send the script's whole text each time.
+        connections.Of(conversation).ScriptEvaluateAsync(ConversationScripts.Release, [LineKey(conversation)], [push, host]);
 
     private async ValueTask<ConversationDocument> OpenAsync(string conversation, byte[] stored)
     {
