@@ -91,7 +91,7 @@ internal sealed class MainDialog : ComponentDialog
         return Rest(inner);
     }
 
-    private async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    private async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         Turn? heard = turn;
         foreach (var early in _earlyWords)
