@@ -3,6 +3,7 @@ using CommunityBot.Channels.WeChat.Api;
 using CommunityBot.Clock;
 using CommunityBot.Community;
 using CommunityBot.Dialogs;
+using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
 using Microsoft.Extensions.Options;
 
@@ -31,7 +32,7 @@ internal static class WeChatProgram
         {
             [_, "menu"] => Tell(await services.GetRequiredService<WeChatMenus>().SynchroniseAsync(default), "The menus are those of the configuration."),
             [_, "addresses"] => await TellAddressesAsync(services),
-            [_, "qr", .. var file] => await MakeCodesAsync(services, await PlaceAsync(builder), file.FirstOrDefault() ?? Sheet),
+            [_, "qr", .. var file] => await MakeCodesAsync(services, builder, file.FirstOrDefault() ?? Sheet),
             _ => Fail("wechat menu        writes the menus of WeChat:Menu\nwechat qr [FILE]   makes the stairwells' QR codes and a sheet to print\nwechat addresses   lists where the platform's pushes come from"),
         };
     }
@@ -42,8 +43,10 @@ internal static class WeChatProgram
         return Tell(failure, string.Join('\n', addresses));
     }
 
-    private static async Task<int> MakeCodesAsync(ServiceProvider services, Neighbourhood place, string file)
+    private static async Task<int> MakeCodesAsync(ServiceProvider services, WebApplicationBuilder builder, string file)
     {
+        await using var store = Store(builder);
+        var place = await PlaceAsync(store, builder.Configuration);
         var codes = new List<WeChatStairwellCode>();
         foreach (var stairwell in place.Stairwells.OrderBy(stairwell => stairwell.Code, StringComparer.Ordinal))
         {
@@ -56,21 +59,26 @@ internal static class WeChatProgram
             codes.Add(new WeChatStairwellCode(WeChatText.CodePlace(place.FindEstate(stairwell.Estate)?.Name ?? stairwell.Estate, stairwell.Building, stairwell.Unit), stairwell.Code, url));
         }
 
+        await new WeChatPrintedCodes(store.Services.GetRequiredService<IBook>()).ReplaceAsync(codes, default);
         await File.WriteAllTextAsync(file, WeChatCodeSheet.Html(codes));
         return Tell(null, $"{codes.Count} codes, to be printed from {Path.GetFullPath(file)}");
     }
 
-    // The data in force; before the first start that will be the seed folder's.
-    private static async Task<Neighbourhood> PlaceAsync(WebApplicationBuilder builder)
+    private static WebApplication Store(WebApplicationBuilder builder)
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.UseStoreOfHost().Services.AddCommunityClock(builder.Configuration).AddCommunityDialogs();
-        await using var app = builder.Build();
-        var catalog = app.Services.GetRequiredService<CommunityCatalog>();
-        var problems = await app.Services.GetRequiredService<CommunityImporter>().RefreshAsync(default) switch
+        return builder.Build();
+    }
+
+    // The data in force; before the first start that will be the seed folder's.
+    private static async Task<Neighbourhood> PlaceAsync(WebApplication store, ConfigurationManager configuration)
+    {
+        var catalog = store.Services.GetRequiredService<CommunityCatalog>();
+        var problems = await store.Services.GetRequiredService<CommunityImporter>().RefreshAsync(default) switch
         {
             ImportOutcome.Refused(var refused) => refused,
-            null => TakeSeed(catalog, builder.Configuration),
+            null => TakeSeed(catalog, configuration),
             _ => [],
         };
         return problems.Count == 0 ? catalog.Get<Neighbourhood>() : throw new CommunityDataException(problems);

@@ -27,9 +27,10 @@ internal sealed class ConversationStore(RedisConnections connections, RedisKeys 
     /// <summary>Puts a push in the conversation's line, or finds it there, and reads the conversation: one round trip. Calls of one conversation reach the server in their order.</summary>
     public async Task<ConversationClaim> ClaimAsync(string conversation, string push, string host)
     {
+        var name = new ConversationName(conversation);
         var found = (RedisResult[])(await connections.Of(conversation).ScriptEvaluateAsync(
             ConversationScripts.Claim,
-            [DocumentKey(conversation), LineKey(conversation), MarkerKey(conversation, push), ReplyKey(conversation, push)],
+            [DocumentKey(name), LineKey(name), MarkerKey(name, push), ReplyKey(name, push)],
             [push, host, (long)Lease.TotalMilliseconds]))!;
         var now = (long)found[2];
         return (string)found[0]! switch
@@ -42,12 +43,13 @@ internal sealed class ConversationStore(RedisConnections connections, RedisKeys 
 
     /// <summary>Reads the conversation.</summary>
     public async Task<ConversationDocument> ReadAsync(string conversation) =>
-        await OpenAsync(conversation, (byte[]?)await connections.Of(conversation).StringGetAsync(DocumentKey(conversation)) ?? []);
+        await OpenAsync(conversation, (byte[]?)await connections.Of(conversation).StringGetAsync(DocumentKey(new(conversation))) ?? []);
 
     /// <summary>Whether a push has had its turn, has it now or waits for it, on any host.</summary>
     public async Task<bool> KnowsAsync(string conversation, string push)
     {
-        var found = await connections.Of(conversation).StringGetAsync([DocumentKey(conversation), LineKey(conversation), MarkerKey(conversation, push)]);
+        var name = new ConversationName(conversation);
+        var found = await connections.Of(conversation).StringGetAsync([DocumentKey(name), LineKey(name), MarkerKey(name, push)]);
         return !found[2].IsNull
             || ((string?)found[1])?.Contains($" {push}\n", StringComparison.Ordinal) == true
             || (await OpenAsync(conversation, (byte[]?)found[0] ?? [])).Ring.Find(push) is not null;
@@ -55,27 +57,27 @@ internal sealed class ConversationStore(RedisConnections connections, RedisKeys 
 
     /// <summary>What a push was answered with that the conversation's document has no more room for; null once it is forgotten.</summary>
     public async Task<string?> ReplyAsync(string conversation, string push) =>
-        PushRing.Decode((byte[]?)await connections.Of(conversation).StringGetAsync(ReplyKey(conversation, push)) ?? []);
+        PushRing.Decode((byte[]?)await connections.Of(conversation).StringGetAsync(ReplyKey(new(conversation), push)) ?? []);
 
     /// <summary>Writes the document, and what its ring forgets to keys of their own; false when somebody else has written the conversation since it was read.</summary>
     public async Task<bool> TryWriteAsync(ConversationDocument document)
     {
         var buffer = new PooledBuffer(ConversationFormat.Room(document));
         ConversationFormat.Write(document, buffer);
-        var ring = document.Ring;
+        var (ring, name) = (document.Ring, new ConversationName(document.Conversation));
         var written = new RedisKey[1 + ring.ForgottenReplies.Count + ring.Forgotten.Count];
         var values = new RedisValue[1 + (2 * written.Length)];
-        (written[0], values[0], values[1], values[2]) = (DocumentKey(document.Conversation), document.Tag, buffer.Written, (long)(document.IsForgotten ? ForgottenKept : options.Value.ConversationTimeToLive).TotalMilliseconds);
+        (written[0], values[0], values[1], values[2]) = (DocumentKey(name), document.Tag, buffer.Written, (long)(document.IsForgotten ? ForgottenKept : options.Value.ConversationTimeToLive).TotalMilliseconds);
         var next = 1;
         foreach (var push in ring.ForgottenReplies)
         {
-            (written[next], values[1 + (2 * next)], values[2 + (2 * next)]) = (ReplyKey(document.Conversation, push.Id), push.Reply, (long)PushRing.ReplyKept.TotalMilliseconds);
+            (written[next], values[1 + (2 * next)], values[2 + (2 * next)]) = (ReplyKey(name, push.Id), push.Reply, (long)PushRing.ReplyKept.TotalMilliseconds);
             next++;
         }
 
         foreach (var push in ring.Forgotten)
         {
-            (written[next], values[1 + (2 * next)], values[2 + (2 * next)]) = (MarkerKey(document.Conversation, push.Id), push.At, (long)PushRing.PushKept.TotalMilliseconds);
+            (written[next], values[1 + (2 * next)], values[2 + (2 * next)]) = (MarkerKey(name, push.Id), push.At, (long)PushRing.PushKept.TotalMilliseconds);
             next++;
         }
 
@@ -86,12 +88,16 @@ internal sealed class ConversationStore(RedisConnections connections, RedisKeys 
     }
 
     /// <summary>Makes the lease of a turn hold on; false when the turn is over or another host has it.</summary>
-    public async Task<bool> RenewAsync(string conversation, string push, string host) => (int)await connections.Of(conversation).ScriptEvaluateAsync(
-        ConversationScripts.Renew, [DocumentKey(conversation), LineKey(conversation)], [push, host, (long)Lease.TotalMilliseconds]) == 1;
+    public async Task<bool> RenewAsync(string conversation, string push, string host)
+    {
+        var name = new ConversationName(conversation);
+        return (int)await connections.Of(conversation).ScriptEvaluateAsync(ConversationScripts.Renew, [DocumentKey(name), LineKey(name)], [push, host, (long)Lease.TotalMilliseconds]) == 1;
+    }
 
     /// <summary>Takes a push out of the line, so that nobody need wait for its lease to end.</summary>
-    public Task ReleaseAsync(string conversation, string push, string host, CommandFlags flags = CommandFlags.None) =>
-        connections.Of(conversation).ScriptEvaluateAsync(ConversationScripts.Release, [LineKey(conversation)], [push, host], flags);
+    public Task ReleaseAsync(string conversation, string push, string host) =>
+        // Not fire and forget: then the client would send the script's whole text each time.
+        connections.Of(conversation).ScriptEvaluateAsync(ConversationScripts.Release, [LineKey(new(conversation))], [push, host]);
 
     private async ValueTask<ConversationDocument> OpenAsync(string conversation, byte[] stored)
     {
@@ -107,11 +113,11 @@ internal sealed class ConversationStore(RedisConnections connections, RedisKeys 
         }
     }
 
-    private RedisKey MarkerKey(string conversation, string push) => keys.OfConversation("d", conversation, push);
+    private RedisKey MarkerKey(ConversationName conversation, string push) => keys.Of(conversation, "d", push);
 
-    private RedisKey ReplyKey(string conversation, string push) => keys.OfConversation("r", conversation, push);
+    private RedisKey ReplyKey(ConversationName conversation, string push) => keys.Of(conversation, "r", push);
 
-    private RedisKey DocumentKey(string conversation) => keys.OfConversation("s", conversation);
+    private RedisKey DocumentKey(ConversationName conversation) => keys.Of(conversation, "s");
 
-    private RedisKey LineKey(string conversation) => keys.OfConversation("q", conversation);
+    private RedisKey LineKey(ConversationName conversation) => keys.Of(conversation, "q");
 }

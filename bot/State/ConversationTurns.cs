@@ -72,7 +72,7 @@ internal sealed partial class ConversationTurns(ConversationStore store, ILogger
         }
         catch
         {
-            Release(push);
+            _ = ReleaseAsync(push);
             throw;
         }
     }
@@ -109,7 +109,7 @@ internal sealed partial class ConversationTurns(ConversationStore store, ILogger
             return claim.Reply;
         }
 
-        Release(push);
+        _ = ReleaseAsync(push);
         var answered = claim.Document.Ring.Find(push.Id)!;
         return answered.IsElsewhere ? await store.ReplyAsync(push.Conversation, push.Id) : answered.Reply;
     }
@@ -152,13 +152,13 @@ internal sealed partial class ConversationTurns(ConversationStore store, ILogger
 
     // Nobody waits for it: what stopped the turn may stand in the way here too, and the lease ends by itself. On one
     // connection it comes before whatever is asked next of the conversation.
-    private void Release(Push push)
+    private async Task ReleaseAsync(Push push)
     {
         try
         {
-            _ = store.ReleaseAsync(push.Conversation, push.Id, _host, CommandFlags.FireAndForget);
+            await store.ReleaseAsync(push.Conversation, push.Id, _host);
         }
-        catch (Exception exception) when (exception is RedisException or ObjectDisposedException)
+        catch (Exception exception) when (exception is RedisException or TimeoutException or ObjectDisposedException or OperationCanceledException)
         {
         }
     }

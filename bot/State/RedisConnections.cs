@@ -8,6 +8,12 @@ namespace CommunityBot.State;
 /// </summary>
 internal sealed class RedisConnections : IDisposable
 {
+    /// <summary>How many serve the embedded server best.</summary>
+    public const int ToEmbedded = 8;
+
+    /// <summary>How many serve a Redis best.</summary>
+    public const int ToServer = 4;
+
     private const int MostPatience = 1500;
 
     private readonly ConfigurationOptions _settings;

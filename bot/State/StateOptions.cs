@@ -20,9 +20,9 @@ internal sealed class StateOptions
     [Range(typeof(TimeSpan), "00:01:00", "3650.00:00:00", ErrorMessage = "State:ConversationTimeToLive must lie between a minute and ten years, for example 90.00:00:00.")]
     public TimeSpan ConversationTimeToLive { get; set; } = TimeSpan.FromDays(90);
 
-    /// <summary>Connections to the server; the embedded one runs the scripts of one connection one after the other.</summary>
+    /// <summary>Connections to the server; unset they are as many as serve it best, more to the embedded one, which runs the scripts of one connection one after the other.</summary>
     [Range(1, 16, ErrorMessage = "State:Connections must lie between 1 and 16.")]
-    public int Connections { get; set; } = 4;
+    public int? Connections { get; set; }
 
     /// <summary>Memory of the embedded server in MiB. Strings beyond it go to disk; collections (hashes, sorted sets, lists) must fit.</summary>
     [Range(32, 65536, ErrorMessage = "State:MemoryMegabytes must lie between 32 and 65536.")]

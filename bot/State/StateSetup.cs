@@ -53,7 +53,7 @@ internal static class StateSetup
         var count = provider.GetRequiredService<IOptions<StateOptions>>().Value.Connections;
         var address = provider.GetRequiredService<IConfiguration>().GetConnectionString("Redis");
         return string.IsNullOrWhiteSpace(address)
-            ? RedisConnections.To(provider.GetRequiredService<EmbeddedGarnet>(), count)
-            : RedisConnections.To(address, count);
+            ? RedisConnections.To(provider.GetRequiredService<EmbeddedGarnet>(), count ?? RedisConnections.ToEmbedded)
+            : RedisConnections.To(address, count ?? RedisConnections.ToServer);
     }
 }

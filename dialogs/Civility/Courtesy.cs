@@ -14,7 +14,7 @@ internal sealed class Courtesy(ConversationState state) : IEarlyWord
     private readonly IStatePropertyAccessor<Temper> _temper = state.CreateProperty<Temper>("civility.temper");
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Reading;
         if (reading.Intent.Name != IntentNames.Abuse || reading.Emergency is not null || turn.Command is not null)

@@ -19,7 +19,7 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
     private readonly IStatePropertyAccessor<QuietReport?> _offer = state.CreateProperty<QuietReport?>("civility.offer");
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         switch (turn)
         {
@@ -64,7 +64,7 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
     }
 
     // A yes, a button or a time of day takes up the offer; the report is then what was told, heard again as a report.
-    private async Task<Turn?> AnsweredAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    private async ValueTask<Turn?> AnsweredAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
         if (await _offer.GetAsync(context, () => null, cancellationToken) is not { } offer || !offer.IsOpen(turn.Now))
         {

@@ -9,7 +9,7 @@ internal sealed class SelfWord : IEarlyWord
     private const string Command = "civility.self";
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         if (turn is not { Command: Command, Reading: { Emergency: null, Addresses.Count: 0 } })
         {

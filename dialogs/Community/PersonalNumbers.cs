@@ -28,6 +28,12 @@ public static partial class PersonalNumbers
     private static string Replace(string text, Regex pattern, Func<string, string> by)
     {
         var digits = Digits(text);
+        // Nearly always; asking costs nothing.
+        if (!pattern.IsMatch(digits))
+        {
+            return text;
+        }
+
         var matches = pattern.Matches(digits);
         // From the end, so that the places of the earlier ones still hold.
         return matches.Reverse().Aggregate(text, (rest, match) => string.Concat(rest.AsSpan(0, match.Index), by(match.Value), rest.AsSpan(match.Index + match.Length)));

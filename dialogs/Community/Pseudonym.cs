@@ -11,6 +11,16 @@ public static class Pseudonym
 {
     private const int Bytes = 16;
 
+    // Longer than any channel's; a turn names its keys by several, so they cost no arrays.
+    private const int UsualBytes = 256;
+
     /// <summary>The name of an id.</summary>
-    public static string Of(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, Bytes));
+    public static string Of(string id)
+    {
+        var length = Encoding.UTF8.GetByteCount(id);
+        Span<byte> bytes = length <= UsualBytes ? stackalloc byte[UsualBytes] : new byte[length];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(id, bytes)], hash);
+        return Convert.ToHexStringLower(hash[..Bytes]);
+    }
 }

@@ -17,8 +17,11 @@ public sealed record RedisKeys(string Prefix)
     public RedisKey OfBook(string name) => $"{{{Tag(Prefix)}}}:{name}";
 
     /// <summary>A key of one conversation.</summary>
-    public RedisKey OfConversation(string kind, string conversation, string? detail = null) =>
-        detail is null ? $"{Prefix}:{kind}:{{{Pseudonym.Of(conversation)}}}" : $"{Prefix}:{kind}:{{{Pseudonym.Of(conversation)}}}:{detail}";
+    public RedisKey OfConversation(string kind, string conversation, string? detail = null) => Of(new ConversationName(conversation), kind, detail);
+
+    /// <summary>The same, for whoever needs several of one conversation.</summary>
+    public RedisKey Of(ConversationName conversation, string kind, string? detail = null) =>
+        detail is null ? $"{Prefix}:{kind}:{{{conversation.Pseudonym}}}" : $"{Prefix}:{kind}:{{{conversation.Pseudonym}}}:{detail}";
 
     // A brace of the prefix's own would end the tag early, and an empty tag is none at all.
     private static string Tag(string prefix) => prefix.AsSpan().ContainsAny('{', '}', '%')

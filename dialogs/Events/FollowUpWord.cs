@@ -16,7 +16,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
     private static readonly string[] Changing = ["switch", "add"];
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Reading;
         if (turn.IsWordless || turn.Command is not null || reading.Emergency is not null || reading.Normalized.Length > LongestListed

@@ -17,7 +17,7 @@ internal sealed class TodaysWord(RegistrationDesk desk, LiveEvents live, TopicMe
     private static readonly TimeSpan Asked = TimeSpan.FromDays(2);
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Reading;
         var opinion = EventAsks.Of(reading, EventAsks.Opinion).MaxBy(term => term.Length)?.Value;

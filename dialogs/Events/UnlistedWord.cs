@@ -13,8 +13,8 @@ internal sealed class UnlistedWord : IEarlyWord
     private const int Longest = 16;
 
     /// <inheritdoc/>
-    public Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
-        Task.FromResult<Turn?>(IsProposal(inner, turn) ? turn.As(inner.Context, IntentNames.Feedback)
+    public ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Turn?>(IsProposal(inner, turn) ? turn.As(inner.Context, IntentNames.Feedback)
             : IsMeant(inner, turn) ? turn.As(inner.Context, IntentNames.EventsFind)
             : turn);
 

@@ -21,8 +21,8 @@ internal sealed partial record RecentTalk
         var line = PersonalNumbers.Masked(words.ReplaceLineEndings(" ").Trim());
         return line.Length == 0 ? this : this with
         {
-            Lines = [.. Lines.TakeLast(MostLines - 1), line.Length > LongestLine ? $"{line[..LongestLine]}…" : line],
-            Orders = [.. Orders.Concat(OrderNumber().Matches(words).Select(match => match.Value)).Distinct().TakeLast(MostOrders)],
+            Lines = [.. Lines[Math.Max(0, Lines.Length - MostLines + 1)..], line.Length > LongestLine ? $"{line[..LongestLine]}…" : line],
+            Orders = OrderNumber().IsMatch(words) ? [.. Orders.Concat(OrderNumber().Matches(words).Select(match => match.Value)).Distinct().TakeLast(MostOrders)] : Orders,
         };
     }
 

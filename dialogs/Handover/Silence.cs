@@ -22,7 +22,7 @@ internal sealed class Silence(ConversationState state, HandoverDispatch dispatch
     public Task BeginAsync(ITurnContext context, CancellationToken cancellationToken) => _isOpen.SetAsync(context, true, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var context = inner.Context;
         await talk.HearAsync(context, turn, cancellationToken);

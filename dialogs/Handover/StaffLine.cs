@@ -17,7 +17,7 @@ internal sealed class StaffLine(IBook book, IStaff staff, HandoverDispatch dispa
     private const string Queue = "handover.queue";
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         if (!MayAnswer(await staff.OfAsync(turn.Resident, cancellationToken)))
         {

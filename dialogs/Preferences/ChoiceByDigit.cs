@@ -9,7 +9,7 @@ namespace CommunityBot.Dialogs.Preferences;
 internal sealed class ChoiceByDigit(PreferenceMemory memory, TurnReader turns) : IEarlyWord
 {
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var known = await memory.GetAsync(inner.Context, cancellationToken);
         return known.IsElder && turn.Reading.Emergency is null

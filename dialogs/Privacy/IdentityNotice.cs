@@ -7,7 +7,7 @@ namespace CommunityBot.Dialogs.Privacy;
 internal sealed class IdentityNotice : IEarlyWord
 {
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         await (turn.HeldIdentity ? inner.Context.SendActivityAsync(PrivacyText.IdentityNotKept, cancellationToken: cancellationToken) : Task.CompletedTask);
         return turn;

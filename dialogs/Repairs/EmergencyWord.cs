@@ -9,7 +9,7 @@ internal sealed class EmergencyWord(EmergencyDesk desk) : IEarlyWord
     public const string Command = "repairs.emergency";
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Command is not null || turn.Reading.Emergency is not null || turn.IsWordless
             || await desk.CurrentAsync(inner.Context, turn.Now, cancellationToken) is not { } current)

@@ -18,7 +18,7 @@ internal sealed class RepairWord(IWorkOrderStore orders, RepairDesk desk) : IEar
     private readonly CommandReader _verdicts = new([new CommandWords("Repairs.verdicts.zh-CN.json")]);
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Command is not null || turn.Reading.Emergency is not null || turn.IsWordless)
         {

@@ -13,7 +13,7 @@ internal sealed class StaffWord(IStaff staff, RepairDuties duties) : IEarlyWord
     private readonly CommandReader _words = new([new CommandWords("Repairs.staff.zh-CN.json")]);
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Reading.Emergency is not null || turn.Scanned is not null || (turn.IsWordless && turn.Photos.IsEmpty))
         {

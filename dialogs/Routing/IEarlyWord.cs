@@ -10,5 +10,5 @@ public interface IEarlyWord
 {
     /// <summary>Hears a turn; the guard has answered already when <see cref="Understanding.Reading.Emergency"/> says so.</summary>
     /// <returns>The turn to go on with, the same or in other words; null when nobody else is to hear it.</returns>
-    Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken);
+    ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken);
 }

@@ -91,7 +91,7 @@ internal sealed class MainDialog : ComponentDialog
         return Rest(inner);
     }
 
-    private async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    private async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         Turn? heard = turn;
         foreach (var early in _earlyWords)
@@ -118,12 +118,15 @@ internal sealed class MainDialog : ComponentDialog
     // Sure wishes in the order of the sentence, each dialog once.
     private List<DialogRoute> Wishes(Turn turn)
     {
-        var wishes = turn.Reading.Intents
-            .Where(intent => intent.Score >= Sure)
-            .Select(RouteOf)
-            .OfType<DialogRoute>()
-            .DistinctBy(route => route.DialogId)
-            .ToList();
+        var wishes = new List<DialogRoute>();
+        foreach (var intent in turn.Reading.Intents)
+        {
+            if (intent.Score >= Sure && RouteOf(intent) is { } route && !wishes.Exists(other => other.DialogId == route.DialogId))
+            {
+                wishes.Add(route);
+            }
+        }
+
         _ = wishes.Count > 1 && wishes.RemoveAll(route => route.Yields?.Invoke(turn.Reading) == true) > 0;
         return wishes;
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CommunityBot.Dialogs.ServiceDirectory;
 
 /// <summary>One reply put together of sentences: what must be said is, the rest as far as a short reply has room for it.</summary>
@@ -25,24 +27,36 @@ internal sealed class ReplyText
     /// <inheritdoc/>
     public override string ToString()
     {
-        var room = MostCharacters - _sentences.Where(sentence => sentence.IsNeeded).Sum(sentence => sentence.Words.Length);
-        return string.Concat(_sentences.Where(Fits).Select(sentence => sentence.Words).ToArray());
-
-        bool Fits((string Words, bool IsNeeded) sentence)
+        var room = MostCharacters;
+        foreach (var (words, isNeeded) in _sentences)
         {
-            if (sentence.IsNeeded)
+            room -= isNeeded ? words.Length : 0;
+        }
+
+        var reply = new StringBuilder(MostCharacters);
+        foreach (var (words, isNeeded) in _sentences)
+        {
+            if (isNeeded || (words.Length <= room && !IsSaidByLonger(words, room)))
+            {
+                room -= isNeeded ? 0 : words.Length;
+                reply.Append(words);
+            }
+        }
+
+        return reply.ToString();
+    }
+
+    // 「（11月1日核对）」 is said once, where a longer sentence says it too.
+    private bool IsSaidByLonger(string words, int room)
+    {
+        foreach (var (other, _) in _sentences)
+        {
+            if (other.Length > words.Length && other.Length <= room && other.Contains(words, StringComparison.Ordinal))
             {
                 return true;
             }
-
-            // 「（11月1日核对）」 is said once, where a longer sentence says it too.
-            if (sentence.Words.Length > room || _sentences.Any(other => other.Words.Length > sentence.Words.Length && other.Words.Length <= room && other.Words.Contains(sentence.Words, StringComparison.Ordinal)))
-            {
-                return false;
-            }
-
-            room -= sentence.Words.Length;
-            return true;
         }
+
+        return false;
     }
 }

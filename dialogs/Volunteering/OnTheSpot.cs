@@ -11,7 +11,7 @@ internal sealed class OnTheSpot(VolunteerDesk desk, CommunityCatalog catalog) : 
     private const double NearInMetres = 400;
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var isMarked = turn.Scanned?.StartsWith(VolunteerCall.CodePrefix, StringComparison.OrdinalIgnoreCase) == true;
         if ((turn.Scanned is null && turn.Pin is null) || inner.ActiveDialog is not null)

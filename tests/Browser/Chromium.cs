@@ -62,6 +62,7 @@ public sealed class Chromium : IAsyncLifetime
 public sealed record Screen(string Name, int Width, int Height, float Density, bool Touch)
 {
     public static readonly Screen Phone = new("phone", 375, 812, 2, Touch: true);
+    public static readonly Screen SmallPhone = new("small-phone", 375, 667, 1, Touch: true);
     public static readonly Screen Desktop = new("desktop", 1440, 940, 1, Touch: false);
 }
 

@@ -16,9 +16,9 @@ internal static class SpecProcess
     /// <summary>Takes a data folder; counts in ten conversations for ever, telling each count once it is acknowledged.</summary>
     public static async Task<int> Main(string[] arguments)
     {
-        if (arguments is [CountingHost.Word, var redis, var prefix, var api, var backup])
+        if (arguments is [CountingHost.Word, var redis, var prefix, var api, var backup, .. var clock])
         {
-            return await CountingHost.ServeAsync(redis, prefix, api, backup);
+            return await CountingHost.ServeAsync(redis, prefix, api, backup, clock.FirstOrDefault());
         }
 
         try

@@ -106,6 +106,9 @@ internal sealed class WeChatPlatform : IAsyncDisposable
     /// <summary>Refuses connections to the API's first address, or takes them again.</summary>
     public Task SetApiOpenAsync(bool open) => open ? _api.OpenAsync() : _api.CloseAsync();
 
+    /// <summary>The same for the API's second address.</summary>
+    public Task SetBackupApiOpenAsync(bool open) => open ? _backup.OpenAsync() : _backup.CloseAsync();
+
     /// <summary>Ends all access tokens, as when somebody else used the secret.</summary>
     public void KillTokens() => Locked(_tokens.Kill);
 
@@ -130,6 +133,9 @@ internal sealed class WeChatPlatform : IAsyncDisposable
 
     /// <summary>The scene of a QR code's ticket.</summary>
     public string? SceneOf(string ticket) => Locked(() => _codes.Scene(ticket));
+
+    /// <summary>What the code of a scene spells: phones that scan it from a menu send this.</summary>
+    public string? SpelledBy(string scene) => Locked(() => _codes.Spelled(scene));
 
     /// <summary>The menu a person sees as JSON, null for none.</summary>
     public string? MenuOf(string openId) => Locked(() => _menus.Of(_followers.Person(openId))?.ToJsonString(JsonText.Raw));

@@ -48,6 +48,8 @@ public static class WeChatRegistration
         services.AddSingleton<WeChatDrain>();
         services.AddHostedService(provider => provider.GetRequiredService<WeChatDrain>());
         services.AddSingleton<IProactiveChannel, WeChatProactiveMessages>();
+        services.AddSingleton<WeChatPrintedCodes>();
+        services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatMenuScans>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatCertification>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatAcceptanceNotes>();
         services.AddSingleton<Microsoft.Bot.Builder.IMiddleware, WeChatHumanSession>();

@@ -13,7 +13,17 @@ internal static class WeChatUnaddressed
     public static WeChatTurns Of(WeChatTurns turns) => async (conversation, pushId, turn, stopping) =>
     {
         var openId = conversation[(conversation.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        var stored = await turns(conversation, pushId, async token => (await turn(token))?.Replace(openId, Resident, StringComparison.Ordinal), stopping);
-        return stored?.Replace(Resident, openId, StringComparison.Ordinal);
+        string? said = null, kept = null;
+        var stored = await turns(
+            conversation,
+            pushId,
+            async token =>
+            {
+                said = await turn(token);
+                return kept = said?.Replace(openId, Resident, StringComparison.Ordinal);
+            },
+            stopping);
+        // The turn's own words need not be put together again.
+        return ReferenceEquals(stored, kept) ? said : stored?.Replace(Resident, openId, StringComparison.Ordinal);
     };
 }

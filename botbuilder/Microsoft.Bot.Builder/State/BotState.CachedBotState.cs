@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Microsoft.Bot.Builder;
 
 public abstract partial class BotState
@@ -90,9 +92,14 @@ public abstract partial class BotState
         internal void AcceptChanges()
         {
             _mustSave = false;
-            foreach (var name in _remembered.Keys.Union(_rememberedAll ? Document.Keys : []).ToList())
+            foreach (var name in _remembered.Keys)
             {
-                _remembered[name] = Current(name);
+                CollectionsMarshal.GetValueRefOrNullRef(_remembered, name) = Current(name);
+            }
+
+            if (_rememberedAll)
+            {
+                RememberRest();
             }
         }
 
@@ -101,10 +108,15 @@ public abstract partial class BotState
             if (!_rememberedAll)
             {
                 _rememberedAll = true;
-                foreach (var name in Document.Keys)
-                {
-                    Remember(name);
-                }
+                RememberRest();
+            }
+        }
+
+        private void RememberRest()
+        {
+            foreach (var name in Document.Keys)
+            {
+                Remember(name);
             }
         }
 

@@ -13,7 +13,7 @@ internal sealed class LeadersWord(EventsInCharge inCharge, TopicMemory topics, E
     private static readonly string[] Asking = ["roster", "opinions", "count"];
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
         turn.Reading.Emergency is null && (CheckInCode.EventOf(turn.Scanned) is not null || await IsMeantAsync(inner, turn, cancellationToken))
             ? turn.Commanded(inner.Context, null).As(inner.Context, IntentNames.EventsFind)
             : turn;

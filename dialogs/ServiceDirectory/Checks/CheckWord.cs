@@ -10,7 +10,7 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory) : I
     private readonly CommandReader _words = new([new CommandWords("ServiceDirectory.Checks.reports.zh-CN.json")]);
 
     /// <inheritdoc/>
-    public async Task<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Command is not null || turn.IsWordless || turn.Reading.Emergency is not null || IsQuestion(turn.Reading)
             || _words.Read(turn.Reading.Normalized) is not { } command)

@@ -76,6 +76,15 @@ internal sealed class AccessTokens(int seed, TimeProvider clock)
         }
     }
 
+    /// <summary>Ends the time of all tokens at once.</summary>
+    public void Expire()
+    {
+        foreach (var token in _all.Values)
+        {
+            token.Expires = clock.GetUtcNow();
+        }
+    }
+
     private int Refusal(DateTimeOffset now)
     {
         while (_forced.TryPeek(out var first) && now - first > TimeSpan.FromDays(1))
@@ -106,7 +115,7 @@ internal sealed class AccessTokens(int seed, TimeProvider clock)
 
     private sealed class Token(DateTimeOffset expires, bool isStable)
     {
-        public DateTimeOffset Expires => expires;
+        public DateTimeOffset Expires { get; set; } = expires;
 
         public bool IsStable => isStable;
 

@@ -75,9 +75,14 @@ internal sealed class ApiDesk
     {
         lock (_followers.Gate)
         {
-            if (fault == Fault.DeadTokens)
+            switch (fault)
             {
-                _tokens.Kill();
+                case Fault.DeadTokens:
+                    _tokens.Kill();
+                    break;
+                case Fault.ExpiredTokens:
+                    _tokens.Expire();
+                    break;
             }
 
             return Refusal(path, call, from, fault) ?? _methods[path].Run(_settings.ReadsEscapes || path.Contains("/menu/", StringComparison.Ordinal) ? call : call.WithEscapesAsTheyStand());
@@ -99,6 +104,8 @@ internal sealed class ApiDesk
             _ when !method.IsOpen && _tokens.Check(call.Parameter("access_token")) is var error and not 0 => ApiAnswer.No(error),
             _ when method.Needs is { } ability && !_settings.Kind.Has(ability) => ApiAnswer.No(48001),
             Fault.QuotaUsedUp => ApiAnswer.No(45009),
+            Fault.WindowOver => ApiAnswer.No(45015),
+            Fault.AllowanceUsedUp => ApiAnswer.No(45047),
             _ when !_quotas.Spend(method) => ApiAnswer.No(45009),
             _ when method.TakesJson && call.Bytes.Length == 0 => ApiAnswer.No(44002),
             _ when method.TakesJson && !call.IsJson => ApiAnswer.No(47001),

@@ -9,7 +9,7 @@ internal sealed class Codes(TimeProvider clock)
     private const int LongestLife = 2_592_000;
     private const int MostPermanent = 100_000;
 
-    private readonly Dictionary<string, (string Scene, DateTimeOffset Until)> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Scene, DateTimeOffset Until, string Url)> _codes = new(StringComparer.Ordinal);
 
     public IEnumerable<ApiMethod> Methods =>
     [
@@ -18,6 +18,9 @@ internal sealed class Codes(TimeProvider clock)
 
     /// <summary>The scene of a ticket, null when there is none or its time is over.</summary>
     public string? Scene(string ticket) => _codes.TryGetValue(ticket, out var code) && code.Until > clock.GetUtcNow() ? code.Scene : null;
+
+    /// <summary>What the latest code of a scene spells, null when none was made.</summary>
+    public string? Spelled(string scene) => _codes.Values.LastOrDefault(code => code.Scene == scene).Url;
 
     private ApiAnswer Create(ApiCall call)
     {
@@ -42,8 +45,9 @@ internal sealed class Codes(TimeProvider clock)
     private ApiAnswer Made(string scene, int? seconds)
     {
         var ticket = $"gQ{Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(scene))}{_codes.Count}==";
-        _codes[ticket] = (scene, seconds is { } left ? clock.GetUtcNow().AddSeconds(left) : DateTimeOffset.MaxValue);
-        var made = new JsonObject { ["ticket"] = ticket, ["url"] = $"http://weixin.qq.com/q/{_codes.Count:x8}" };
+        var url = $"http://weixin.qq.com/q/{_codes.Count + 1:x8}";
+        _codes[ticket] = (scene, seconds is { } left ? clock.GetUtcNow().AddSeconds(left) : DateTimeOffset.MaxValue, url);
+        var made = new JsonObject { ["ticket"] = ticket, ["url"] = url };
         if (seconds is not null)
         {
             made["expire_seconds"] = seconds;

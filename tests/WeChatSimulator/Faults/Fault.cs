@@ -26,8 +26,17 @@ internal enum Fault
     /// <summary>A call finds all access tokens dead (40001), as when somebody else fetched one with the same secret.</summary>
     DeadTokens,
 
+    /// <summary>A call finds all access tokens too old (42001), before the time they were promised.</summary>
+    ExpiredTokens,
+
     /// <summary>The day's quota of the call is used up (45009).</summary>
     QuotaUsedUp,
+
+    /// <summary>A customer-service message comes too late after the resident's last word (45015).</summary>
+    WindowOver,
+
+    /// <summary>A customer-service message is one more than the resident's last word allowed (45047).</summary>
+    AllowanceUsedUp,
 
     /// <summary>The connection breaks before the call takes effect.</summary>
     ResetBefore,

@@ -3,11 +3,14 @@ namespace CommunityBot.WeChatSimulator.Faults;
 /// <summary>Decides what goes wrong next: first what was scripted, one fault for each delivery or call, then by chance at given rates.</summary>
 internal sealed class FaultPlan(int seed)
 {
+    private const string Speaking = "/cgi-bin/message/custom/send";
+
     private readonly Lock _lock = new();
     private readonly Random _chance = new(seed);
     private readonly Dictionary<Fault, double> _rates = [];
     private readonly Queue<Fault> _pushes = new();
     private readonly Queue<(Fault Fault, string? Path)> _calls = new();
+    private readonly List<(Fault Fault, string Path)> _met = [];
 
     /// <summary>Scripts the next deliveries.</summary>
     public void NextPushes(params Fault[] faults) => Enqueue(faults.Where(IsOfPush), _pushes.Enqueue);
@@ -49,16 +52,29 @@ internal sealed class FaultPlan(int seed)
     {
         lock (_lock)
         {
-            if (_calls.TryPeek(out var next) && (next.Path is null || next.Path == path))
+            var scripted = _calls.TryPeek(out var next) && (next.Path is null || next.Path == path);
+            var fault = scripted ? _calls.Dequeue().Fault : ByChance(fault => !IsOfPush(fault) && (path == Speaking || !IsOfSpeaking(fault)));
+            if (fault != Fault.None)
             {
-                return _calls.Dequeue().Fault;
+                _met.Add((fault, path));
             }
 
-            return ByChance(fault => !IsOfPush(fault));
+            return fault;
+        }
+    }
+
+    /// <summary>How many calls of an address met one of some faults.</summary>
+    public int Met(string path, params Fault[] faults)
+    {
+        lock (_lock)
+        {
+            return _met.Count(met => met.Path == path && faults.Contains(met.Fault));
         }
     }
 
     private static bool IsOfPush(Fault fault) => fault is Fault.None or Fault.Drop or Fault.LoseReply or Fault.Duplicate or Fault.Delay;
+
+    private static bool IsOfSpeaking(Fault fault) => fault is Fault.WindowOver or Fault.AllowanceUsedUp;
 
     private Fault ByChance(Func<Fault, bool> isOfThis)
     {

@@ -110,4 +110,5 @@ export function menuBar(menu, act) {
 }
 
 document.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(); });
-document.addEventListener('click', (event) => { if (!event.target.closest('#menu, #sheet')) close(); });
+// What was tapped may be gone by now: the way of the event still tells where it was.
+document.addEventListener('click', (event) => { if (!event.composedPath().some((each) => each.id === 'menu' || each.id === 'sheet')) close(); });

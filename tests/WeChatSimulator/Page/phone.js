@@ -27,9 +27,9 @@ function summary({ outcome, tries, error }) {
 
 const kinds = { image: '图片', voice: '语音', video: '视频', shortvideo: '小视频', location: '位置', link: '链接', file: '文件', unsupported: '动画表情' };
 
-// Words to tap stand in the text as well: they are shown once, as what can be tapped.
+// Words to tap and to open stand in the text as well: they are shown once, as what can be tapped.
 function words(line) {
-  const titles = new Set(line.options.map((option) => option.title));
+  const titles = new Set([...line.options, ...line.links].map((each) => each.title));
   return (line.text ?? (line.picture ? '' : `[${kinds[line.kind] ?? line.kind}]`)).split('\n').filter((each) => !titles.has(each.trim())).join('\n').trim();
 }
 
@@ -42,15 +42,36 @@ function element(name, text, className) {
 
 const routes = { custom: '客服消息', template: '模板消息', subscription: '订阅通知' };
 
+function photo(line) {
+  const picture = element('img');
+  picture.src = line.picture;
+  picture.alt = '图片';
+  return picture;
+}
+
+// An article is one thing to tap: its picture, its headline, what it is about.
+function card(line, { title, url }) {
+  const box = element('a', '', 'bubble card');
+  box.href = url;
+  box.target = '_blank';
+  box.rel = 'noreferrer';
+  box.append(...(line.picture ? [photo(line)] : []), element('div', title, 'headline'), element('div', line.text.slice(title.length).trim(), 'words'));
+  return box;
+}
+
 function bubble(line) {
   const item = element('li', '', line.side);
+  const article = line.kind === 'news' && line.links.length === 1 && /^https?:/.test(line.links[0].url);
+  item.append(article ? card(line, line.links[0]) : spoken(line));
+  return item;
+}
+
+function spoken(line) {
   const box = element('div', '', 'bubble');
-  box.append(element('div', words(line), 'words'));
+  const said = words(line);
+  if (said) box.append(element('div', said, 'words'));
   if (line.picture) {
-    const picture = element('img');
-    picture.src = line.picture;
-    picture.alt = '图片';
-    box.append(picture);
+    box.append(photo(line));
   }
   for (const link of line.links.filter((each) => /^https?:/.test(each.url))) {
     const anchor = element('a', link.title || '查看详情');
@@ -67,11 +88,11 @@ function bubble(line) {
   if (line.side === 'account' && line.route !== 'passive') {
     box.append(element('span', routes[line.route] ?? line.route, 'route'));
   }
-  item.append(box);
-  return item;
+  return box;
 }
 
 let drawn = '';
+let drawnMenu = '';
 async function draw() {
   const [state, clock] = await Promise.all([ask(`/control/screen/${encodeURIComponent(openId())}`), ask('/control/clock')]);
   find('clock').textContent = new Date(clock.now).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
@@ -81,7 +102,11 @@ async function draw() {
   drawn = now;
   find('state').textContent = state.follows ? '已关注' : '未关注';
   find('state').className = state.follows ? '' : 'away';
-  find('menu').replaceChildren(...menuBar(state.menu, act));
+  // A message that comes in leaves an open list open.
+  if (JSON.stringify(state.menu) !== drawnMenu) {
+    drawnMenu = JSON.stringify(state.menu);
+    find('menu').replaceChildren(...menuBar(state.menu, act));
+  }
   find('screen').replaceChildren(...(state.lines.length ? state.lines.map(bubble) : [element('li', state.follows ? '说一句话试试。' : '先在操作面板里点“关注”。', 'empty')]));
   find('screen').scrollTop = find('screen').scrollHeight;
 }

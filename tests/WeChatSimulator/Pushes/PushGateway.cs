@@ -18,7 +18,7 @@ internal sealed class PushGateway(SimulatorSettings settings, FaultPlan faults, 
         var host = before is null ? Next() : (before.Host + 1) % Bots.Count;
         if (fault == Fault.Drop)
         {
-            return (new PushTry(host, 0, TimeSpan.Zero, "dropped on the way"), null);
+            return (new PushTry(host, 0, TimeSpan.Zero, "dropped on the way") { Fault = fault }, null);
         }
 
         using var patience = new CancellationTokenSource(settings.Patience, clock);
@@ -33,12 +33,12 @@ internal sealed class PushGateway(SimulatorSettings settings, FaultPlan faults, 
             var (status, answer) = await PostAsync(host, query, body, patience.Token);
             await ((Task?)twin ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var note = fault == Fault.LoseReply ? "the reply was lost on its way" : status == 200 ? null : $"HTTP {status}";
-            return (new PushTry(host, status, clock.GetElapsedTime(began), note), note is null || (status != 200 && !settings.RepeatsErrors) ? answer : null);
+            return (new PushTry(host, status, clock.GetElapsedTime(began), note) { Fault = fault }, note is null || (status != 200 && !settings.RepeatsErrors) ? answer : null);
         }
         catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException)
         {
             var note = exception is HttpRequestException ? $"no connection: {exception.Message}" : "no answer in time";
-            return (new PushTry(host, 0, clock.GetElapsedTime(began), note), null);
+            return (new PushTry(host, 0, clock.GetElapsedTime(began), note) { Fault = fault }, null);
         }
     }
 

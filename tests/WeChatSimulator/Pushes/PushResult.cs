@@ -1,3 +1,4 @@
+using CommunityBot.WeChatSimulator.Faults;
 using CommunityBot.WeChatSimulator.Phones;
 
 namespace CommunityBot.WeChatSimulator.Pushes;
@@ -30,4 +31,8 @@ internal enum PushOutcome
 /// <param name="Status">The HTTP status; 0 when nothing came back in time.</param>
 /// <param name="After">How long it took.</param>
 /// <param name="Note">What was wrong with it, null for nothing.</param>
-internal sealed record PushTry(int Host, int Status, TimeSpan After, string? Note);
+internal sealed record PushTry(int Host, int Status, TimeSpan After, string? Note)
+{
+    /// <summary>What was made to go wrong with it.</summary>
+    public Fault Fault { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CommunityBot.WeChatSimulator;
 
 namespace CommunityBot.Tests.Channels.WeChat.Simulated;
@@ -13,9 +14,13 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Where it takes pushes.</summary>
     public Uri WeChat { get; }
 
-    public static async Task<HostProcess> StartAsync(string redis, string prefix, WeChatPlatform platform)
+    /// <param name="redis">The connection string of the state.</param>
+    /// <param name="prefix">The first part of every key.</param>
+    /// <param name="platform">Whose API it calls.</param>
+    /// <param name="clock">The still clock it follows (<see cref="AdvanceAsync"/>); null for the machine's.</param>
+    public static async Task<HostProcess> StartAsync(string redis, string prefix, WeChatPlatform platform, TimeProvider? clock = null)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(HostProcess).Assembly.Location, CountingHost.Word, redis, prefix, $"{platform.Api}", $"{platform.BackupApi}"])
+        var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(HostProcess).Assembly.Location, CountingHost.Word, redis, prefix, $"{platform.Api}", $"{platform.BackupApi}", .. Time(clock)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -29,10 +34,26 @@ internal sealed class HostProcess : IDisposable
 
             if (Uri.TryCreate(line, UriKind.Absolute, out var address) && address.AbsolutePath == "/wechat")
             {
-                // What it writes from now on goes nowhere, and never fills the pipe.
-                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+                if (clock is null)
+                {
+                    // What it writes from now on goes nowhere, and never fills the pipe.
+                    _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+                }
+
                 return new HostProcess(process, address);
             }
+        }
+    }
+
+    /// <summary>Puts its clock forward, and returns when all that was due has begun.</summary>
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        var line = by.ToString("c", CultureInfo.InvariantCulture);
+        await _process.StandardInput.WriteLineAsync(line);
+        await _process.StandardInput.FlushAsync();
+        while (await _process.StandardOutput.ReadLineAsync() is var said && said != line)
+        {
+            _ = said ?? throw new InvalidOperationException("The host ended by itself.");
         }
     }
 
@@ -49,6 +70,8 @@ internal sealed class HostProcess : IDisposable
         using var signal = Process.Start("kill", [frozen ? "-STOP" : "-CONT", $"{_process.Id}"]);
         signal.WaitForExit();
     }
+
+    private static string[] Time(TimeProvider? clock) => clock is null ? [] : [clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)];
 
     public void Dispose()
     {

@@ -22,7 +22,21 @@ internal sealed class HostilePushes(int seed, bool seals)
 
     private static readonly string[] Kinds = ["text", "image", "voice", "video", "shortvideo", "location", "link", "file", "event", "Event", "TEXT", "", "hologram", "text\n"];
 
-    private static readonly string[] Events = ["subscribe", "unsubscribe", "SCAN", "LOCATION", "location", "CLICK", "VIEW", "TEMPLATESENDJOBFINISH", "subscribe_msg_popup_event", "user_authorization_revoke", "kf_create_session", "", "*"];
+    private static readonly string[] Events =
+    [
+        "subscribe", "unsubscribe", "SCAN", "LOCATION", "location", "CLICK", "VIEW", "TEMPLATESENDJOBFINISH", "subscribe_msg_popup_event", "user_authorization_revoke", "kf_create_session", "kf_close_session",
+        "scancode_waitmsg", "scancode_push", "pic_weixin", "location_select", "subscribe_msg_sent_event", "MASSSENDJOBFINISH", "verify_expired", "", "*",
+    ];
+
+    // What events carry further down.
+    private static readonly (string[] Path, string[] Names)[] Groups =
+    [
+        (["ScanCodeInfo"], ["ScanType", "ScanResult"]),
+        (["SendPicsInfo", "PicList", "item"], ["PicMd5Sum"]),
+        (["SendLocationInfo"], ["Location_X", "Location_Y", "Scale", "Label", "Poiname"]),
+        (["SubscribeMsgPopupEvent", "List"], ["TemplateId", "SubscribeStatusString", "PopupScene"]),
+        (["SubscribeMsgSentEvent", "List"], ["TemplateId", "MsgID", "ErrorCode", "ErrorStatus"]),
+    ];
 
     private static readonly string[] Values =
     [
@@ -62,6 +76,14 @@ internal sealed class HostilePushes(int seed, bool seals)
             xml.Append(CultureInfo.InvariantCulture, $"<{name}>{Written(value)}</{name}>");
         }
 
+        if (_chance.Next(3) == 0)
+        {
+            var (path, names) = Pick(Groups);
+            xml.AppendJoin("", path.Select(part => $"<{part}>"))
+                .AppendJoin("", names.Select(name => $"<{name}>{Written(Pick(Values))}</{name}>"))
+                .AppendJoin("", path.Reverse().Select(part => $"</{part}>"));
+        }
+
         return xml.Append(Often("</xml>", ["</soap>", "", "</xml><xml/>", "</xml>x"])).ToString();
     }
 
@@ -75,7 +97,19 @@ internal sealed class HostilePushes(int seed, bool seals)
         _ => $"<![CDATA[{value.Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal)}]]>",
     };
 
-    private string Json(int depth) => "{" + string.Join(',', Fields().Select(field => $"\"{field.Name}\":{JsonValue(field.Value, depth)}")) + "}";
+    private string Json(int depth)
+    {
+        var fields = Fields().Select(field => $"\"{field.Name}\":{JsonValue(field.Value, depth)}");
+        return $"{{{string.Join(',', _chance.Next(3) == 0 ? fields.Append(JsonGroup()) : fields)}}}";
+    }
+
+    private string JsonGroup()
+    {
+        var (path, names) = Pick(Groups);
+        return path.Reverse().Aggregate(
+            $"{{{string.Join(',', names.Select(name => $"\"{name}\":{JsonValue(Pick(Values), 6)}"))}}}",
+            (inner, part) => inner.StartsWith('{') ? $"\"{part}\":{inner}" : $"\"{part}\":{{{inner}}}");
+    }
 
     private string JsonValue(string value, int depth) => _chance.Next(60) switch
     {

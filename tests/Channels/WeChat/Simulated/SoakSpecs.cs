@@ -1,164 +1,194 @@
-using System.Text.Json;
-using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Dialogs.Repairs;
 using CommunityBot.Tests.Support;
 using CommunityBot.WeChatSimulator;
 using CommunityBot.WeChatSimulator.Clock;
 using CommunityBot.WeChatSimulator.Faults;
-using CommunityBot.WeChatSimulator.Pushes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Tests.Channels.WeChat.Simulated;
 
 /// <summary>
 /// An hour of twelve residents and two hosts on one redis-server, by a clock that is put forward, while one in a hundred
-/// of everything goes wrong on the way.
+/// of everything goes wrong on the way, a host is killed twice and the API's addresses refuse connections now and then.
 /// </summary>
 [Collection(TwoHostsSpecs.Name)]
-public sealed class SoakSpecs
+public sealed class SoakSpecs : IAsyncLifetime
 {
     private const int Hour = 3600;
     private const int Between = 60;
+    private const string Speaking = "/cgi-bin/message/custom/send";
+
+    // Of the budget of a try, 4.5 seconds, and the platform's patience, 5, each has its own step.
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(75);
+    private static readonly int[] Kills = [900, 2400];
 
     private readonly Random _chance = new(20261123);
     private readonly VirtualClock _clock = new(new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.FromHours(8)), ticks: false);
-    private readonly string[] _residents = [.. Enumerable.Range(0, 12).Select(number => $"oResident{number:0000}")];
-    private readonly Dictionary<string, List<Task<PushResult>>> _pushes = [];
     private readonly List<OutboundMessage> _posted = [];
+    private WeChatPlatform _platform = null!;
+    private SoakResidents _residents = null!;
+    private SoakHosts _hosts = null!;
+    private int _refusals;
+
+    public async Task InitializeAsync()
+    {
+        if (RedisServer.IsInstalled)
+        {
+            _platform = await WeChatPlatform.StartAsync(new SimulatorSettings { Seed = 20261123 }, _clock);
+            _residents = new SoakResidents(_platform, 12);
+            _hosts = await SoakHosts.StartAsync(_platform, _clock);
+            await Task.WhenAll(_residents.Names.Select(resident => _platform.Residents.FollowAsync(resident)));
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (_hosts?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_platform?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 
     [RedisFact]
     public async Task After_an_hour_of_faults_every_push_had_one_turn_and_every_kept_message_was_read()
     {
-        await using var platform = await WeChatPlatform.StartAsync(new SimulatorSettings { Seed = 20261123 }, _clock);
-        var wishes = new HostWishes
+        foreach (var fault in Enum.GetValues<Fault>().Where(fault => fault != Fault.None))
         {
-            Redis = StateServer.Redis.ConnectionString,
-            KeyPrefix = StateServer.NewKeys().Prefix,
-            Clock = _clock,
-            Api = platform.Api,
-            BackupApi = platform.BackupApi,
-            Counts = true,
-        };
-        await using var first = new SimulatedHost(wishes);
-        await using var second = new SimulatedHost(wishes);
-        platform.Bots = [first.WeChat, second.WeChat];
-        await Task.WhenAll(_residents.Select(resident => platform.Residents.FollowAsync(resident)));
-        foreach (var fault in Enum.GetValues<Fault>().Except([Fault.None, Fault.DeadTokens, Fault.QuotaUsedUp]))
-        {
-            platform.Faults.Rate(fault, 0.01);
+            _platform.Faults.Rate(fault, 0.01);
         }
 
-        await LiveAsync(platform, first.Services);
+        await LiveAsync();
 
         // The routes open: nothing goes wrong any more, and everybody writes once more.
-        platform.Faults.Clear();
-        await SettleAsync(platform, first.Services);
-        var lost = await LostAsync(first.Services);
-        lost.Should().HaveCountLessThan(_posted.Count / 10);
-        foreach (var resident in _residents)
+        _platform.Faults.Clear();
+        await SettleAsync();
+        var doubts = 0;
+        foreach (var resident in _residents.Names)
         {
-            var failed = _pushes[resident].Count(push => push.Result.Outcome == PushOutcome.Failed);
-            var counts = Replies.Counts(platform.Residents.Screen(resident));
-            counts.Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
-            counts.Length.Should().BeInRange(_pushes[resident].Count - failed, _pushes[resident].Count);
-            failed.Should().BeLessThanOrEqualTo(1, "three faults in a row are one in a hundred thousand");
-            var read = string.Join('\n', platform.Residents.Screen(resident).Select(line => line.Text));
-            _posted.Where(message => message.To.EndsWith(resident, StringComparison.Ordinal) && !lost.Contains(message.Key)).Should().OnlyContain(message => read.Contains(message.Text));
+            doubts += Answered(resident);
+            (await _hosts.WaitingAsync(Conversation(resident))).Should().BeEmpty("what was kept has been shown");
+            await FiledAsync(resident);
         }
+
+        var read = string.Join('\n', _residents.Read);
+        var unread = _posted.Where(message => !read.Contains(message.Text, StringComparison.Ordinal)).Select(message => message.Key).ToArray();
+        unread.Should().BeSubsetOf(await _hosts.InDoubtAsync(), "what certainly did not arrive is said again or kept");
+        _posted.Should().OnlyContain(message => read.Split(message.Text).Length <= 2, "nothing is said twice");
+        var broken = _platform.Faults.Met(Speaking, Fault.ResetBefore, Fault.ServerError) + _refusals + _hosts.Kills;
+        (unread.Length + doubts).Should().BeLessThanOrEqualTo(broken, "only a line that broke on a message leaves a doubt");
     }
 
-    // What broke off in the middle may have arrived: it is not said again, and people see it among the dead letters.
-    private static async Task<HashSet<string>> LostAsync(IServiceProvider host) =>
-    [
-        .. (await host.GetRequiredService<IBook>().ReadLinesAsync(DeadLetter.Key, CancellationToken.None))
-            .Select(line => JsonSerializer.Deserialize(line, OutboxJson.Default.DeadLetter)!)
-            .Where(letter => letter.Reason == "may have arrived or not")
-            .Select(letter => letter.Message.Key),
-    ];
+    // Every word has one answer but those the platform gave up; gives how many answers broke off in the middle.
+    private int Answered(string resident)
+    {
+        var (failed, answers) = (_residents.Failed(resident), _residents.Answers(resident));
+        failed.Should().HaveCountLessThanOrEqualTo(1, "three faults in a row are one in a hundred thousand");
+        answers.Select(answer => answer.Words).Should().OnlyHaveUniqueItems().And.BeSubsetOf(_residents.Said(resident));
+        answers.Select(answer => answer.Turn).Should().OnlyHaveUniqueItems("a turn is one push's");
+        var turns = answers.ToDictionary(answer => answer.Words, answer => answer.Turn);
+        _residents.Prompt(resident).Where(turns.ContainsKey).Select(words => turns[words]).Should().BeInAscendingOrder("a resident's words have their turns in order");
+        return _residents.Said(resident).Except(failed).Count(words => !turns.ContainsKey(words));
+    }
 
-    private async Task LiveAsync(WeChatPlatform platform, IServiceProvider host)
+    private async Task FiledAsync(string resident)
+    {
+        var filed = await _hosts.Services.GetRequiredService<IWorkOrderStore>().OfResidentAsync(Conversation(resident), Hour, CancellationToken.None);
+        var asked = _residents.Said(resident).Where(words => words.StartsWith("下单", StringComparison.Ordinal)).ToArray();
+        filed.Select(order => order.Description).Should().OnlyHaveUniqueItems("no order is doubled").And.BeSubsetOf(asked);
+        asked.Except(_residents.Failed(resident)).Should().BeSubsetOf(filed.Select(order => order.Description), "no order is lost");
+    }
+
+    private async Task LiveAsync()
     {
         for (var second = 0; second < Hour; second++)
         {
-            for (var number = 0; number < _residents.Length; number++)
+            foreach (var (resident, number) in _residents.Names.Select((resident, number) => (resident, number)))
             {
-                if ((second + (number * Between / _residents.Length)) % Between == 0)
+                switch ((second + (number * Between / _residents.Names.Count)) % Between)
                 {
-                    Say(platform, _residents[number], _chance.Next(100) == 0 ? "慢 6" : "报修");
+                    case 0:
+                        _residents.Say(resident, _chance.Next(40) switch { < 2 => "慢 2", 2 => "慢 6", < 15 => "下单", _ => "在吗" });
+                        break;
+                    // Now and then somebody goes on before the last is answered.
+                    case 1 when _chance.Next(4) == 0:
+                        _residents.Say(resident, "还有");
+                        break;
                 }
             }
 
-            if (second % 45 == 10)
-            {
-                await PostAsync(host, _residents[second / 45 % _residents.Length]);
-            }
-
-            await StepAsync();
+            // Who has never written cannot be written to.
+            await (second >= Between && second % 15 == 10 ? PostAsync(_residents.Names[second / 15 % _residents.Names.Count]) : Task.CompletedTask);
+            await (_chance.Next(100) == 0 ? RefuseAsync() : Task.CompletedTask);
+            await (Kills.Contains(second) ? KillAsync() : Task.CompletedTask);
+            await AdvanceAsync(2);
         }
     }
 
-    // Nobody writes again before the last was answered.
-    private void Say(WeChatPlatform platform, string resident, string words)
+    private async Task PostAsync(string resident)
     {
-        var said = _pushes.TryGetValue(resident, out var earlier) ? earlier : _pushes[resident] = [];
-        if (said.Count == 0 || said[^1].IsCompleted)
-        {
-            said.Add(platform.Residents.SayAsync(resident, words));
-        }
-    }
-
-    private async Task PostAsync(IServiceProvider host, string resident)
-    {
-        var message = new OutboundMessage
-        {
-            Key = $"soak:{_posted.Count}",
-            To = $"{new SimulatorSettings().AppId}:{resident}",
-            Text = $"通知〔{_posted.Count}〕",
-            SendAt = _clock.GetUtcNow(),
-            Topic = "soak",
-        };
+        var message = new OutboundMessage { Key = $"soak:{_posted.Count}", To = Conversation(resident), Text = $"通知〔{_posted.Count}〕", SendAt = _clock.GetUtcNow(), Topic = "soak" };
         _posted.Add(message);
-        var outbox = host.GetRequiredService<IOutbox>();
-        await host.GetRequiredService<IBook>().ChangeAsync(
-            async change =>
-            {
-                await outbox.PostAsync(change, message);
-                return true;
-            },
-            CancellationToken.None);
+        await _hosts.PostAsync(message);
+    }
+
+    // A second or two of refused connections: at the first address alone, or at both.
+    private async Task RefuseAsync()
+    {
+        _refusals++;
+        var closing = Task.WhenAll(_platform.SetApiOpenAsync(false), _chance.Next(2) == 0 ? _platform.SetBackupApiOpenAsync(false) : Task.CompletedTask);
+        await AdvanceAsync(3);
+        while (!closing.IsCompleted)
+        {
+            await AdvanceAsync(1);
+        }
+
+        await Task.WhenAll(_platform.SetApiOpenAsync(true), _platform.SetBackupApiOpenAsync(true));
+    }
+
+    // In the middle of everybody's turns. A claim ends by the machine's clock, so time runs as it does there.
+    private async Task KillAsync()
+    {
+        foreach (var resident in _residents.Names)
+        {
+            _residents.Say(resident, "慢 3");
+        }
+
+        await AdvanceAsync(2, TimeSpan.FromMilliseconds(500));
+        _hosts.Kill();
+        await AdvanceAsync(30, Step);
+        await _hosts.ReviveAsync();
     }
 
     // What can end without time passing ends first: a turn takes milliseconds, and only faults and slow turns wait for the clock.
-    private async Task StepAsync()
+    private async Task AdvanceAsync(int steps, TimeSpan? pace = null)
     {
-        var running = _pushes.Values.Select(said => said[^1]).Where(push => !push.IsCompleted).ToArray();
-        if (running.Length > 0)
+        for (var step = 0; step < steps; step++)
         {
-            await Task.WhenAny(Task.WhenAll(running), Task.Delay(150));
+            await (_residents.Running is { Length: > 0 } running ? Task.WhenAny(Task.WhenAll(running), Task.Delay(pace ?? Calm)) : Task.CompletedTask);
+            await _hosts.AdvanceAsync(Step);
         }
-
-        _clock.Advance(TimeSpan.FromSeconds(1));
     }
 
-    private async Task SettleAsync(WeChatPlatform platform, IServiceProvider host)
+    private async Task SettleAsync()
     {
-        while (_pushes.Values.Any(said => !said[^1].IsCompleted))
-        {
-            await StepAsync();
-        }
-
-        var outbox = host.GetRequiredService<IOutbox>();
-        foreach (var resident in _residents)
+        await UntilAsync(() => Task.FromResult(_residents.Running.Length == 0));
+        foreach (var resident in _residents.Names)
         {
             // The courier goes round once a second of real time.
-            while ((await outbox.PendingAsync($"{new SimulatorSettings().AppId}:{resident}", CancellationToken.None)).Count > 0)
-            {
-                _clock.Advance(TimeSpan.FromSeconds(1));
-                await Task.Delay(20);
-            }
-
-            _pushes[resident].Add(platform.Residents.SayAsync(resident, "最后"));
-            await _pushes[resident][^1];
+            await UntilAsync(async () => (await _hosts.PendingAsync(Conversation(resident))).Count == 0);
+            _residents.Say(resident, "最后");
+            await UntilAsync(async () => _residents.Running.Length == 0 && (await _hosts.WaitingAsync(Conversation(resident))).Count == 0);
         }
     }
+
+    private async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        while (!await isSo())
+        {
+            await AdvanceAsync(2);
+            await Task.Delay(20);
+        }
+    }
+
+    private static string Conversation(string resident) => $"{new SimulatorSettings().AppId}:{resident}";
 }
