@@ -14,6 +14,9 @@ internal sealed class Courses(TrainingFiles files)
     // What is broken has no category of its own.
     private const string Unnamed = "OTHER";
 
+    // In how many sentences a word is said.
+    private const int Frames = 3;
+
     // Lines of the sentence files are numbered from 1.
     private const int FirstFragment = 1_000_000;
 
@@ -113,9 +116,13 @@ internal sealed class Courses(TrainingFiles files)
         var words = files.Lines(folder)
             .Concat(_lexicon.Terms.Where(term => kinds.Contains(term.Kind) && term.Text.Length >= 3).Select(term => new TrainingLine(term.Value, term.Text, null)))
             .Distinct().ToArray();
-        var named = words.SelectMany((word, index) => Enumerable.Range(0, 3).Select(copy =>
-            (word.Label, Line: index + 1, Text: string.Format(null, frames[copy == 0 ? 0 : (index + (copy * 3)) % frames.Length], word.Pattern)))).DistinctBy(sentence => (sentence.Label, sentence.Text));
         var slots = files.Slots();
+        var named = words.SelectMany((word, index) => Enumerable.Range(0, Frames).Select(copy =>
+            (word.Label, Line: index + 1, Text: string.Format(null, frames[copy == 0 ? 0 : (index + (copy * 3)) % frames.Length], word.Pattern))))
+            .Where(sentence => sentence.Label != UnderstandingModels.Nothing).DistinctBy(sentence => (sentence.Label, sentence.Text));
+        // What is said of any of them names none, and is said more often than each of them.
+        var unnamed = words.Index().Where(word => word.Item.Label == UnderstandingModels.Nothing)
+            .SelectMany(word => Patterns.Expand(word.Item.Pattern, word.Index, slots).SelectMany(text => Enumerable.Repeat((word.Item.Label, Line: word.Index + 1, Text: text), Frames)));
         string[] classes = [.. words.Select(word => word.Label).Append(UnderstandingModels.Nothing).Distinct().Order(StringComparer.Ordinal)];
         var utterances = Utterances().ToArray();
         var told = utterances.Where(line => line.Code is { } code && (classes.Contains(code) || code == Unnamed) && !others.Contains(line.Label))
@@ -123,7 +130,7 @@ internal sealed class Courses(TrainingFiles files)
         var nothing = utterances.Where(line => others.Contains(line.Label))
             .Select((line, index) => (Label: UnderstandingModels.Nothing, Line: words.Length + index + 1, Text: Patterns.Expand(line.Pattern, index, slots)[0]))
             .Where(sentence => sentence.Line % 3 == 0);
-        return Of(folder, classes, 36_000, named.Concat(told).Concat(nothing), features);
+        return Of(folder, classes, 36_000, named.Concat(unnamed).Concat(told).Concat(nothing), features);
     }
 
     private Course Of(string name, string[] classes, int most, IEnumerable<(string Label, int Line, string Text)> sentences, Func<ClauseEvidence, Features> features)

@@ -9,6 +9,8 @@ public class HeldOutSpecs
 
     private static readonly (string Meant, string Kind, string Text)[] Wishes = [.. CaseFile.Read("wishes.tsv").Select(cells => (cells[0], cells[1], cells[2]))];
 
+    private static readonly (string Meant, string Text)[] Blind = [.. CaseFile.Read("blind.tsv").Select(cells => (cells[0], cells[2]))];
+
     private static readonly (string Code, string Text)[] Emergencies = [.. CaseFile.Read("emergencies.tsv").Select(cells => (cells[0], cells[1]))];
 
     [Fact]
@@ -25,6 +27,10 @@ public class HeldOutSpecs
     [InlineData("negation", 0.91)]
     public void Whatever_the_way_of_speaking(string kind, double share) =>
         Wishes.Where(item => item.Kind == kind).Average(item => item.Meant.Split('|').Contains(Said(item.Text)) ? 1d : 0).Should().BeGreaterThanOrEqualTo(share);
+
+    [Fact]
+    public void Messages_of_people_who_never_saw_the_bot_are_understood() =>
+        Blind.Average(item => item.Meant.Split('|').Contains(Said(item.Text)) ? 1d : 0).Should().BeGreaterThanOrEqualTo(0.91);
 
     [Fact]
     public void A_fault_told_is_an_order() =>

@@ -29,6 +29,6 @@ public class IntentModelSpecs
     public void No_case_kept_back_is_trained_from()
     {
         var trained = SampleVocabulary.Repository.Lines("utterances").Select(line => line.Pattern).ToHashSet();
-        SampleVocabulary.Repository.Cases("wishes.tsv").Where(cells => cells[2].Length > 6 && trained.Contains(cells[2])).Select(cells => cells[2]).Should().BeEmpty();
+        SampleVocabulary.Repository.Cases("wishes.tsv").Concat(SampleVocabulary.Repository.Cases("blind.tsv")).Where(cells => cells[2].Length > 6 && trained.Contains(cells[2])).Select(cells => cells[2]).Should().BeEmpty();
     }
 }
