@@ -9,6 +9,9 @@ public readonly record struct Clause(int Start, int Length, int Sentence, bool T
 {
     public int End => Start + Length;
 
+    /// <summary>All from one clause to another.</summary>
+    public static Clause Across(Clause first, Clause last) => new(first.Start, last.End - first.Start, 0, false);
+
     /// <summary>Whether a term lies in the clause.</summary>
     public bool Holds(TermReading term) => term.Start >= Start && term.Start < End;
 }

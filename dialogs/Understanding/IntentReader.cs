@@ -27,7 +27,7 @@ internal sealed class IntentReader(WishJudge judge, WishParting parting, WishWei
     public IReadOnlyList<IntentReading> Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, bool emergency)
     {
         var text = reading.Normalized;
-        var whole = Judge(evidence.Whole, emergency);
+        var whole = judge.Part(evidence.Whole, emergency);
         if (reading.YesNo is { } answer && text.Length <= LongestAnswer && (Answered.Contains(whole.Best.Name) || whole.Best.Score < Surely) && !emergency)
         {
             return [new IntentReading(answer ? IntentNames.Affirm : IntentNames.Deny, 0.95, text)];
@@ -44,11 +44,11 @@ internal sealed class IntentReader(WishJudge judge, WishParting parting, WishWei
             return [whole.Best];
         }
 
-        return [new IntentReading(IntentNames.None, whole.Best.Name == IntentNames.None ? whole.Best.Score : Math.Max(1 - whole.Best.Score, Accepted), text), .. whole.Guesses.Where(guess => guess.Score >= Offered)];
+        return [new IntentReading(IntentNames.None, whole.Best.Name == IntentNames.None ? whole.Best.Score : Math.Max(1 - whole.Best.Score, Accepted), text), .. Guesses(whole).Where(guess => guess.Score >= Offered)];
     }
 
     // None where the whole is one.
-    private List<IntentReading> Several(string text, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, Verdict whole, bool emergency)
+    private List<IntentReading> Several(string text, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, WishPart whole, bool emergency)
     {
         if (clauses.Count < 2)
         {
@@ -60,10 +60,8 @@ internal sealed class IntentReader(WishJudge judge, WishParting parting, WishWei
             return [];
         }
 
-        var parts = parting.Of(clauses, text, Part);
+        var parts = parting.Of(clauses, whole, span => judge.Part(evidence.Of(span), emergency));
         return parts.Count < 2 ? [] : [.. parts.Select(part => part.Best).Where(best => best.Score >= weights.Stated && !IntentNames.Accompanies(best.Name)).GroupBy(best => best.Name).Select(same => same.MaxBy(best => best.Score)!)];
-
-        WishPart Part(Clause span) => judge.Part(evidence.Of(span), emergency);
     }
 
     // Voice input leaves the stops out: 灯坏了药店几点关门.
@@ -71,8 +69,8 @@ internal sealed class IntentReader(WishJudge judge, WishParting parting, WishWei
     {
         foreach (var seam in ChineseClauses.Seams(text))
         {
-            var one = Judge(evidence.Of(new Clause(0, seam, 0, false)), emergency).Best;
-            var other = one.Score >= Clear ? Judge(evidence.Of(new Clause(seam, text.Length - seam, 0, false)), emergency).Best : one;
+            var one = judge.Part(evidence.Of(new Clause(0, seam, 0, false)), emergency).Best;
+            var other = one.Score >= Clear ? judge.Part(evidence.Of(new Clause(seam, text.Length - seam, 0, false)), emergency).Best : one;
             if (other.Score >= Clear && IntentNames.Domain(one.Name) != IntentNames.Domain(other.Name) && !IntentNames.Accompanies(one.Name) && !IntentNames.Accompanies(other.Name))
             {
                 return [one, other];
@@ -82,32 +80,28 @@ internal sealed class IntentReader(WishJudge judge, WishParting parting, WishWei
         return [];
     }
 
-    private Verdict Judge(ClauseEvidence part, bool emergency)
+    private static List<IntentReading> Guesses(WishPart whole)
     {
-        var probabilities = judge.Judge(part, emergency);
-        var best = WishJudge.Best(probabilities);
-        var reading = new IntentReading(IntentModel.Intents[best], probabilities[best], part.Text);
-        return reading.Score >= Clear ? new Verdict(reading, []) : new Verdict(reading, Guesses(probabilities, part.Text));
-    }
+        if (whole.Best.Score >= Clear)
+        {
+            return [];
+        }
 
-    private static List<IntentReading> Guesses(double[] probabilities, string text)
-    {
+        double[] shares = [.. whole.Shares];
         var guesses = new List<IntentReading>();
         for (var rank = 0; rank < 2; rank++)
         {
-            var next = WishJudge.Best(probabilities);
+            var next = WishJudge.Best(shares);
             if (IntentModel.Intents[next] == IntentNames.None)
             {
-                probabilities[next] = 0;
-                next = WishJudge.Best(probabilities);
+                shares[next] = 0;
+                next = WishJudge.Best(shares);
             }
 
-            guesses.Add(new IntentReading(IntentModel.Intents[next], probabilities[next], text));
-            probabilities[next] = 0;
+            guesses.Add(new IntentReading(IntentModel.Intents[next], shares[next], whole.Evidence.Text));
+            shares[next] = 0;
         }
 
         return guesses;
     }
-
-    private sealed record Verdict(IntentReading Best, IReadOnlyList<IntentReading> Guesses);
 }

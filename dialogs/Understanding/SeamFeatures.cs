@@ -23,11 +23,12 @@ internal static class SeamFeatures
     private static void AddWishes(Features features, WishSeam seam)
     {
         var (before, after, whole) = (seam.Before.Best, seam.After.Best, seam.Whole.Best);
+        var differ = before.Name != after.Name;
         features.Flag($"{before.Name}>{after.Name}", true);
         features.Flag("before=" + before.Name, true);
         features.Flag("after=" + after.Name, true);
-        features.Flag("same", before.Name == after.Name);
-        features.Flag("near", before.Name != after.Name && IntentNames.Domain(before.Name) == IntentNames.Domain(after.Name));
+        features.Flag("same", !differ);
+        features.Flag("near", differ && IntentNames.Domain(before.Name) == IntentNames.Domain(after.Name));
         features.Flag("whole=before", whole.Name == before.Name);
         features.Flag("whole=after", whole.Name == after.Name);
         features.Flag("whole=" + whole.Name, true);
@@ -35,11 +36,11 @@ internal static class SeamFeatures
         features.Flag("before" + Sureness(before.Score), true);
         features.Flag("after" + Sureness(after.Score), true);
         // Two wishes share the whole between them.
-        features.Flag("whole for before" + Portion(seam.Whole.Share(before.Name)), before.Name != after.Name);
-        features.Flag("whole for after" + Portion(seam.Whole.Share(after.Name)), before.Name != after.Name);
-        features.Flag("before for after" + Portion(seam.Before.Share(after.Name)), before.Name != after.Name);
-        features.Flag("after for before" + Portion(seam.After.Share(before.Name)), before.Name != after.Name);
-        features.Flag("both sure", before.Score > 0.9 && after.Score > 0.9 && before.Name != after.Name);
+        features.Flag("whole for before" + Portion(seam.Whole.Share(before.Name)), differ);
+        features.Flag("whole for after" + Portion(seam.Whole.Share(after.Name)), differ);
+        features.Flag("before for after" + Portion(seam.Before.Share(after.Name)), differ);
+        features.Flag("after for before" + Portion(seam.After.Share(before.Name)), differ);
+        features.Flag("both sure", before.Score > 0.9 && after.Score > 0.9 && differ);
     }
 
     private static void AddPlace(Features features, WishSeam seam)

@@ -9,29 +9,12 @@ internal sealed class WishJudge(LinearModel model)
     // What is left when all speaks for an emergency that is none makes no wish.
     private const double Faint = 0.2;
 
-    private static readonly int Emergency = Array.IndexOf([.. IntentModel.Intents], IntentNames.Emergency);
-    private static readonly int Report = Array.IndexOf([.. IntentModel.Intents], IntentNames.RepairsReport);
+    private static readonly int Emergency = IntentModel.Indices[IntentNames.Emergency];
+    private static readonly int Report = IntentModel.Indices[IntentNames.RepairsReport];
 
-    /// <summary>How likely each wish is, by the order of <see cref="IntentModel.Intents"/>; the caller's own.</summary>
+    /// <summary>A part with what it wishes.</summary>
     /// <param name="part">The part.</param>
     /// <param name="emergency">Whether there is an emergency; that has been decided before.</param>
-    public double[] Judge(ClauseEvidence part, bool emergency)
-    {
-        var probabilities = part.Wishes(model);
-        if (!emergency)
-        {
-            Calm(probabilities);
-        }
-
-        if (part.Marked("intact"))
-        {
-            probabilities[Report] *= Intact;
-        }
-
-        return probabilities;
-    }
-
-    /// <summary>A part with its likeliest wish.</summary>
     public WishPart Part(ClauseEvidence part, bool emergency)
     {
         var shares = Judge(part, emergency);
@@ -49,6 +32,22 @@ internal sealed class WishJudge(LinearModel model)
         }
 
         return best;
+    }
+
+    private double[] Judge(ClauseEvidence part, bool emergency)
+    {
+        var probabilities = part.Wishes(model);
+        if (!emergency)
+        {
+            Calm(probabilities);
+        }
+
+        if (part.Marked("intact"))
+        {
+            probabilities[Report] *= Intact;
+        }
+
+        return probabilities;
     }
 
     private static void Calm(Span<double> probabilities)

@@ -19,12 +19,12 @@ internal sealed class WishParting(WishSeams seams, WishWeights weights)
 
     /// <summary>The parts in the order of the text; one for the whole when nothing is gained by a cut.</summary>
     /// <param name="clauses">The clauses of the message.</param>
-    /// <param name="text">The message.</param>
+    /// <param name="whole">The message.</param>
     /// <param name="judge">What a part says by itself.</param>
-    public List<WishPart> Of(IReadOnlyList<Clause> clauses, string text, Func<Clause, WishPart> judge)
+    public List<WishPart> Of(IReadOnlyList<Clause> clauses, WishPart whole, Func<Clause, WishPart> judge)
     {
         var count = Math.Min(clauses.Count, MostClauses);
-        var whole = judge(new Clause(0, text.Length, 0, false));
+        var text = whole.Evidence.Text;
         var ways = new Way?[count + 1];
         ways[0] = new Way(0, null, default);
         for (var end = 1; end <= count; end++)
@@ -48,7 +48,7 @@ internal sealed class WishParting(WishSeams seams, WishWeights weights)
                 return new Way(Sureness(whole) * weights.OfWhole, before, whole);
             }
 
-            var span = new Clause(clauses[start].Start, clauses[end - 1].End - clauses[start].Start, 0, false);
+            var span = Clause.Across(clauses[start], clauses[end - 1]);
             if (IsAddress(text.AsSpan(span.Start, span.Length)))
             {
                 return null;

@@ -39,9 +39,8 @@ internal static class MessageSeams
 
         WishPart Part(int start, int end)
         {
-            var all = start == 0 && end == clauses.Count;
-            var span = all ? new Clause(0, normalized.Value.Length, 0, false) : new Clause(clauses[start].Start, clauses[end - 1].End - clauses[start].Start, 0, false);
-            return judge.Part(evidence.Of(span), emergency: false);
+            var part = start == 0 && end == clauses.Count ? evidence.Whole : evidence.Of(Clause.Across(clauses[start], clauses[end - 1]));
+            return judge.Part(part, emergency: false);
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class WeightSearch
     private static readonly double[] Cuts = [0, 0.4];
     private static readonly double[] Stateds = [0.5, 0.65];
 
-    private static readonly double[] Raiseds = [0.1, 0.15, 0.2, 0.3, 0.4];
+    private static readonly double[] Raiseds = [0.2, 0.3, 0.35, 0.4, 0.5];
     private static readonly double[] Clauses = [0.85, 0.9, 0.95, 1];
     private static readonly double[] Words = [0, 0.6, 1.2];
 
