@@ -1,7 +1,4 @@
-using CommunityBot.Tests.Channels.WeChat;
-using CommunityBot.WeChatSimulator;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
+using CommunityBot.Tests.Channels.WeChat.Simulated;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,36 +8,11 @@ namespace CommunityBot.Tests.Browser;
 [Collection(BrowserSpecs.Name)]
 public sealed class SimulatorChatSpecs(Chromium chromium) : IAsyncLifetime
 {
-    private const string Resident = "oResident0001";
+    private TalkingAccount _account = null!;
 
-    private static readonly string Lines = string.Join('\n', Enumerable.Range(1, 500).Select(line => $"第{line}行"));
-    private static readonly string Picture = $"data:image/png;base64,{Convert.ToBase64String(Pictures.Stairwell)}";
+    public async Task InitializeAsync() => _account = await TalkingAccount.StartAsync();
 
-    private readonly SimulatorSettings _settings = new() { Patience = TimeSpan.FromMinutes(1) };
-    private WeChatPlatform _platform = null!;
-    private WeChatHost _host = null!;
-
-    public async Task InitializeAsync()
-    {
-        _platform = await WeChatPlatform.StartAsync(_settings, TimeProvider.System);
-        _host = await WeChatHost.StartAsync(bot: new ScriptedBot(SpeakAsync), settings: new Dictionary<string, string?>
-        {
-            ["WeChat:AppId"] = _settings.AppId,
-            ["WeChat:Token"] = _settings.Token,
-            ["WeChat:EncodingAESKey"] = _settings.EncodingAESKey,
-            ["WeChat:AppSecret"] = _settings.AppSecret,
-            ["WeChat:ApiBaseAddress"] = _platform.Api.ToString(),
-            ["WeChat:BackupApiBaseAddress"] = _platform.BackupApi.ToString(),
-        });
-        _platform.Bots = [new Uri(_host.Client.BaseAddress!, "/wechat")];
-        await _platform.Residents.FollowAsync(Resident);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _platform.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _account.DisposeAsync();
 
     [ChromiumFact]
     public async Task A_long_answer_comes_in_several_bubbles_and_its_last_can_be_tapped()
@@ -84,37 +56,13 @@ public sealed class SimulatorChatSpecs(Chromium chromium) : IAsyncLifetime
         await KeepAsync(page, "simulator-card");
     }
 
-    private static Task<ResourceResponse[]> SpeakAsync(ITurnContext context, CancellationToken cancellationToken) => context.Activity.Text switch
-    {
-        "名单" => context.SendActivitiesAsync([MessageFactory.Text(Lines), Asking("还要吗？", "要", "不要")], cancellationToken),
-        "要" => context.SendActivitiesAsync([MessageFactory.Text("好的，都在这里了。")], cancellationToken),
-        "图文" => context.SendActivitiesAsync([new Activity { Type = ActivityTypes.Message, Text = "在这里", Attachments = [new Attachment("image/png", Picture)] }], cancellationToken),
-        "卡片" => context.SendActivitiesAsync([new Activity { Type = ActivityTypes.Message, Attachments = [Card()] }], cancellationToken),
-        _ => Task.FromResult(Array.Empty<ResourceResponse>()),
-    };
-
-    private static Attachment Card() => new(HeroCard.ContentType, content: new HeroCard
-    {
-        Title = "周六义诊",
-        Text = "内科、眼科，带上医保卡。",
-        Images = [new CardImage(Picture)],
-        Buttons = [new CardAction(ActionTypes.OpenUrl, "看详情", value: "https://example.org/clinic")],
-    });
-
-    private static Activity Asking(string text, params string[] options) => new()
-    {
-        Type = ActivityTypes.Message,
-        Text = text,
-        SuggestedActions = new SuggestedActions(actions: [.. options.Select(option => new CardAction(ActionTypes.ImBack, option, value: option))]),
-    };
-
     private static Task<byte[]> KeepAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "screenshots", $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
 
     private async Task<IPage> SayAsync(string words)
     {
         var page = await chromium.OpenAsync(Screen.SmallPhone);
-        await page.GotoAsync(_platform.Page.ToString());
+        await page.GotoAsync(_account.Platform.Page.ToString());
         await page.GetByLabel("消息", new() { Exact = true }).FillAsync(words);
         await page.GetByText("发送", new() { Exact = true }).ClickAsync();
         return page;
