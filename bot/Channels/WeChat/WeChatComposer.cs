@@ -102,14 +102,12 @@ internal sealed class WeChatComposer(WeChatKeptMessages kept, IWeChatSpeech spee
 
     private OutboundMessage AsFollowing(OutboundMessage message) => message with { Topic = WeChatLateReplies.Following, SendAt = time.GetUtcNow() };
 
-    private OutboundMessage Message(string conversation, string key, WeChatPiece piece) => new()
+    private OutboundMessage Message(string conversation, string key, WeChatPiece piece) => piece.AsMessage(new OutboundMessage
     {
         Key = key,
         To = conversation,
-        Text = piece.Words,
-        Buttons = [.. piece.Options.Select(option => new MessageButton(option.Title, option.Content))],
-        Photo = piece.Picture,
+        Text = "",
         SendAt = time.GetUtcNow(),
         Topic = speech.IsPossible ? WeChatLateReplies.Following : WeChatLateReplies.Ready,
-    };
+    });
 }

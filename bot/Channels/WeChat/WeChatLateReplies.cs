@@ -97,12 +97,8 @@ internal sealed partial class WeChatLateReplies(WeChatKeptMessages kept, IWeChat
     private static OutboundMessage Filled(OutboundMessage promise, AnsweredPush? answered) =>
         answered is null or { IsElsewhere: true } ? promise with { Text = WeChatText.OutOfOrder } : Filled(promise, WeChatFormats.Piece(answered.Reply));
 
-    private static OutboundMessage Filled(OutboundMessage promise, WeChatPiece? piece) => promise with
-    {
-        Text = piece?.Words ?? "",
-        Buttons = [.. (piece?.Options ?? []).Select(option => new MessageButton(option.Title, option.Content))],
-        Photo = piece?.Picture,
-    };
+    // A promise without an answer says nothing.
+    private static OutboundMessage Filled(OutboundMessage promise, WeChatPiece? piece) => piece?.AsMessage(promise) ?? promise;
 
     private void Begin(string conversation, Task passing)
     {

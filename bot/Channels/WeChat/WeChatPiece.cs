@@ -1,3 +1,5 @@
+using CommunityBot.Dialogs.Outbox;
+
 namespace CommunityBot.Channels.WeChat;
 
 /// <summary>One message of an answer, before it is known by which way it goes.</summary>
@@ -19,4 +21,12 @@ internal sealed record WeChatPiece(string Words, IReadOnlyList<WeChatOption> Opt
         : Article is not null ? Article
         : Picture is not null ? null
         : new WeChatReply.Text(canTap ? WeChatReplies.Linked(Words, Options) : WeChatReplies.Numbered(Words, Options));
+
+    /// <summary>As a message to keep, in what else is known of that.</summary>
+    public OutboundMessage AsMessage(OutboundMessage message) => message with
+    {
+        Text = Words,
+        Buttons = [.. Options.Select(option => new MessageButton(option.Title, option.Content))],
+        Photo = Picture,
+    };
 }

@@ -89,13 +89,7 @@ internal sealed class WeChatSpeech(WeChatCustomerService service, WeChatAbilitie
 
     private static OutboundMessage Part(OutboundMessage message, WeChatPiece piece, int index) => index == 0
         ? message
-        : message with
-        {
-            Key = $"{message.Key}:{index}",
-            Text = piece.Words,
-            Buttons = [.. piece.Options.Select(option => new MessageButton(option.Title, option.Content))],
-            Photo = piece.Picture,
-        };
+        : piece.AsMessage(message with { Key = $"{message.Key}:{index}" });
 
     // What has begun is not begun again.
     private async Task<DeliveryOutcome> KeepAsync(OutboundMessage message, IReadOnlyList<WeChatPiece> pieces, int from, CancellationToken cancellationToken)
