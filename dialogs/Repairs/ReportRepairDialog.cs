@@ -118,6 +118,12 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
+        if (result is AnsweredEstate told && DraftOf(dc.ActiveDialog) is { AsksPlace: true, Place.Estate: null } draft)
+        {
+            dc.ActiveDialog.State[DraftKey] = draft with { Place = draft.Place with { Estate = told.Estate } };
+            return await ContinueDialogAsync(dc, cancellationToken);
+        }
+
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         return EndOfTurn;
     }
@@ -189,7 +195,7 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
     private Task<DialogTurnResult> GoOnAsync(DialogContext dc, RepairDraft done, Turn turn, CancellationToken cancellationToken) =>
         done.Then is [var next, .. var rest]
             ? AdvanceAsync(dc, next.Beside(done, Faults[next.Category]) with { Then = rest }, turn, cancellationToken)
-            : dc.EndDialogAsync(null, cancellationToken);
+            : dc.EndDialogAsync(done is { PlaceIsProposed: false, Place.Estate: { } estate } ? new AnsweredEstate(estate) : null, cancellationToken);
 
     private async Task<DialogTurnResult> AskAsync(DialogContext dc, RepairDraft draft, IMessageActivity question, CancellationToken cancellationToken)
     {

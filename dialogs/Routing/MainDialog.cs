@@ -108,10 +108,11 @@ internal sealed class MainDialog : ComponentDialog
     // A dialog begun on top of a waiting one gives the word back when it ends: the waiting one then says what it still needs.
     private async Task BeginAsync(DialogContext inner, Turn turn, List<DialogRoute> wishes, CancellationToken cancellationToken)
     {
-        foreach (var wish in wishes)
+        foreach (var (number, wish) in wishes.Index())
         {
             await _topics.SetAsync(inner.Context, wish.DialogId, turn.Now, cancellationToken);
-            await inner.BeginDialogAsync(wish.DialogId, null, cancellationToken);
+            var others = wishes.Count == 1 ? null : new OneOfSeveral(number == wishes.Count - 1, Expected(inner) == Expectations.Address);
+            await inner.BeginDialogAsync(wish.DialogId, others, cancellationToken);
         }
     }
 

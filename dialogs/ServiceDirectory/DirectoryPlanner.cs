@@ -36,6 +36,12 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         _ => Unnamed(situation),
     };
 
+    /// <summary>What to do once the resident is done with something else: to look, if where is known by now, and else to ask.</summary>
+    public DirectoryStep GoOn(DirectoryQuestion asked, DirectorySituation situation) =>
+        asked.Kind == DirectoryQuestionKind.Where && (situation.Context?.Around ?? situation.Known) is { } around
+            ? _followUps.Search(situation, asked.Query, asked.Ask, around, asked.Time is { } time ? new AskedTime(time, IsPartOfDay: false) : null)
+            : Again(asked);
+
     /// <summary>Puts a question once more, after the resident has talked of something else.</summary>
     public DirectoryStep.Ask Again(DirectoryQuestion question) => question.Kind switch
     {

@@ -27,40 +27,70 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
 
     /// <inheritdoc/>
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
-        AnswerAsync(dc, null, cancellationToken);
+        AnswerAsync(dc, null, options as OneOfSeveral, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
-        AnswerAsync(dc, QuestionOf(dc.ActiveDialog), cancellationToken);
+        AnswerAsync(dc, QuestionOf(dc.ActiveDialog), null, cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
-        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
-        return EndOfTurn;
+        var turn = Turn.Of(dc.Context);
+        var asked = QuestionOf(dc.ActiveDialog);
+        var situation = await SituationAsync(dc.Context, turn, asked, cancellationToken);
+        var told = catalog.Get<Neighbourhood>().FindEstate((result as AnsweredEstate)?.Estate)?.Center;
+        return await FollowAsync(dc, turn, asked, Planner.GoOn(asked, situation with { Known = situation.Known ?? told }), null, cancellationToken);
     }
 
     /// <inheritdoc/>
     public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
         turnContext.SendActivityAsync(DirectoryMessages.Of(Planner.Again(QuestionOf(instance))), cancellationToken);
 
-    private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, DirectoryQuestion? asked, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, DirectoryQuestion? asked, OneOfSeveral? others, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(dc.Context);
         await seen.LookAsync(cancellationToken);
-        switch (Planner.Next(await SituationAsync(dc.Context, turn, asked, cancellationToken)))
+        return await FollowAsync(dc, turn, asked, Planner.Next(await SituationAsync(dc.Context, turn, asked, cancellationToken)), others, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> FollowAsync(DialogContext dc, Turn turn, DirectoryQuestion? asked, DirectoryStep step, OneOfSeveral? others, CancellationToken cancellationToken)
+    {
+        switch (step)
         {
             case DirectoryStep.Ask ask:
                 dc.ActiveDialog.State[QuestionKey] = ask.Question;
-                await dc.Context.SendActivityAsync(DirectoryMessages.Of(ask), cancellationToken);
+                if (!Withholds(dc, ask.Question, others))
+                {
+                    await dc.Context.SendActivityAsync(DirectoryMessages.Of(ask), cancellationToken);
+                }
+
                 return EndOfTurn;
             case DirectoryStep.Tell tell:
                 await RememberAsync(dc.Context, turn, tell, cancellationToken);
                 await dc.Context.SendActivityAsync(DirectoryMessages.Of(tell), cancellationToken);
-                break;
+                var told = asked?.Kind == DirectoryQuestionKind.Where && tell.Estate is { } estate ? new AnsweredEstate(estate) : null;
+                return await dc.EndDialogAsync(told, cancellationToken);
+            default:
+                return await dc.EndDialogAsync(null, cancellationToken);
+        }
+    }
+
+    // Who is asked which estate the broken lamp is in is not asked where to look for a shop too. What waits below goes on
+    // when the dialog above it ends, with what was learnt meanwhile.
+    private static bool Withholds(DialogContext dc, DirectoryQuestion question, OneOfSeveral? others)
+    {
+        if (others is null || question.Kind != DirectoryQuestionKind.Where || others is { IsLast: true, AsksPlace: false })
+        {
+            return false;
         }
 
-        return await dc.EndDialogAsync(null, cancellationToken);
+        if (others.AsksPlace)
+        {
+            (dc.Stack[0], dc.Stack[1]) = (dc.Stack[1], dc.Stack[0]);
+        }
+
+        return true;
     }
 
     private async Task RememberAsync(ITurnContext context, Turn turn, DirectoryStep.Tell tell, CancellationToken cancellationToken)
