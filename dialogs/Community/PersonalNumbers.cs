@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Community;
 
@@ -10,6 +11,7 @@ public static partial class PersonalNumbers
 {
     private const string Hidden = "***";
     private const string Middle = "****";
+    private const int MobileDigits = 11;
 
     /// <summary>Whether a text holds the number of an identity or bank card.</summary>
     public static bool HoldIdentity(string text) => Identity().IsMatch(Digits(text));
@@ -17,11 +19,20 @@ public static partial class PersonalNumbers
     /// <summary>The text with the numbers of identity and bank cards taken out; the same text when it holds none.</summary>
     public static string WithoutIdentity(string text) => Replace(text, Identity(), static _ => Hidden);
 
-    /// <summary>The text as others may see it: no card numbers, and 138****1234 for a mobile number.</summary>
-    public static string Masked(string text) => Replace(WithoutIdentity(text), Mobile(), number => Mask(Plain(number)));
+    /// <summary>The text as others may see it: no card numbers, and 138****1234 for a mobile number, in whatever way it was written.</summary>
+    public static string Masked(string text) => WithSpoken(Replace(WithoutIdentity(text), Mobile(), number => Mask(Plain(number))), Mask);
+
+    /// <summary>The text with mobile numbers taken out, also those whose middle was hidden.</summary>
+    public static string WithoutMobile(string text) => MaskedMobile().Replace(Masked(text), Hidden);
 
     /// <summary>A mobile number as others may see it: 138****1234.</summary>
     public static string Mask(string phone) => phone.Length < 8 ? Middle : $"{phone[..3]}{Middle}{phone[^4..]}";
+
+    // 幺三九 and the like, which only the reader of numbers knows.
+    private static string WithSpoken(string text, Func<string, string> by) => ChinesePhone.Find(Digits(text))
+        .Where(phone => phone.Digits is ['1', ..] && phone.Digits.Length == MobileDigits)
+        .Reverse()
+        .Aggregate(text, (rest, phone) => string.Concat(rest.AsSpan(0, phone.Start), by(phone.Digits), rest.AsSpan(phone.Start + phone.Length)));
 
     private static string Plain(string number) => number.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
@@ -56,4 +67,7 @@ public static partial class PersonalNumbers
 
     [GeneratedRegex(@"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Mobile();
+
+    [GeneratedRegex(@"(?<!\d)1\d{2}\*{4}\d{4}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex MaskedMobile();
 }

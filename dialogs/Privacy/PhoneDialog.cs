@@ -1,6 +1,7 @@
 using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CommunityBot.Dialogs.Privacy;
@@ -16,7 +17,7 @@ internal sealed class PhoneDialog(IBook book, PhoneBook phones) : Dialog(nameof(
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
-        if (Phone(Turn.Of(dc.Context)) is { } phone)
+        if (MobileIn(Turn.Of(dc.Context).Reading) is { } phone)
         {
             return await KeepAsync(dc, phone, cancellationToken);
         }
@@ -29,7 +30,7 @@ internal sealed class PhoneDialog(IBook book, PhoneBook phones) : Dialog(nameof(
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
-        if (Phone(turn) is { } phone)
+        if (MobileIn(turn.Reading) is { } phone)
         {
             return await KeepAsync(dc, phone, cancellationToken);
         }
@@ -42,7 +43,8 @@ internal sealed class PhoneDialog(IBook book, PhoneBook phones) : Dialog(nameof(
     public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
         dc.EndDialogAsync(null, cancellationToken);
 
-    private static string? Phone(Turn turn) => turn.Reading.Phones.FirstOrDefault(phone => phone.Length == Digits && phone[0] == '1');
+    /// <summary>The mobile number in what was said; null for none.</summary>
+    public static string? MobileIn(Reading reading) => reading.Phones.FirstOrDefault(phone => phone.Length == Digits && phone[0] == '1');
 
     private async Task<DialogTurnResult> KeepAsync(DialogContext dc, string phone, CancellationToken cancellationToken)
     {

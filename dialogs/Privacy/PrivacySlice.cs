@@ -19,6 +19,7 @@ public static class PrivacySlice
         services.AddSingleton<IPersonalRecords, HabitRecords>();
         services.AddSingleton<IPersonalRecords, ContactRecords>();
         services.AddSingleton<IEarlyWord, IdentityNotice>();
+        services.AddSingleton<IEarlyWord, PhoneWord>();
         services.AddSingleton<IEventWord, RevokedConsent>();
         services.AddSingleton<Dialog, TellRecordsDialog>();
         services.AddSingleton<Dialog, PhoneDialog>();

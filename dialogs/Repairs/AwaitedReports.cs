@@ -39,6 +39,19 @@ internal sealed class AwaitedReports(IBook book, IWorkOrderStore orders, IOutbox
         },
         cancellationToken);
 
+    /// <summary>Takes the telephone number out of the words of the report that waits.</summary>
+    public Task ForgetPhoneAsync(string resident, CancellationToken cancellationToken) => book.ChangeAsync(
+        async change =>
+        {
+            if (await change.ReadAsync(Key(resident), RepairsJson.Default.AwaitedReport) is { } waiting)
+            {
+                change.Write(Key(resident), waiting with { Draft = waiting.Draft with { Description = PersonalNumbers.WithoutMobile(waiting.Draft.Description) } }, RepairsJson.Default.AwaitedReport, Kept);
+            }
+
+            return true;
+        },
+        cancellationToken);
+
     /// <summary>The number of the order that an unanswered report became; null when it still waits.</summary>
     public async Task<string?> FiledAsync(string resident, CancellationToken cancellationToken) =>
         (await book.ReadAsync(Key(resident), RepairsJson.Default.AwaitedReport, cancellationToken))?.Number;
@@ -81,7 +94,7 @@ internal sealed class AwaitedReports(IBook book, IWorkOrderStore orders, IOutbox
     {
         Key = $"awaited:{waiting.Draft.PushKey}",
         To = resident,
-        Text = RepairsText.FiledUnanswered(order.Number, RepairsText.Place(order.Place, Neighbourhood), Faults[order.Category].SpokenName),
+        Text = RepairsText.FiledUnanswered(order.Number, RepairsText.Place(order.SeenBy(resident).Place, Neighbourhood), Faults[order.Category].SpokenName),
         Buttons = [new MessageButton(RepairsText.ButtonCorrect, RepairsText.ButtonCorrect), new MessageButton(RepairsText.ButtonWithdraw, RepairsText.SayWithdraw(order.Number))],
         SendAt = now,
         Urgency = order.Priority <= Priority.P1 ? MessageUrgency.Urgent : MessageUrgency.Routine,

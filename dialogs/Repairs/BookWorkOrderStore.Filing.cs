@@ -44,7 +44,7 @@ internal sealed partial class BookWorkOrderStore
             return null;
         }
 
-        if (same.Join(new Actor(report.Reporter, Push: report.Push), report.Draft.Description, report.Now) is not ChangeOutcome.Changed(var joined))
+        if (same.Join(new Actor(report.Reporter, Push: report.Push), report.Draft.Description, report.Now, report.Draft.Place) is not ChangeOutcome.Changed(var joined))
         {
             return new FileOutcome.Repeated(same);
         }

@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Withdraws, restores or corrects the resident's latest order, or adds a photo to it: the number stays the same.</summary>
-internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk) : Dialog(nameof(ChangeRepairDialog))
+internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk, MeantOrder meant) : Dialog(nameof(ChangeRepairDialog))
 {
     private const int ShortestNote = 8;
 
@@ -36,32 +36,71 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
             return EndOfTurn;
         }
 
-        var number = OrderNumber.In(turn.Reading.Text) ?? (await desk.LastAsync(dc.Context, cancellationToken))?.Number;
-        var wish = WishOf(turn);
-        var answer = (number, wish) switch
-        {
-            (null, _) => RepairsText.NothingToChange,
-            (_, null) => RepairsText.SayWhatToCorrect,
-            _ => await ChangeAsync(dc.Context, number, wish, turn, cancellationToken),
-        };
-        await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
-        return await dc.EndDialogAsync(null, cancellationToken);
+        var last = await desk.LastAsync(dc.Context, cancellationToken);
+        return await NumberAsync(turn, last, cancellationToken) is { } number
+            ? await AnswerAsync(dc, turn, number, last, cancellationToken)
+            : await EndAsync(dc, RepairsText.NothingToChange, cancellationToken);
     }
+
+    private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, Turn turn, string number, LastOrder? last, CancellationToken cancellationToken)
+    {
+        var order = await orders.FindAsync(number, cancellationToken);
+        var seen = order?.SeenBy(turn.Resident).Place ?? new RepairPlace();
+        var place = PlaceCorrection.Of(turn.Reading, seen, last?.Asked);
+        if (order is not null && order.Reporter != turn.Resident && order.Concerns(turn.Resident) && place is not null && !place.MayBe(seen))
+        {
+            // A neighbour's order is at its place; another place is another order.
+            turn.Commanded(dc.Context, RepairCommands.Another);
+            return await dc.ReplaceDialogAsync(nameof(RepairVoiceDialog), null, cancellationToken);
+        }
+
+        if (order is not null && place is not null && PlaceCorrection.Missing(place, seen, Neighbourhood) is { } missing)
+        {
+            await desk.AskPartAsync(dc.Context, order, missing, turn.Now, cancellationToken);
+            return await EndAsync(dc, RepairAnswers.NotCorrected(missing, place, Neighbourhood), cancellationToken);
+        }
+
+        var answer = WishOf(turn, order?.Reporter == turn.Resident ? place : null, last) is { } wish
+            ? await ChangeAsync(dc.Context, number, wish, turn, cancellationToken)
+            : RepairsText.SayWhatToCorrect;
+        return await EndAsync(dc, answer, cancellationToken);
+    }
+
+    private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
+
+    // By its number, by what is to be done with it, or the one last spoken of.
+    private async Task<string?> NumberAsync(Turn turn, LastOrder? last, CancellationToken cancellationToken) =>
+        OrderNumber.In(turn.Reading.Text)
+        ?? (last is not null && Restores(turn) ? await meant.WithdrawnAsync(turn, last, cancellationToken) : null)?.Number
+        ?? (last is not null && Withdraws(turn) ? await meant.NamedAsync(turn, cancellationToken) : null)?.Number
+        ?? last?.Number;
 
     // 「602」 「明天上午」 「16度」 「来之前打138…」 right after the order was filed tell the crew more.
     private static bool AddsToOrder(Reading reading) => reading.Numbers.Count > 0 || reading.Phones.Count > 0 || reading.Times.Count > 0 || reading.Says(RepairTerms.Answer);
 
-    private static Func<WorkOrder, ChangeOutcome>? WishOf(Turn turn)
+    private static bool Restores(Turn turn) => turn.Command == RepairCommands.Restore || turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore);
+
+    private static bool Withdraws(Turn turn) => turn.Command == RepairCommands.Withdraw || (turn.Command is null
+        && (turn.Reading.Says(RepairTerms.Change, RepairTerms.Withdraw) || turn.Reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel));
+
+    // 「改一下」 alone does not say what.
+    private static bool IsBareWish(Reading reading) => reading.Says(RepairTerms.Change, RepairTerms.Correct) && reading.Normalized.Length <= ShortestNote;
+
+    private static bool CorrectsThing(Reading reading) =>
+        (reading.Says(RepairTerms.Change, RepairTerms.Correct) || ChineseSwap.Read(reading.Normalized) is not null)
+        && reading.Terms.Any(term => term.Kind is TermKinds.Fault or TermKinds.FaultObject or TermKinds.Symptom);
+
+    private static Func<WorkOrder, ChangeOutcome>? WishOf(Turn turn, RepairPlace? place, LastOrder? last)
     {
         var reading = turn.Reading;
         return turn switch
         {
-            _ when reading.Says(RepairTerms.Change, RepairTerms.Restore) => order => order.Restore(By(turn), turn.Now, NoteOf(reading)),
+            _ when Restores(turn) => order => order.Restore(By(turn), turn.Now, NoteOf(reading)),
             { Photos.IsEmpty: false } => order => order.AddPhotos(By(turn), turn.Photos, turn.Now),
-            _ when reading.Addresses.Count > 0 => order => order.Correct(By(turn), reading.Addresses.Aggregate(order.Place, (place, said) => place.With(said)), null, turn.Now),
-            _ when reading.Says(RepairTerms.Change, RepairTerms.Withdraw) || reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel => order => order.Withdraw(By(turn), turn.Now),
-            _ when reading.Says(RepairTerms.Change, RepairTerms.Correct) && reading.Terms.Any(term => term.Kind is TermKinds.Fault or TermKinds.FaultObject or TermKinds.Symptom) => order => order.Correct(By(turn), order.Place, reading.Text, turn.Now),
-            _ when AddsToOrder(reading) => order => order.Note(By(turn), reading.Text, turn.Now),
+            _ when place is not null => order => order.Correct(By(turn), PlaceCorrection.Of(reading, order.Place, last?.Asked) ?? place, null, turn.Now),
+            _ when Withdraws(turn) => order => order.TakeBack(By(turn), turn.Now),
+            _ when CorrectsThing(reading) => order => order.Concerns(turn.Resident) && order.Reporter != turn.Resident ? order.Note(By(turn), reading.Text, turn.Now) : order.Correct(By(turn), order.Place, reading.Text, turn.Now),
+            _ when AddsToOrder(reading) || (last?.IsFresh(turn.Now) == true && !IsBareWish(reading)) => order => order.Note(By(turn), reading.Text, turn.Now),
             _ => null,
         };
     }
@@ -80,6 +119,12 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
             await desk.CorrectHomeAsync(context, changed.Order, cancellationToken);
         }
 
-        return RepairAnswers.Change(outcome, catalog.Get<FaultCatalog>(), catalog.Get<Neighbourhood>());
+        return RepairAnswers.Change(outcome is ChangeOutcome.Unchanged(var same) ? new ChangeOutcome.Unchanged(same.SeenBy(turn.Resident)) : outcome, catalog.Get<FaultCatalog>(), Neighbourhood);
+    }
+
+    private static async Task<DialogTurnResult> EndAsync(DialogContext dc, string answer, CancellationToken cancellationToken)
+    {
+        await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
     }
 }

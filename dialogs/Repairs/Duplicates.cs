@@ -26,11 +26,12 @@ internal static class Duplicates
 
     /// <summary>The order a report repeats, the oldest of several; null when it is new.</summary>
     public static WorkOrder? Find(RepairDraft draft, FaultCategory category, IEnumerable<WorkOrder> open, DateTimeOffset now) =>
-        category.IsPrivate || !IsShared(draft, category)
+        category.IsPrivate || IsOneHousehold(category, draft.Place, draft.AtHome, draft.Description)
             ? null
             : open
                 .Where(order => order.Category == category.Code && !order.IsPrivate && order.Status.CanBeJoined())
                 .Where(order => now - order.FiledAt <= TimeSpan.FromDays(category.DuplicateDays))
+                .Where(order => !IsOneHousehold(category, order.Place, order.AtHome, order.Description))
                 .Where(order => IsSamePlace(draft.Place, order.Place, category.DuplicateScope))
                 .MinBy(order => order.FiledAt);
 
@@ -50,9 +51,9 @@ internal static class Duplicates
         _ => one.Unit is not null && one.Unit == other.Unit && (one.Spot == other.Spot || one.Spot is null || other.Spot is null) && FloorsMeet(one.Floor, other.Floor),
     };
 
-    // What may lie in somebody's home lies there when they say so.
-    private static bool IsShared(RepairDraft draft, FaultCategory category) =>
-        category.IsPublic ?? (draft.Place.Room is null && !draft.AtHome);
+    // What may lie in somebody's home lies there when they say so, and is nobody else's unless the whole house has it.
+    private static bool IsOneHousehold(FaultCategory category, RepairPlace place, bool atHome, string words) =>
+        category.MayLieAtHome && !FaultVocabulary.TellsOfAll(words) && (place.Room is not null || atHome || FaultVocabulary.TellsOfOne(words));
 
     private static bool Agree(string? one, string? other) => one is null || other is null || one == other;
 

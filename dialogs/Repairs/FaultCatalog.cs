@@ -65,6 +65,7 @@ internal sealed class FaultCatalog(IEnumerable<FaultCategory> categories)
             DuplicateScope = FaultVocabulary.Scope(row.Text("dedupe_scope")) ?? row.Fail("dedupe_scope", CommunityText.NotOneOf(FaultVocabulary.ScopeWords), DuplicateScope.None),
             DuplicateDays = (int)row.Count("dedupe_days", 0, 365),
             IsPublic = FaultVocabulary.IsPublic(row.Text("public_area")),
+            MayLieAtHome = FaultVocabulary.IsPublic(row.Text("public_area")) != true || FaultVocabulary.IsHouseholdGroup(row.Text("group")),
             IsPrivate = FaultVocabulary.IsPrivateGroup(row.Text("group")) && FaultVocabulary.IsPublic(row.Text("public_area")) == false,
             Synonyms = row.List("synonyms"),
         };

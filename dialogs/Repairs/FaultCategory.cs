@@ -59,6 +59,9 @@ internal sealed record FaultCategory
     /// <summary>Whether it lies in a public area; null where that hangs on the place.</summary>
     public bool? IsPublic { get; init; }
 
+    /// <summary>Whether it can lie in a home as well as in the house: pipes, wires and heating do.</summary>
+    public bool MayLieAtHome { get; init; }
+
     /// <summary>Whether only the parties and the mediators may learn of it.</summary>
     public bool IsPrivate { get; init; }
 

@@ -35,6 +35,21 @@ internal static class FaultVocabulary
 
     public static bool IsComplaintGroup(string group) => Words["ComplaintGroups"].Split('|').Contains(group);
 
+    /// <summary>Groups whose pipes and wires run into every home.</summary>
+    public static bool IsHouseholdGroup(string group) => Words["HouseholdGroups"].Split('|').Contains(group);
+
+    /// <summary>Whether words tell that a whole stairwell or building has it: 「整栋都不热」.</summary>
+    public static bool TellsOfAll(string words) => Words["AllHouseholds"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether words tell that only one home has it: 「就我们一户」.</summary>
+    public static bool TellsOfOne(string words) => Words["OneHousehold"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether words want to see what somebody else reported: 「把王大妈的报修单给我看看」.</summary>
+    public static bool AsksOfOthers(string words) => Regex.IsMatch(words, Words["OthersReports"], RegexOptions.CultureInvariant);
+
+    /// <summary>Whether words want to see what all reported, or figures of it: 「今天还有几个没派」.</summary>
+    public static bool AsksOfAll(string words) => Regex.IsMatch(words, Words["AllReports"], RegexOptions.CultureInvariant);
+
     /// <summary>Groups whose orders stay between the parties.</summary>
     public static bool IsPrivateGroup(string group) => Words["PrivateGroups"].Split('|').Contains(group);
 

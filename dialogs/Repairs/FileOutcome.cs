@@ -16,6 +16,14 @@ internal abstract record FileOutcome
     /// <summary>The resident had reported it themselves.</summary>
     public sealed record Repeated(WorkOrder Order) : FileOutcome;
 
+    /// <summary>The outcome as the resident may see it.</summary>
+    public FileOutcome SeenBy(string resident) => this switch
+    {
+        Joined(var order) => new Joined(order.SeenBy(resident)),
+        Repeated(var order) => new Repeated(order.SeenBy(resident)),
+        _ => this,
+    };
+
     /// <summary>The order it became part of.</summary>
     public WorkOrder Into => this switch
     {

@@ -36,6 +36,9 @@ internal interface IWorkOrderStore
     /// <summary>Takes everything that leads to a resident out of the orders they reported or joined; the orders stay.</summary>
     Task ForgetAsync(string resident, CancellationToken cancellationToken);
 
+    /// <summary>Takes a resident's telephone numbers out of the words of the orders they reported or joined.</summary>
+    Task ForgetPhoneAsync(string resident, CancellationToken cancellationToken);
+
     /// <summary>The open orders of some queues (<see cref="OrderQueue.Name"/>), those first whose time runs out first, and how many there are.</summary>
     Task<QueuePage> QueueAsync(IReadOnlyCollection<string> queues, int most, CancellationToken cancellationToken);
 

@@ -57,16 +57,12 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, IPhotoShelf photos
 
     private async Task TellResidentsAsync(IBookChange change, WorkOrder order, HistoryEntry entry, int index)
     {
-        if (NewsText.Of(order, entry, Place(order), Fault(order), clock.GetLocalNow()) is not { } words)
+        if (NewsText.Of(order, entry, "", Fault(order), clock.GetLocalNow()) is null)
         {
             return;
         }
 
-        if (entry.Event == HistoryEvent.Finished)
-        {
-            words += await PhotoLinkAsync(order.PhotosAfter);
-        }
-
+        var photo = entry.Event == HistoryEvent.Finished ? await PhotoLinkAsync(order.PhotosAfter) : "";
         MessageButton[] buttons = entry.Event == HistoryEvent.Finished
             ? [new MessageButton(RepairsText.ButtonFixed, RepairsText.SayFixed(order.Number)), new MessageButton(RepairsText.ButtonNotFixed, RepairsText.SayNotFixed(order.Number))]
             : [];
@@ -76,7 +72,8 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, IPhotoShelf photos
             {
                 Key = $"order:{order.Number}:{index}",
                 To = resident,
-                Text = words,
+                // A neighbour reads where it is only as they told it.
+                Text = NewsText.Of(order, entry, Place(order.SeenBy(resident)), Fault(order), clock.GetLocalNow()) + photo,
                 Buttons = [.. buttons],
                 Photo = entry.Event == HistoryEvent.Finished ? order.PhotosAfter.LastOrDefault() : null,
                 SendAt = clock.GetLocalNow(),
@@ -103,7 +100,7 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, IPhotoShelf photos
             HistoryEvent.Reworked => ([.. await PeopleAsync(change, order), .. order.Level >= 2 ? await AllAsync(change, Superior(order, 2), null) : []], StaffText.Reworked(order.Number, Place(order), Fault(order), order.Reworks)),
             HistoryEvent.Escalated => (await AllAsync(change, Superior(order, order.Level), Office), StaffText.Escalated(order.Number, Place(order), Fault(order), order.Level)),
             HistoryEvent.Withdrawn when before is { Status: not WorkOrderStatus.Filed } => (await PeopleAsync(change, before), StaffText.Withdrawn(order.Number, Place(order), Fault(order))),
-            HistoryEvent.Corrected or HistoryEvent.Noted or HistoryEvent.PhotoAdded when entry.By is null && before is { Holder: not null } => (await PeopleAsync(change, order), StaffText.Supplement(order.Number, Place(order), Fault(order), order.Description.Split('\n')[^1])),
+            HistoryEvent.Corrected or HistoryEvent.Noted or HistoryEvent.PhotoAdded when entry.By is null && before is { Holder: not null } => (await PeopleAsync(change, order), StaffText.Supplement(order.Number, Place(order), Fault(order), Added(before, order))),
             HistoryEvent.Joined when entry.By is null && before is not null => (before.Holder is null ? [] : await PeopleAsync(change, order), StaffText.Households(order.Number, Place(order), Fault(order), order.Households)),
             HistoryEvent.Confirmed => (order.Holder is { } holder ? [holder] : [], StaffText.Confirmed(order.Number, Place(order), Fault(order))),
             _ => ((IReadOnlyList<string>)[], ""),
@@ -121,6 +118,10 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, IPhotoShelf photos
             await PostAsync(change, order, person, $"{index}", words, clock.GetLocalNow(), buttons);
         }
     }
+
+    // The last thing said: a neighbour's words stand with the neighbour.
+    private static string Added(WorkOrder before, WorkOrder after) =>
+        (after.Followers.Except(before.Followers).FirstOrDefault()?.Words ?? after.Description).Split('\n')[^1];
 
     private Task PostAsync(IBookChange change, WorkOrder order, string person, string what, string words, DateTimeOffset now, MessageButton[] buttons) =>
         outbox.PostAsync(change, new OutboundMessage

@@ -8,6 +8,12 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>What residents hear of their reports, made of records only.</summary>
 internal static class RepairAnswers
 {
+    // How long a reply may be, and one for whoever reads badly.
+    private const int Most = 120;
+    private const int MostBrief = 40;
+
+    private const int Rooms = 3;
+
     /// <summary>What came of a report: the safety tip first unless it was said before, then number, place and due times.</summary>
     public static IMessageActivity Filed(FileOutcome outcome, FaultCatalog faults, Neighbourhood neighbourhood, bool tipTold, DateTimeOffset now)
     {
@@ -25,7 +31,7 @@ internal static class RepairAnswers
                 Button(RepairsText.ButtonUrge, RepairsText.SayUrge(order.Number)),
                 Button(RepairsText.ButtonAnother, RepairsText.SayAnother(order.Number))),
             _ => WithButtons(
-                Lines(tip, RepairsText.Filed(order.Number, place, category.SpokenName, Photos(order)), category.IsPrivate ? RepairsText.StaysPrivate : null, Promise(category)),
+                Lines(tip, RepairsText.Filed(order.Number, place, category.SpokenName, Photos(order), RepairsText.Moment(order.Due.Acknowledge, now)), category.IsPrivate ? RepairsText.StaysPrivate : null, Promise(category)),
                 Button(RepairsText.ButtonCorrect, RepairsText.ButtonCorrect),
                 Button(RepairsText.ButtonWithdraw, RepairsText.SayWithdraw(order.Number))),
         };
@@ -81,6 +87,11 @@ internal static class RepairAnswers
     public static IMessageActivity NoSuchBuilding(RepairStep.NoSuchBuilding none, Neighbourhood neighbourhood) =>
         MessageFactory.Text(RepairsText.NoSuchBuilding(EstateName(none.Draft.Place, neighbourhood), none.Building));
 
+    /// <summary>A correction names a part of a place that there is not.</summary>
+    public static string NotCorrected(LocationPart missing, RepairPlace place, Neighbourhood neighbourhood) => missing == LocationPart.Building
+        ? RepairsText.NotCorrected(missing, EstateName(place, neighbourhood), place.Building!)
+        : RepairsText.NotCorrected(missing, RepairsText.Place(new RepairPlace { Estate = place.Estate, Building = place.Building }, neighbourhood), place.Unit!);
+
     /// <summary>One line after another matter came between.</summary>
     public static string Reminder(RepairDraft draft, FaultCategory category, Neighbourhood neighbourhood) =>
         draft.Description.Length == 0
@@ -91,7 +102,19 @@ internal static class RepairAnswers
     public static string StatusOfAll(IReadOnlyList<WorkOrder> orders, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now) =>
         orders.Count == 0
             ? RepairsText.NoOrders
-            : string.Join('\n', orders.Select((order, index) => $"{index + 1}. {Line(order, faults, neighbourhood, now)}").Prepend(RepairsText.StatusOf(orders.Count)));
+            : Enumerable.Range(0, Rooms).Select(room => List(room, orders, faults, neighbourhood, now)).FirstOrDefault(list => list.Length <= (Wording.IsBrief ? MostBrief : Most))
+                ?? List(Rooms - 1, orders, faults, neighbourhood, now);
+
+    // What does not fit one reply is told of each in fewer words.
+    private static string List(int room, IReadOnlyList<WorkOrder> orders, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now) =>
+        string.Join('\n', orders.Select((order, index) => RepairsText.ListLine(room, index + 1, order, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName, ShortStand(order, now))).Prepend(RepairsText.StatusOf(orders.Count)));
+
+    private static string ShortStand(WorkOrder order, DateTimeOffset now) => order switch
+    {
+        { Status: WorkOrderStatus.Filed, Hold: null } when order.Due.Acknowledge >= now => RepairsText.StandFiledShort(RepairsText.Moment(order.Due.Acknowledge, now)),
+        { Status: WorkOrderStatus.Acknowledged or WorkOrderStatus.Dispatched or WorkOrderStatus.Accepted, Hold: null, Due.Arrive: { } arrive } when arrive > now => RepairsText.StandShort(order.Status, RepairsText.Moment(arrive, now)),
+        _ => Stand(order, now).TrimEnd('。'),
+    };
 
     /// <summary>What came of a wish to change an order.</summary>
     public static string Change(ChangeOutcome? outcome, FaultCatalog faults, Neighbourhood neighbourhood) => outcome switch
@@ -105,6 +128,7 @@ internal static class RepairAnswers
             HistoryEvent.PhotoAdded => RepairsText.PhotoAdded(order.Number, order.Photos.Length),
             _ => RepairsText.Corrected(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName),
         },
+        ChangeOutcome.Unchanged({ Status: WorkOrderStatus.Withdrawn } order) => RepairsText.Withdrawn(order.Number),
         ChangeOutcome.Unchanged(var order) => RepairsText.Unchanged(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName),
         ChangeOutcome.TooLate(var order) => RepairsText.TooLate(order.Number),
         ChangeOutcome.TooEarly(var order) => RepairsText.NotDoneYet(order.Number),
@@ -151,7 +175,7 @@ internal static class RepairAnswers
     public static IMessageActivity Timeline(WorkOrder order, Uri? photo, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now)
     {
         const int Newest = 4;
-        var told = order.History.Where(entry => RepairsText.Step(entry.Event) is not null).TakeLast(Newest).Select(entry => $"{RepairsText.Moment(entry.At, now)} {RepairsText.Step(entry.Event)}");
+        var told = order.History.Where(entry => RepairsText.Step(entry.Event) is not null).TakeLast(Newest).Select(entry => $"{RepairsText.Moment(entry.At, now)} {(entry.Event == HistoryEvent.Filed ? RepairsText.FiledBy(order) : RepairsText.Step(entry.Event))}");
         var text = string.Join('\n', [Line(order, faults, neighbourhood, now), .. told]) + RepairsText.PhotoLink(photo);
         return order.Status switch
         {

@@ -27,5 +27,24 @@ internal static class RepairCommands
     /// <summary>One of the orders just listed.</summary>
     public const string One = "repairs.one";
 
+    /// <summary>What was just reported or joined is taken back.</summary>
+    public const string Withdraw = "repairs.withdraw";
+
+    /// <summary>What was taken back is wanted after all.</summary>
+    public const string Restore = "repairs.restore";
+
+    /// <summary>Something about the order is otherwise.</summary>
+    public const string Correct = "repairs.correct";
+
+    /// <summary>It is to be said again.</summary>
+    public const string Tell = "repairs.tell";
+
+    /// <summary>When somebody comes.</summary>
+    public const string When = "repairs.when";
+
+    public static readonly string[] Changes = [Withdraw, Restore, Correct];
+
+    public static readonly string[] Asks = [Tell, When];
+
     public static readonly string[] Voice = [Urge, Hotline, Fixed, NotFixed, Middling, Score, Another, One];
 }

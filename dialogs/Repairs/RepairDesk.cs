@@ -1,6 +1,7 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Photos;
 using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -16,7 +17,7 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     {
         var outcome = await orders.FileAsync(ReportOf(draft, turn), cancellationToken);
         var isNoted = await RememberAsync(context, outcome, turn, cancellationToken);
-        var answer = RepairAnswers.Filed(outcome, Faults, Neighbourhood, draft.TipTold, turn.Now);
+        var answer = RepairAnswers.Filed(outcome.SeenBy(turn.Resident), Faults, Neighbourhood, draft.TipTold, turn.Now);
         answer.Text = isNoted ? $"{answer.Text}\n{RepairsText.HomeNoted}" : answer.Text;
         return RepairAnswers.Echoing(answer, draft, turn, Faults, Neighbourhood);
     }
@@ -47,7 +48,14 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
 
     /// <summary>The conversation is about this order now.</summary>
     public Task TouchAsync(ITurnContext context, WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _last.SetAsync(context, new LastOrder(order.Number, now), cancellationToken);
+        _last.SetAsync(context, new LastOrder(order.Number, now, IsNeighbours(context, order)), cancellationToken);
+
+    /// <summary>A part of the order's place was asked for again, because there is none as it was said.</summary>
+    public Task AskPartAsync(ITurnContext context, WorkOrder order, LocationPart part, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _last.SetAsync(context, new LastOrder(order.Number, now, IsNeighbours(context, order)) { Asked = part }, cancellationToken);
+
+    private static bool IsNeighbours(ITurnContext context, WorkOrder order) =>
+        order.Followers.Any(follower => follower.Resident == context.Activity.Conversation.Id);
 
     /// <summary>The address remembered from an order is corrected with it; one that is not remembered stays so.</summary>
     public async Task CorrectHomeAsync(ITurnContext context, WorkOrder order, CancellationToken cancellationToken)
@@ -63,17 +71,19 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     /// <summary>Whether a message tells more of an order just filed: the same fault, at no other place.</summary>
     public async Task<bool> TellsMoreAsync(LastOrder last, Turn turn, CancellationToken cancellationToken)
     {
-        if (await orders.FindAsync(last.Number, cancellationToken) is not { } order || !order.Status.IsOpen() || order.Reporter != turn.Resident
+        if (await orders.FindAsync(last.Number, cancellationToken) is not { } order || !order.Status.IsOpen() || !order.Concerns(turn.Resident)
+            || AsksAnew(turn.Reading)
             || (turn.Reading.Fault is { } fault && fault != order.Category) || turn.Scanned is not null)
         {
             return false;
         }
 
-        var said = turn.Reading.Addresses.Aggregate(new RepairPlace(), (place, address) => place.With(address));
-        return (said.Estate is null || said.Estate == order.Place.Estate)
-            && (said.Building is null || said.Building == order.Place.Building)
-            && (said.Unit is null || said.Unit == order.Place.Unit);
+        return turn.Reading.Addresses.Aggregate(new RepairPlace(), (place, address) => place.With(address)).MayBe(order.Place);
     }
+
+    // 「我要报修」 begins another one.
+    private static bool AsksAnew(Reading reading) =>
+        reading.Says(TermKinds.Frame, IntentNames.RepairsReport) && !reading.Says(TermKinds.Symptom) && !reading.Says(TermKinds.FaultObject) && reading is { Fault: null, Addresses.Count: 0 };
 
     /// <summary>A score was asked for.</summary>
     public Task AwaitScoreAsync(ITurnContext context, WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -82,8 +92,9 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     /// <summary>Orders were listed; the next word may pick one.</summary>
     public async Task ListAsync(ITurnContext context, IEnumerable<WorkOrder> listed, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var orders = listed.Select(order => new ListedOrder(order.Number, order.Category)).ToArray();
-        await _last.SetAsync(context, new LastOrder(orders[0].Number, now) { Listed = [.. orders] }, cancellationToken);
+        var orders = listed.ToArray();
+        var last = new LastOrder(orders[0].Number, now, IsNeighbours(context, orders[0])) { Listed = [.. orders.Select(order => new ListedOrder(order.Number, order.Category))] };
+        await _last.SetAsync(context, last, cancellationToken);
     }
 
     /// <summary>One of those listed is looked at; the list stays, so that 「第二个」 still means its second.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Repairs;
@@ -18,7 +19,7 @@ internal sealed record RepairDraft
     public bool PlaceIsProposed { get; init; }
 
     /// <summary>The resident's words, one utterance a line; empty while nothing was said of the fault.</summary>
-    public string Description { get; init; } = "";
+    public string Description { get; init => field = PersonalNumbers.Masked(value); } = "";
 
     public ImmutableArray<string> Photos { get; init; } = [];
 

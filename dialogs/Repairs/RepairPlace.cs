@@ -27,6 +27,12 @@ internal sealed record RepairPlace
     /// <summary>Whether nothing at all is known.</summary>
     public bool IsEmpty => this == new RepairPlace();
 
+    /// <summary>What neighbours may know of it: the stairwell, or the spot where there is none, and never a door.</summary>
+    public RepairPlace ForNeighbours() => new() { Estate = Estate, Building = Building, Unit = Unit, Spot = Building is null && Spot is { } spot && FaultVocabulary.IsOutOfDoors(spot) ? spot : null };
+
+    /// <summary>Whether it names no other stairwell than another place.</summary>
+    public bool MayBe(RepairPlace other) => (Estate is null || Estate == other.Estate) && (Building is null || Building == other.Building) && (Unit is null || Unit == other.Unit);
+
     /// <summary>Whether a part is known, or needless: the south gate and the garage belong to no building.</summary>
     public bool Has(LocationPart part) => part switch
     {

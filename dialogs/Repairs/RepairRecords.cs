@@ -18,8 +18,8 @@ internal sealed class RepairRecords(IWorkOrderStore orders, AwaitedReports await
         return
         [
             .. from order in await orders.OfResidentAsync(resident, Most, cancellationToken)
-               let words = order.Reporter == resident ? order.Description : order.Followers.First(follower => follower.Resident == resident).Words
-               select new PersonalRecord(RepairsText.RecordKind, RepairsText.Record(RepairAnswers.Line(order, faults, neighbourhood, clock.GetLocalNow()), words, order.Reporter == resident ? order.Photos.Length : 0), order.FiledAt),
+               let seen = order.SeenBy(resident)
+               select new PersonalRecord(RepairsText.RecordKind, RepairsText.Record(RepairAnswers.Line(seen, faults, neighbourhood, clock.GetLocalNow()), seen.Description, order.Reporter == resident ? order.Photos.Length : 0), order.FiledAt),
         ];
     }
 
@@ -28,5 +28,13 @@ internal sealed class RepairRecords(IWorkOrderStore orders, AwaitedReports await
     {
         await awaited.DropAsync(context.Activity.Conversation.Id, cancellationToken);
         await orders.ForgetAsync(context.Activity.Conversation.Id, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task ForgetPhoneAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        // A report that still waits for its answer holds the words as they were.
+        await awaited.ForgetPhoneAsync(context.Activity.Conversation.Id, cancellationToken);
+        await orders.ForgetPhoneAsync(context.Activity.Conversation.Id, cancellationToken);
     }
 }

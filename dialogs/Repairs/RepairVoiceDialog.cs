@@ -1,6 +1,5 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
-using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -8,10 +7,8 @@ using Microsoft.Bot.Schema;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>The resident's say in an order that is filed: haste, fixed or not, a score, the hotline. They have the last word.</summary>
-internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk, RepairWord words) : Dialog(nameof(RepairVoiceDialog))
+internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk, RepairWord words, MeantOrder meant) : Dialog(nameof(RepairVoiceDialog))
 {
-    private const int MostLooked = 8;
-
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -97,7 +94,7 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
 
     private async Task<IMessageActivity> UrgeAsync(ITurnContext context, Turn turn, LastOrder? last, CancellationToken cancellationToken)
     {
-        if (await MeantAsync(turn, last, order => order.Status.IsOpen(), cancellationToken) is not { } order)
+        if (await meant.FindAsync(turn, last, order => order.Status.IsOpen(), cancellationToken) is not { } order)
         {
             return MessageFactory.Text(RepairsText.NoOrders);
         }
@@ -112,8 +109,8 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
     }
 
     private async Task<IMessageActivity> HotlineAsync(Turn turn, LastOrder? last, CancellationToken cancellationToken) =>
-        MessageFactory.Text(await MeantAsync(turn, last, _ => true, cancellationToken) is { } order
-            ? RepairsText.Hotline(RepairsText.HotlineSummary(order.Number, RepairsText.Place(order.Place, Neighbourhood), Faults[order.Category].SpokenName, RepairsText.Moment(order.FiledAt, turn.Now), RepairAnswers.Stand(order, turn.Now), order.Reworks))
+        MessageFactory.Text(await meant.FindAsync(turn, last, _ => true, cancellationToken) is { } order
+            ? RepairsText.Hotline(RepairsText.HotlineSummary(order.Number, RepairsText.Place(order.SeenBy(turn.Resident).Place, Neighbourhood), Faults[order.Category].SpokenName, RepairsText.Moment(order.FiledAt, turn.Now), RepairAnswers.Stand(order, turn.Now), order.Reworks))
             : RepairsText.HotlineWithoutOrder);
 
     private async Task<IMessageActivity> AnotherAsync(ITurnContext context, Turn turn, LastOrder? last, CancellationToken cancellationToken)
@@ -124,8 +121,17 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
             return MessageFactory.Text(RepairsText.NoSuchOrder);
         }
 
-        var own = order.Followers.FirstOrDefault(follower => follower.Resident == turn.Resident)?.Words ?? "";
-        var place = turn.Reading.Addresses.Aggregate(order.Place with { Floor = null, Spot = null }, (known, said) => known.With(said));
+        // Of the neighbour's order goes along what this resident said themselves.
+        var seen = order.SeenBy(turn.Resident);
+        var own = seen.Reporter.Length == 0 ? seen.Description : "";
+        var known = seen.Place with { Floor = null, Spot = null };
+        var place = PlaceCorrection.Of(turn.Reading, known, last?.Asked) ?? known;
+        if (PlaceCorrection.Missing(place, known, Neighbourhood) is { } missing)
+        {
+            await desk.AskPartAsync(context, order, missing, turn.Now, cancellationToken);
+            return MessageFactory.Text(RepairAnswers.NotCorrected(missing, place, Neighbourhood));
+        }
+
         var tapped = OrderNumber.In(turn.Reading.Text) is not null;
         var draft = new RepairDraft
         {
@@ -145,7 +151,7 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
         }
 
         await desk.TouchAsync(context, order, turn.Now, cancellationToken);
-        return await desk.StoryAsync(order, turn.Now, cancellationToken);
+        return await desk.StoryAsync(order.SeenBy(turn.Resident), turn.Now, cancellationToken);
     }
 
     private async Task<ChangeOutcome?> ChangeAsync(ITurnContext context, WorkOrder order, Turn turn, Func<WorkOrder, ChangeOutcome> change, CancellationToken cancellationToken)
@@ -157,21 +163,6 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
         }
 
         return outcome;
-    }
-
-    // By number, by fault, the one last spoken of, or the latest.
-    private async Task<WorkOrder?> MeantAsync(Turn turn, LastOrder? last, Func<WorkOrder, bool> which, CancellationToken cancellationToken)
-    {
-        var number = OrderNumber.In(turn.Reading.Text);
-        var own = (await orders.OfResidentAsync(turn.Resident, MostLooked, cancellationToken)).Where(which).Where(order => number is null || order.Number == number).ToList();
-        var category = turn.Reading.Fault ?? turn.Reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.FaultObject)?.Value;
-        var named = own.FindAll(order => order.Category == category);
-        return named switch
-        {
-            [var only] => only,
-            [.., var older] when named.Count > 1 && turn.Reading.Says(TermKinds.Mark, "also") => older,
-            _ => own.Find(order => order.Number == last?.Number) ?? named.FirstOrDefault() ?? own.FirstOrDefault(),
-        };
     }
 
     private string Head(WorkOrder order) =>

@@ -39,7 +39,10 @@ public static class RepairsSlice
         services.AddSingleton<IEarlyWord>(provider => provider.GetRequiredService<RepairWord>());
         services.AddSingleton<Dialog, StaffOrderDialog>();
         services.AddSingleton(new DialogRoute(nameof(StaffOrderDialog)) { Commands = StaffCommands.All });
+        services.AddSingleton<IEarlyWord, OthersWord>();
+        services.AddSingleton<IEarlyWord, FreshWord>();
         services.AddSingleton<RepairWord>();
+        services.AddSingleton<MeantOrder>();
         services.AddSingleton<Dialog, RepairVoiceDialog>();
         services.AddSingleton(new DialogRoute(nameof(RepairVoiceDialog)) { Commands = RepairCommands.Voice });
         services.AddOptions<ReportOptions>().BindConfiguration(ReportOptions.Section);
@@ -64,6 +67,7 @@ public static class RepairsSlice
         services.AddSingleton<Dialog>(provider => provider.GetRequiredService<ChangeRepairDialog>());
         services.AddSingleton(provider => new DialogRoute(nameof(ChangeRepairDialog), IntentNames.RepairsCancel)
         {
+            Commands = RepairCommands.Changes,
             Claims = provider.GetRequiredService<ChangeRepairDialog>().ClaimsAsync,
         });
         services.AddSingleton(provider => new DialogRoute(nameof(ReportRepairDialog), IntentNames.RepairsReport)
@@ -77,6 +81,7 @@ public static class RepairsSlice
         });
         services.AddSingleton(new DialogRoute(nameof(WorkOrderStatusDialog), IntentNames.RepairsStatus)
         {
+            Commands = RepairCommands.Asks,
             Claims = (_, turn, _) => Task.FromResult(OrderNumber.In(turn.Reading.Text) is not null),
             Menu = new MenuEntry(() => RepairsText.MenuStatus, () => RepairsText.MenuStatusExample),
         });

@@ -59,7 +59,7 @@ internal sealed class StaffOrderDialog(CommunityCatalog catalog, IWorkOrderStore
 
         // Who works here may live here too.
         return OrderNumber.In(turn.Reading.Text) is { } number && await orders.FindAsync(number, cancellationToken) is { } own && own.Concerns(turn.Resident)
-            ? await desk.StoryAsync(own, turn.Now, cancellationToken)
+            ? await desk.StoryAsync(own.SeenBy(turn.Resident), turn.Now, cancellationToken)
             : MessageFactory.Text(OrderNumber.In(turn.Reading.Text) is null ? StaffText.WhichOrder : StaffText.NoSuchOrder);
     }
 

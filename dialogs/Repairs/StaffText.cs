@@ -62,7 +62,7 @@ internal static class StaffText
     {
         const int Newest = 6;
         var status = order.Status.IsOpen() ? $"{Words[$"Status{order.Status}"]}，{left}" : Words[$"Status{order.Status}"];
-        var head = Words.Format(nameof(Story), order.Number, order.Priority, where, fault, status, PersonalNumbers.Masked(order.Description), order.Households);
+        var head = Words.Format(nameof(Story), order.Number, order.Priority, where, fault, status, PersonalNumbers.Masked(order.Told), order.Households);
         var steps = order.History
             .Where(entry => RepairsText.Step(entry.Event) is not null)
             .TakeLast(Newest)

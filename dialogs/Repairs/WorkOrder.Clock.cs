@@ -57,9 +57,17 @@ internal sealed partial record WorkOrder
     private WorkOrder Without(string resident, DateTimeOffset now) => Reporter != resident
         ? this with { Followers = Followers.RemoveAll(follower => follower.Resident == resident) }
         : Followers is [var heir, ..]
-            ? this with { Reporter = heir.Resident, Followers = Followers.RemoveAt(0), OnBehalfOf = null, Description = heir.Words, Photos = [] }
+            ? LeftTo(heir) with { Photos = [] }
             // The crew still needs what was said to find and mend it; 90 days after the end that goes as well.
             : Status.IsOpen() ? this with { Reporter = "", Push = "", OnBehalfOf = null, Photos = [], Description = PersonalNumbers.Masked(Description), Place = Place with { Point = null } } : Anonymised(now);
+
+    /// <summary>The order without the telephone numbers of one of those it concerns, not even with their middle hidden.</summary>
+    public WorkOrder WithoutPhone(string resident) => Reporter == resident
+        ? this with { Description = PersonalNumbers.WithoutMobile(Description), History = [.. History.Select(WithoutPhone)] }
+        : this with { Followers = [.. Followers.Select(follower => follower.Resident == resident ? follower with { Words = PersonalNumbers.WithoutMobile(follower.Words) } : follower)] };
+
+    private static HistoryEntry WithoutPhone(HistoryEntry entry) =>
+        entry is { By: null, Note: { } note } ? entry with { Note = PersonalNumbers.WithoutMobile(note) } : entry;
 
     /// <summary>When the clock has to look at the order again; null when never.</summary>
     public DateTimeOffset? NextLook(DateTimeOffset now) => Status switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommunityBot.Dialogs.Community;
 
 namespace CommunityBot.Dialogs.Repairs;
 
@@ -19,10 +20,19 @@ internal sealed partial record WorkOrder
         (false, _) => new ChangeOutcome.NotTheirs(),
         (_, WorkOrderStatus.Withdrawn) => new ChangeOutcome.Unchanged(this),
         (_, > WorkOrderStatus.OnHold) => new ChangeOutcome.TooLate(this),
-        _ when Followers is [var heir, ..] => Now(HistoryEvent.Left, by, now) is var left
-            ? new ChangeOutcome.Changed(left.Order with { Reporter = heir.Resident, Followers = Followers.RemoveAt(0) })
-            : throw new InvalidOperationException(),
+        _ when Followers is [var heir, ..] => new ChangeOutcome.Changed(Now(HistoryEvent.Left, by, now).Order.LeftTo(heir)),
         _ => new ChangeOutcome.Changed(Now(HistoryEvent.Withdrawn, by, now).Order with { Status = WorkOrderStatus.Withdrawn, Holder = null, Hold = null }),
+    };
+
+    // Whose order it becomes knows its place and its story only as they told them.
+    private WorkOrder LeftTo(Follower heir) => this with
+    {
+        Reporter = heir.Resident,
+        Followers = Followers.Remove(heir),
+        OnBehalfOf = null,
+        Description = heir.Words,
+        Place = heir.Place ?? Place.ForNeighbours(),
+        AtHome = false,
     };
 
     /// <summary>Puts a withdrawn order back under its old number; a withdrawal may be undone for seven days.</summary>
@@ -57,7 +67,12 @@ internal sealed partial record WorkOrder
     {
         (false, _) => new ChangeOutcome.NotTheirs(),
         (_, > WorkOrderStatus.Closed) => new ChangeOutcome.TooLate(this),
-        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Noted, by, now).Order with { Description = $"{Description}\n{words}" }),
+        _ when by.Resident == Reporter => new ChangeOutcome.Changed(Now(HistoryEvent.Noted, by, now).Order with { Description = $"{Description}\n{words}" }),
+        // What a neighbour adds stays theirs: whoever reported has no business with it.
+        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Noted, by, now).Order with
+        {
+            Followers = [.. Followers.Select(follower => follower.Resident == by.Resident ? follower with { Words = PersonalNumbers.Masked($"{follower.Words}\n{words}") } : follower)],
+        }),
     };
 
     /// <summary>Adds photos sent after the report; the same photo is taken once.</summary>
@@ -75,13 +90,16 @@ internal sealed partial record WorkOrder
     }
 
     /// <summary>A neighbour has the same fault: they hear of every change, and the order weighs more.</summary>
-    public ChangeOutcome Join(Actor by, string words, DateTimeOffset now) => this switch
+    public ChangeOutcome Join(Actor by, string words, DateTimeOffset now, RepairPlace? place = null) => this switch
     {
         { IsPrivate: true } => new ChangeOutcome.NotTheirs(),
         _ when Concerns(by.Resident) => new ChangeOutcome.Unchanged(this),
         _ when !Status.CanBeJoined() => new ChangeOutcome.TooLate(this),
-        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Joined, by, now).Order with { Followers = Followers.Add(new Follower(by.Resident, now, words)) }),
+        _ => new ChangeOutcome.Changed(Now(HistoryEvent.Joined, by, now).Order with { Followers = Followers.Add(new Follower(by.Resident, now, words, place)) }),
     };
+
+    /// <summary>Takes back what a resident asked for: the order at the reporter's word, their own part in it at a neighbour's.</summary>
+    public ChangeOutcome TakeBack(Actor by, DateTimeOffset now) => by.Resident == Reporter ? Withdraw(by, now) : Leave(by, now);
 
     /// <summary>A neighbour meant something else after all.</summary>
     public ChangeOutcome Leave(Actor by, DateTimeOffset now) => Followers.FirstOrDefault(follower => follower.Resident == by.Resident) is { } follower

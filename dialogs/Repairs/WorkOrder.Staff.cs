@@ -98,7 +98,7 @@ internal sealed partial record WorkOrder
     /// <summary>Takes in those who reported an order that goes on under this one.</summary>
     public WorkOrder Absorb(Actor by, WorkOrder merged, DateTimeOffset now) => Now(HistoryEvent.Joined, by, now, merged.Number).Order with
     {
-        Followers = [.. Followers, .. merged.Followers.Prepend(new Follower(merged.Reporter, merged.FiledAt, merged.Description)).Where(follower => !Concerns(follower.Resident))],
+        Followers = [.. Followers, .. merged.Followers.Prepend(new Follower(merged.Reporter, merged.FiledAt, merged.Description, merged.Place)).Where(follower => !Concerns(follower.Resident))],
         Photos = [.. Photos.Union(merged.Photos)],
     };
 

@@ -29,8 +29,11 @@ internal sealed partial record WorkOrder
 
     public required RepairPlace Place { get; init; }
 
-    /// <summary>The resident's words.</summary>
-    public required string Description { get; init; }
+    /// <summary>The resident's words; a telephone number in them is never written out.</summary>
+    public required string Description { get; init => field = PersonalNumbers.Masked(value); }
+
+    /// <summary>Whether it lies in the reporter's own home by their words.</summary>
+    public bool AtHome { get; init; }
 
     /// <summary>Ids of the photos; the pictures themselves live outside Redis.</summary>
     public ImmutableArray<string> Photos { get; init; } = [];
@@ -88,6 +91,7 @@ internal sealed partial record WorkOrder
         Priority = draft.Emergency is null ? category.Priority : Priority.P0,
         Place = draft.Place,
         Description = draft.Description,
+        AtHome = draft.AtHome,
         Photos = draft.Photos,
         FiledAt = now,
         Due = draft.Emergency is null ? DueTimes.Of(category, now, calendar) : DueTimes.AtOnce(now),
@@ -104,6 +108,18 @@ internal sealed partial record WorkOrder
     /// <summary>Whether somebody reported it or joined.</summary>
     public bool Concerns(string resident) => resident.Length > 0 && (Reporter == resident || Followers.Any(follower => follower.Resident == resident));
 
+    /// <summary>
+    /// The order as one of those it concerns may see it: of a neighbour's order they know what they said themselves, and
+    /// of its place no door.
+    /// </summary>
+    public WorkOrder SeenBy(string resident) => Reporter == resident || Followers.FirstOrDefault(follower => follower.Resident == resident) is not { } own
+        ? this
+        : this with { Reporter = "", OnBehalfOf = null, Place = own.Place ?? Place.ForNeighbours(), Description = own.Words };
+
+    /// <summary>All that was said of it, for those who work on it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Told => string.Join('\n', Followers.Select(follower => follower.Words).Where(words => words.Length > 0).Prepend(Description));
+
     /// <summary>When something last happened, null when it never did.</summary>
     public DateTimeOffset? LastTime(HistoryEvent what) => History.LastOrDefault(entry => entry.Event == what)?.At;
 
@@ -111,5 +127,5 @@ internal sealed partial record WorkOrder
     public bool Knows(string? push) => push is not null && History.Any(entry => entry.Push == push);
 
     private ChangeOutcome.Changed Now(HistoryEvent what, Actor by, DateTimeOffset now, string? note = null) =>
-        new(this with { History = History.Add(new HistoryEntry(now, what, by.Role, note, by.Push)) });
+        new(this with { History = History.Add(new HistoryEntry(now, what, by.Role, by.Role is null && note is not null ? PersonalNumbers.Masked(note) : note, by.Push)) });
 }

@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Tells a resident how their own orders stand. Another resident's number gets the same answer as an unknown one.</summary>
-internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk) : Dialog(nameof(WorkOrderStatusDialog))
+internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk, MeantOrder meant) : Dialog(nameof(WorkOrderStatusDialog))
 {
     private const int MostListed = 5;
 
@@ -33,6 +33,11 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
                 : MessageFactory.Text(RepairsText.NoSuchOrder);
         }
 
+        if (turn.Command is not null && !RepairsText.MeansAll(turn.Reading.Normalized) && await meant.FindAsync(turn, await desk.LastAsync(context, cancellationToken), _ => true, cancellationToken) is { } spoken)
+        {
+            return await TellAsync(context, spoken, turn, cancellationToken);
+        }
+
         var own = await orders.OfResidentAsync(turn.Resident, MostListed, cancellationToken);
         if ((own.Count == 0 || turn.Reading.Fault is null) && dc.Stack.Exists(instance => instance.Id == nameof(ReportRepairDialog)))
         {
@@ -41,23 +46,23 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
         }
 
         // Named by its fault, one of several is meant.
-        var meant = turn.Reading.Fault is { } fault && own.Where(order => order.Category == fault).ToList() is { Count: > 0 } named ? named : own;
-        if (meant is [var only])
+        var named = turn.Reading.Fault is { } fault && own.Where(order => order.Category == fault).ToList() is { Count: > 0 } some ? some : own;
+        if (named is [var only])
         {
             return await TellAsync(context, only, turn, cancellationToken);
         }
 
-        if (meant.Count > 1)
+        if (named.Count > 1)
         {
-            await desk.ListAsync(context, meant, turn.Now, cancellationToken);
+            await desk.ListAsync(context, named, turn.Now, cancellationToken);
         }
 
-        return MessageFactory.Text(RepairAnswers.StatusOfAll(meant, Faults, Neighbourhood, turn.Now));
+        return MessageFactory.Text(RepairAnswers.StatusOfAll([.. named.Select(order => order.SeenBy(turn.Resident))], Faults, Neighbourhood, turn.Now));
     }
 
     private async Task<IMessageActivity> TellAsync(ITurnContext context, WorkOrder order, Turn turn, CancellationToken cancellationToken)
     {
         await desk.TouchAsync(context, order, turn.Now, cancellationToken);
-        return await desk.StoryAsync(order, turn.Now, cancellationToken);
+        return await desk.StoryAsync(order.SeenBy(turn.Resident), turn.Now, cancellationToken);
     }
 }

@@ -1,0 +1,65 @@
+using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Privacy;
+
+/// <summary>Hears a resident leave their number in whatever words: alone it is answered, beside something else it is kept and the rest goes on.</summary>
+internal sealed class PhoneWord(IBook book, PhoneBook phones, TopicMemory topics, IEnumerable<DialogRoute> routes) : IEarlyWord
+{
+    private const string Own = "privacy.own";
+    private const char Number = '#';
+
+    // A number with more around it is part of what is told.
+    private const int LongestAround = 12;
+
+    // A number after these is somebody's who takes part, or a shop's.
+    private static readonly string[] Elsewhere = [IntentNames.EventsFind, IntentNames.EventsRegister, IntentNames.EventsCancelRegistration, IntentNames.DirectoryFind];
+
+    private readonly CommandReader _words = new([new CommandWords("Privacy.phones.zh-CN.json")]);
+
+    /// <inheritdoc/>
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Command is not null || PhoneDialog.MobileIn(turn.Reading) is not { } phone || _words.Read(Around(turn.Reading.Normalized)) is not { } said
+            || await IsElsewhereAsync(inner.Context, turn, cancellationToken))
+        {
+            return turn;
+        }
+
+        if (inner.ActiveDialog is null && IsAlone(turn.Reading))
+        {
+            return turn.Commanded(inner.Context, PhoneDialog.Change);
+        }
+
+        if (said == Own)
+        {
+            await KeepAsync(turn.Resident, phone, cancellationToken);
+        }
+
+        return turn;
+    }
+
+    private static bool IsAlone(Reading reading) =>
+        reading is { Fault: null, Addresses.Count: 0, PlaceCategory: null, Emergency: null } && !reading.Says(TermKinds.Symptom) && !reading.Says(TermKinds.Complaint)
+        && Around(reading.Normalized).Length <= LongestAround;
+
+    // The words with a sign where the number stood.
+    private static string Around(string words) => ChinesePhone.Find(words).Reverse()
+        .Aggregate(words, (rest, found) => string.Concat(rest.AsSpan(0, found.Start), [Number], rest.AsSpan(found.Start + found.Length)));
+
+    private async Task<bool> IsElsewhereAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        await topics.GetAsync(context, turn.Now, cancellationToken) is { } topic
+        && routes.Any(route => route.DialogId == topic && route.Intents.Any(Elsewhere.Contains));
+
+    private Task<bool> KeepAsync(string resident, string phone, CancellationToken cancellationToken) => book.ChangeAsync(
+        change =>
+        {
+            phones.Keep(change, resident, phone);
+            return Task.FromResult(true);
+        },
+        cancellationToken);
+}

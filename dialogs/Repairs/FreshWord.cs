@@ -1,0 +1,71 @@
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>
+/// Hears what is short because an order was just spoken of: 「取消」, 「几点来」, 「不是5，是3」. Said of anything else, or
+/// much later, they are ordinary words.
+/// </summary>
+internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOrder meant, TopicMemory topics) : IEarlyWord
+{
+    // A longer message tells a story of its own.
+    private const int Longest = 24;
+
+    private static readonly string[] Own = [nameof(ReportRepairDialog), nameof(ChangeRepairDialog), nameof(RepairVoiceDialog), nameof(WorkOrderStatusDialog)];
+    private static readonly string[] Elsewhere = [TermKinds.Event, TermKinds.EventCategory, TermKinds.Place, TermKinds.PlaceCategory];
+
+    private readonly CommandReader _words = new([new CommandWords("Repairs.afterwards.zh-CN.json")]);
+
+    /// <inheritdoc/>
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn is not { Command: null, Reading.Emergency: null, IsWordless: false })
+        {
+            return turn;
+        }
+
+        // A dialog that waits for an answer has the first word.
+        return inner.ActiveDialog is null && await desk.LastAsync(inner.Context, cancellationToken) is { } last && await MeaningAsync(inner.Context, turn, last, cancellationToken) is { } command
+            ? turn.Commanded(inner.Context, command)
+            : turn;
+    }
+
+    private async Task<string?> MeaningAsync(ITurnContext context, Turn turn, LastOrder last, CancellationToken cancellationToken)
+    {
+        var topic = await topics.GetAsync(context, turn.Now, cancellationToken);
+        if (topic is not null && !Own.Contains(topic))
+        {
+            return null;
+        }
+
+        if (turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) && await meant.WithdrawnAsync(turn, last, cancellationToken) is not null)
+        {
+            return RepairCommands.Restore;
+        }
+
+        return topic is not null && last.IsFresh(turn.Now) && turn.Reading.Normalized.Length <= Longest && !Elsewhere.Any(turn.Reading.Says)
+            && await orders.FindAsync(last.Number, cancellationToken) is { } order && order.Concerns(turn.Resident)
+                ? Swapped(turn, last, order) ?? _words.Read(turn.Reading.Normalized)
+                : null;
+    }
+
+    // 「不是对讲，是刷卡没反应」 corrects one's own order; of a neighbour's it says that another thing is meant.
+    private static string? Swapped(Turn turn, LastOrder last, WorkOrder order)
+    {
+        var place = order.SeenBy(turn.Resident).Place;
+        var isOwn = order.Reporter == turn.Resident;
+        if (ChineseSwap.Read(turn.Reading.Normalized) is not { } swap)
+        {
+            return last.Asked is not null && PlaceCorrection.Of(turn.Reading, place, last.Asked) is not null ? RepairCommands.Correct : null;
+        }
+
+        return swap.RightNumber is not null && PlaceCorrection.Of(turn.Reading, place, null) is null ? null
+            : swap.RightNumber is not null || turn.Reading.Addresses.Count > 0 || TellsOfThing(turn.Reading) ? isOwn ? RepairCommands.Correct : swap.Wrong.Length > 0 ? RepairCommands.Another : null
+            : null;
+    }
+
+    private static bool TellsOfThing(Reading reading) => reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.Fault) || reading.Says(TermKinds.FaultObject);
+}

@@ -1,0 +1,30 @@
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <content>What is said of orders after they were filed.</content>
+internal static partial class RepairsText
+{
+    /// <summary>What others reported is shown to nobody.</summary>
+    public static string NotYours => Words[nameof(NotYours)];
+
+    /// <summary>What all reported is for those who hold a role.</summary>
+    public static string NotForResidents => Words[nameof(NotForResidents)];
+
+    /// <summary>「两个都啥时候来」 asks of all of them.</summary>
+    public static bool MeansAll(string words) => Array.Exists(Words[nameof(MeansAll)].Split('|'), word => words.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>A correction names a building or a unit that there is not; asks which one.</summary>
+    public static string NotCorrected(LocationPart missing, string place, string number) => Words.Format($"NotCorrected{missing}", place, number);
+
+    /// <summary>The first step of an order as somebody sees it: 您报的, or 邻居报的.</summary>
+    public static string FiledBy(WorkOrder order) => Words[order.Reporter.Length == 0 ? "StepFiledByNeighbour" : order.LastTime(HistoryEvent.Left) is null ? "StepFiled" : "StepFiledBySomebody"];
+
+    /// <summary>One of several orders, as much of it as there is room for.</summary>
+    /// <param name="room">0 all of it, 1 without its number, 2 without its place too.</param>
+    public static string ListLine(int room, int index, WorkOrder order, string place, string fault, string stand) => Words.Format($"ListLine{room}", index, order.Number, place, fault, stand);
+
+    /// <summary>A stand in few words.</summary>
+    public static string StandFiledShort(string due) => Words.Format(nameof(StandFiledShort), due);
+
+    /// <summary>A stand in few words, with the time of arrival.</summary>
+    public static string StandShort(WorkOrderStatus status, string arrive) => Words.Format(nameof(StandShort), Stand(status), arrive);
+}
