@@ -11,6 +11,7 @@ namespace CommunityBot.Dialogs.Privacy;
 internal sealed class PhoneWord(IBook book, PhoneBook phones, TopicMemory topics, IEnumerable<DialogRoute> routes) : IEarlyWord
 {
     private const string Own = "privacy.own";
+    private const string Call = "privacy.call";
     private const char Number = '#';
 
     // A number with more around it is part of what is told.
@@ -19,23 +20,26 @@ internal sealed class PhoneWord(IBook book, PhoneBook phones, TopicMemory topics
     // A number after these is somebody's who takes part, or a shop's.
     private static readonly string[] Elsewhere = [IntentNames.EventsFind, IntentNames.EventsRegister, IntentNames.EventsCancelRegistration, IntentNames.DirectoryFind];
 
+    private static readonly string[] Orders = [IntentNames.RepairsReport, IntentNames.RepairsStatus, IntentNames.RepairsCancel];
+
     private readonly CommandReader _words = new([new CommandWords("Privacy.phones.zh-CN.json")]);
 
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Command is not null || PhoneDialog.MobileIn(turn.Reading) is not { } phone || _words.Read(Around(turn.Reading.Normalized)) is not { } said
-            || await IsElsewhereAsync(inner.Context, turn, cancellationToken))
+            || await IsAboutAsync(inner.Context, turn, Elsewhere, cancellationToken))
         {
             return turn;
         }
 
-        if (inner.ActiveDialog is null && IsAlone(turn.Reading))
+        // 「来之前打139…」 after a report is meant for the crew, who are told so.
+        if (inner.ActiveDialog is null && IsAlone(turn.Reading) && !(said == Call && await IsAboutAsync(inner.Context, turn, Orders, cancellationToken)))
         {
             return turn.Commanded(inner.Context, PhoneDialog.Change);
         }
 
-        if (said == Own)
+        if (said is Own or Call)
         {
             await KeepAsync(turn.Resident, phone, cancellationToken);
         }
@@ -51,9 +55,9 @@ internal sealed class PhoneWord(IBook book, PhoneBook phones, TopicMemory topics
     private static string Around(string words) => ChinesePhone.Find(words).Reverse()
         .Aggregate(words, (rest, found) => string.Concat(rest.AsSpan(0, found.Start), [Number], rest.AsSpan(found.Start + found.Length)));
 
-    private async Task<bool> IsElsewhereAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+    private async Task<bool> IsAboutAsync(ITurnContext context, Turn turn, string[] intents, CancellationToken cancellationToken) =>
         await topics.GetAsync(context, turn.Now, cancellationToken) is { } topic
-        && routes.Any(route => route.DialogId == topic && route.Intents.Any(Elsewhere.Contains));
+        && routes.Any(route => route.DialogId == topic && route.Intents.Any(intents.Contains));
 
     private Task<bool> KeepAsync(string resident, string phone, CancellationToken cancellationToken) => book.ChangeAsync(
         change =>

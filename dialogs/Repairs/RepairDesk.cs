@@ -10,6 +10,8 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>Files a complete draft and remembers what was filed, so that a photo or a correction finds its order.</summary>
 internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore orders, PlaceMemory places, IPhotoShelf photos, ConversationState state)
 {
+    private const int ShortestReport = 8;
+
     private readonly IStatePropertyAccessor<LastOrder?> _last = state.CreateProperty<LastOrder?>("repairs.last");
 
     /// <summary>Files the draft and says so. Durable before it is said; the same push files once.</summary>
@@ -73,13 +75,17 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     {
         if (await orders.FindAsync(last.Number, cancellationToken) is not { } order || !order.Status.IsOpen() || !order.Concerns(turn.Resident)
             || AsksAnew(turn.Reading)
-            || (turn.Reading.Fault is { } fault && fault != order.Category) || turn.Scanned is not null)
+            || (turn.Reading.Fault is { } fault && fault != order.Category && Names(turn.Reading, fault)) || turn.Scanned is not null)
         {
             return false;
         }
 
         return turn.Reading.Addresses.Aggregate(new RepairPlace(), (place, address) => place.With(address)).MayBe(order.Place);
     }
+
+    // A few words that only resemble a fault (「物业电话打不通」) name none.
+    private static bool Names(Reading reading, string fault) =>
+        reading.Normalized.Length > ShortestReport || reading.Addresses.Count > 0 || reading.Says(TermKinds.Fault, fault) || reading.Says(TermKinds.FaultObject, fault) || reading.Says(TermKinds.Complaint, fault);
 
     // 「我要报修」 begins another one.
     private static bool AsksAnew(Reading reading) =>

@@ -36,11 +36,12 @@ public static class RepairsSlice
         services.AddSingleton(new DialogRoute(nameof(EmergencyDialog)) { Commands = [EmergencyWord.Command] });
         // A crew's 「第一个接了」 is meant before a resident's 「第一个」.
         services.AddSingleton<IEarlyWord, StaffWord>();
+        services.AddSingleton<IEarlyWord, OthersWord>();
+        // 「把灯的撤了」 after a list wants more than to look at one of it.
+        services.AddSingleton<IEarlyWord, FreshWord>();
         services.AddSingleton<IEarlyWord>(provider => provider.GetRequiredService<RepairWord>());
         services.AddSingleton<Dialog, StaffOrderDialog>();
         services.AddSingleton(new DialogRoute(nameof(StaffOrderDialog)) { Commands = StaffCommands.All });
-        services.AddSingleton<IEarlyWord, OthersWord>();
-        services.AddSingleton<IEarlyWord, FreshWord>();
         services.AddSingleton<RepairWord>();
         services.AddSingleton<MeantOrder>();
         services.AddSingleton<Dialog, RepairVoiceDialog>();
