@@ -28,7 +28,8 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         situation.Reading is { Intent.Name: IntentNames.None, Fault: null, Numbers.Count: 0 }
         && WishReading.Wish(situation.Reading, catalog) is DirectoryWish.Find { Query: var query } && (query.Place is not null || !query.Categories.IsEmpty)
         && situation.Reading.Terms.Any(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory) && !situation.Reading.Says(TermKinds.Event)
-        && WishReading.NamesLittleElse(situation.Reading);
+        && WishReading.NamesLittleElse(situation.Reading)
+        && WishReading.SeeksSomething(situation.Reading);
 
     /// <summary>What to do with an utterance.</summary>
     public DirectoryStep Next(DirectorySituation situation) => WishReading.Wish(situation.Reading, catalog) switch
@@ -80,6 +81,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             AskWhere(new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query, Ask = DirectoryAsk.Distance }),
         { Context: { } context } when AsksOnly(situation) || AsksOfTime(situation, context) => _followUps.Answer(situation, context, context.Focus),
         { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
+        { Asked.Kind: DirectoryQuestionKind.What } when Number(situation) is not null && WishReading.NamesNothing(situation.Reading, numbersToo: true) => AskWhat(),
         _ => new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text },
     };
 

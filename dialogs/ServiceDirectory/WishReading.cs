@@ -80,7 +80,12 @@ internal static class WishReading
 
     /// <summary>What is asked about a place, the more telling first when several words ask.</summary>
     public static DirectoryAsk? Ask(Reading reading) =>
-        Asks.Where(ask => reading.Says(TermKinds.Ask, ask.Value) || reading.Says(AskKind, ask.Value)).Select(ask => (DirectoryAsk?)ask.Ask).FirstOrDefault();
+        Asks.Where(ask => reading.Says(TermKinds.Ask, ask.Value) || reading.Says(AskKind, ask.Value)).Select(ask => (DirectoryAsk?)ask.Ask).FirstOrDefault() switch
+        {
+            // 「太贵了 有没有便宜点的」 asks for another one, not for what this one offers.
+            DirectoryAsk.Offers when Refuses(reading) => DirectoryAsk.Next,
+            var asked => asked,
+        };
 
     /// <summary>Whether the words only say that what was told of will not do.</summary>
     public static bool Refuses(Reading reading) => reading.Says(AskKind, NextAsked) && !reading.Says(TermKinds.Ask, NextAsked);
@@ -104,6 +109,10 @@ internal static class WishReading
     public static bool NamesLittleElse(Reading reading) =>
         !reading.Says(TermKinds.Mark, "past") && Left(reading, numbersToo: true, Names) < WordsAround;
 
+    /// <summary>Whether something is asked or a need is told, or where one is: who only speaks of a shop (今天超市人真多) looks for none.</summary>
+    public static bool SeeksSomething(Reading reading) =>
+        reading.Addresses.Count > 0 || reading.Says(NeedKind) || reading.Says(AskKind) || ChineseQuestion.Asks(reading.Normalized);
+
     // A trade guessed at where nothing is left at all (「那个店电话」 「明天几点开」) is none: it is the place told of before.
     private static bool OnlyAsks(Reading reading) =>
         Left(reading, numbersToo: true, term => Names(term) || (term.Kind == TermKinds.Hint && term.Value != IntentNames.DirectoryFind)) == 0;
@@ -125,11 +134,13 @@ internal static class WishReading
     private static bool Names(TermReading term) =>
         term.Kind is TermKinds.FaultObject or TermKinds.Event || (term.Kind == TermKinds.Mark && term.Value is OwnThing or "home" or "public");
 
-    // A name says more than the word for a trade that it holds: 「禹都公园」 is not any park.
+    // A name says more than the word for a trade that it holds: 「禹都公园」 is not any park, and a 洗衣机 no laundry.
     private static TermReading[] Named(Reading reading)
     {
         var terms = reading.Terms.Where(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory or TermKinds.Service).ToArray();
-        return [.. terms.Where(term => !terms.Any(other => Holds(other, term) && (other.Length > term.Length || (other.Kind == TermKinds.Place && term.Kind != TermKinds.Place))))];
+        var things = reading.Terms.Where(term => term is { Kind: TermKinds.Mark, Value: OwnThing }).ToArray();
+        return [.. terms.Where(term => !terms.Any(other => Holds(other, term) && (other.Length > term.Length || (other.Kind == TermKinds.Place && term.Kind != TermKinds.Place)))
+            && !things.Any(thing => thing.Length > term.Length && Holds(thing, term)))];
     }
 
     // 「菜市场旁边那个修鞋的」: the market tells where to look.
