@@ -19,6 +19,9 @@ internal sealed record HandoverCall
     /// <summary>Whether the office was closed: the resident goes on with the bot, and people call back.</summary>
     public bool IsTask { get; init; }
 
+    /// <summary>Whether they want to be rung.</summary>
+    public bool WantsCall { get; init; }
+
     /// <summary>Who talks to them; null while nobody does, and when the channel's own people do.</summary>
     public string? Staff { get; init; }
 

@@ -6,10 +6,18 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.Handover;
 
 /// <summary>Hands a resident over to a person, or, while the office is closed, takes a message and promises no more than is true.</summary>
-internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence, ChannelHandover channel, RecentTalkMemory talk, PlaceMemory places, CommunityCatalog catalog) : Dialog(nameof(HandoverDialog))
+internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence, CallBackWord callBack, ChannelHandover channel, RecentTalkMemory talk, PlaceMemory places, CommunityCatalog catalog) : Dialog(nameof(HandoverDialog))
 {
     /// <summary>Asks for a person.</summary>
     public const string Ask = "handover.ask";
+
+    /// <summary>Asks to be rung, after nobody could be reached.</summary>
+    public const string CallBack = "handover.callBack";
+
+    /// <summary>Asks for the number of the town's hotline.</summary>
+    public const string Hotline = "handover.hotline";
+
+    private const int MobileDigits = 11;
 
     // 「转人工」 alone says nothing yet; a sentence with it does.
     private const int LongerThanTheWish = 10;
@@ -17,25 +25,22 @@ internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence,
     /// <summary>Whatever is said now is for the people of tomorrow.</summary>
     public static string Expects(IDictionary<string, object> state) => Expectations.Text;
 
+    /// <summary>The mobile number in some words; null for none.</summary>
+    public static string? Mobile(Reading reading) => reading.Phones.FirstOrDefault(phone => phone.Length == MobileDigits && phone[0] == '1');
+
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
-        switch (await dispatch.AskAsync(await CallAsync(dc, turn, cancellationToken), turn.Push, cancellationToken))
+        switch (turn.Command)
         {
-            case AskOutcome.Waiting(var ahead):
-                await silence.BeginAsync(dc.Context, cancellationToken);
-                await dc.Context.SendActivityAsync(HandoverText.Waiting(ahead), cancellationToken: cancellationToken);
-                await channel.PassOnAsync(dc.Context, turn, cancellationToken);
-                return await dc.EndDialogAsync(null, cancellationToken);
-            case AskOutcome.Closed when turn.Reading.Normalized.Length >= LongerThanTheWish:
+            case CallBack:
                 return await KeepAsync(dc, turn, cancellationToken);
-            case AskOutcome.Closed(var opens):
-                await dc.Context.SendActivityAsync(HandoverText.OutsideHours(dispatch.Hours, opens, turn.Now, await NightPhoneAsync(dc, cancellationToken)), cancellationToken: cancellationToken);
-                return EndOfTurn;
-            default:
-                await dc.Context.SendActivityAsync(HandoverText.Unmanned(dispatch.Office), cancellationToken: cancellationToken);
+            case Hotline:
+                await dc.Context.SendActivityAsync(HandoverText.Hotline(dispatch.Office), cancellationToken: cancellationToken);
                 return await dc.EndDialogAsync(null, cancellationToken);
+            default:
+                return await AskAsync(dc, turn, cancellationToken);
         }
     }
 
@@ -43,7 +48,7 @@ internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence,
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
-        if (turn.Command == Ask)
+        if (turn.Command is Ask or Hotline)
         {
             return await BeginDialogAsync(dc, null, cancellationToken);
         }
@@ -62,12 +67,46 @@ internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence,
         // Something else came between and was dealt with; a message may be left at any time.
         dc.EndDialogAsync(null, cancellationToken);
 
+    private async Task<DialogTurnResult> AskAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
+    {
+        switch (await dispatch.AskAsync(await CallAsync(dc, turn, cancellationToken), turn.Push, cancellationToken))
+        {
+            case AskOutcome.Waiting(var ahead):
+                await silence.BeginAsync(dc.Context, cancellationToken);
+                await dc.Context.SendActivityAsync(HandoverText.Waiting(ahead), cancellationToken: cancellationToken);
+                await channel.PassOnAsync(dc.Context, turn, cancellationToken);
+                return await dc.EndDialogAsync(null, cancellationToken);
+            case AskOutcome.Closed when turn.Reading.Normalized.Length >= LongerThanTheWish:
+                return await KeepAsync(dc, turn, cancellationToken);
+            case AskOutcome.Closed(var opens):
+                await callBack.MissedAsync(dc.Context, turn.Now, cancellationToken);
+                await dc.Context.SendActivityAsync(HandoverText.OutsideHours(dispatch.Hours, opens, turn.Now, await NightPhoneAsync(dc, cancellationToken)), cancellationToken: cancellationToken);
+                return EndOfTurn;
+            case AskOutcome.Unmanned when callBack.Asks(turn.Reading):
+                return await KeepAsync(dc, turn, cancellationToken);
+            default:
+                await callBack.MissedAsync(dc.Context, turn.Now, cancellationToken);
+                await dc.Context.SendActivityAsync(HandoverText.Unmanned(dispatch.Office), cancellationToken: cancellationToken);
+                return await dc.EndDialogAsync(null, cancellationToken);
+        }
+    }
+
+    // Whoever wants to be rung says where, unless that is known.
     private async Task<DialogTurnResult> KeepAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
-        var line = new HandoverLine(turn.Push, turn.Reading.Text, turn.Photos.FirstOrDefault());
-        var opens = await dispatch.LeaveAsync(await CallAsync(dc, turn, cancellationToken), line, cancellationToken);
+        var said = Mobile(turn.Reading);
+        var wantsCall = said is not null || callBack.Asks(turn.Reading);
+        var line = new HandoverLine(turn.Push, PersonalNumbers.Masked(turn.Reading.Text), turn.Photos.FirstOrDefault());
+        var call = await CallAsync(dc, turn, cancellationToken);
+        // The number stands in the phone book alone, where it can be deleted.
+        var kept = call with { WantsCall = wantsCall, Before = [.. call.Before.Select(PersonalNumbers.Masked)] };
+        var (opens, phone) = await dispatch.LeaveAsync(kept, line, said, cancellationToken);
         await silence.BeginAsync(dc.Context, cancellationToken);
-        await dc.Context.SendActivityAsync(HandoverText.Kept(opens, turn.Now), cancellationToken: cancellationToken);
+        var isAsked = wantsCall && phone is null;
+        await (isAsked ? callBack.MissedAsync(dc.Context, turn.Now, cancellationToken) : Task.CompletedTask);
+        await dc.Context.SendActivityAsync(
+            isAsked ? HandoverText.WhichPhone(opens, turn.Now) : wantsCall ? HandoverText.WillCall(opens, turn.Now, PersonalNumbers.Mask(phone!)) : HandoverText.Kept(opens, turn.Now),
+            cancellationToken: cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 

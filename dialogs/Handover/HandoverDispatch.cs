@@ -10,7 +10,7 @@ namespace CommunityBot.Dialogs.Handover;
 /// Carries words between residents and staff. The desk and the messages that tell of it are one change of the book;
 /// whatever comes twice is done once.
 /// </summary>
-internal sealed class HandoverDispatch(IBook book, IOutbox outbox, IStaff staff, CommunityCatalog catalog, IOptions<HandoverOptions> options)
+internal sealed class HandoverDispatch(IBook book, IOutbox outbox, IStaff staff, PhoneBook phones, CommunityCatalog catalog, IOptions<HandoverOptions> options)
 {
     /// <summary>The desk's key in the book.</summary>
     public const string Key = "handover:desk";
@@ -66,19 +66,26 @@ internal sealed class HandoverDispatch(IBook book, IOutbox outbox, IStaff staff,
         },
         cancellationToken);
 
-    /// <summary>Keeps what a resident wants a person to know when the office opens.</summary>
-    public Task<DateTimeOffset> LeaveAsync(HandoverCall call, HandoverLine line, CancellationToken cancellationToken) => book.ChangeAsync(
+    /// <summary>Keeps what a resident wants a person to know when the office opens, and the number to ring when one was said.</summary>
+    /// <returns>When people answer again, and the number that is kept of the resident.</returns>
+    public Task<(DateTimeOffset Opens, string? Phone)> LeaveAsync(HandoverCall call, HandoverLine line, string? phone, CancellationToken cancellationToken) => book.ChangeAsync(
         async change =>
         {
             var desk = await ReadAsync(change);
             var opens = Hours.Next(call.AskedAt);
-            Write(change, desk.With((desk.Of(call.Resident) ?? call with { IsTask = true }).With(line, call.AskedAt)));
+            var known = desk.Of(call.Resident) ?? call with { IsTask = true };
+            Write(change, desk.With((known with { WantsCall = known.WantsCall || call.WantsCall }).With(line, call.AskedAt)));
+            if (phone is not null)
+            {
+                phones.Keep(change, call.Resident, phone);
+            }
+
             foreach (var person in await PeopleAsync(change))
             {
                 await PostAsync(change, person.Resident, $"{line.Push}:{person.Resident}", HandoverText.SomebodyLeftWord(line.Text), opens, MessageButtons.Next);
             }
 
-            return opens;
+            return (opens, phone ?? (call.WantsCall ? await phones.UseAsync(change, call.Resident) : null));
         },
         cancellationToken);
 
@@ -117,6 +124,9 @@ internal sealed class HandoverDispatch(IBook book, IOutbox outbox, IStaff staff,
             return true;
         },
         cancellationToken);
+
+    /// <summary>The number of a resident who wants to be rung; null for all others.</summary>
+    public async Task<string?> PhoneAsync(IBookChange change, HandoverCall call) => call.WantsCall ? await phones.UseAsync(change, call.Resident) : null;
 
     /// <summary>Reads the desk in a change.</summary>
     public static async Task<HandoverDesk> ReadAsync(IBookChange change) => await change.ReadAsync(Key, HandoverJson.Default.HandoverDesk) ?? HandoverDesk.Empty;

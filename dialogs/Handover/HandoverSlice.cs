@@ -21,15 +21,17 @@ public static class HandoverSlice
         services.AddSingleton<HandoverDispatch>();
         services.AddSingleton<ChannelHandover>();
         services.AddSingleton<Silence>();
+        services.AddSingleton<CallBackWord>();
         services.AddSingleton<IEarlyWord, StaffLine>();
         services.AddSingleton<IEarlyWord>(provider => provider.GetRequiredService<Silence>());
+        services.AddSingleton<IEarlyWord>(provider => provider.GetRequiredService<CallBackWord>());
         services.AddSingleton<IEventWord, ChannelStatus>();
         services.AddSingleton<IChore, HandoverChore>();
         services.AddSingleton<IPersonalRecords, HandoverRecords>();
         services.AddSingleton<Dialog, HandoverDialog>();
         services.AddSingleton(new DialogRoute(nameof(HandoverDialog), IntentNames.Handover)
         {
-            Commands = [HandoverDialog.Ask],
+            Commands = [HandoverDialog.Ask, HandoverDialog.CallBack, HandoverDialog.Hotline],
             Expects = HandoverDialog.Expects,
         });
         return services;

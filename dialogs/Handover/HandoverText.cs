@@ -43,6 +43,14 @@ internal static class HandoverText
 
     public static string Kept(DateTimeOffset opens, DateTimeOffset now) => Words.Format(nameof(Kept), Moment(opens, now));
 
+    /// <summary>That somebody will ring, when, and where.</summary>
+    public static string WillCall(DateTimeOffset opens, DateTimeOffset now, string masked) => Words.Format(nameof(WillCall), Moment(opens, now), masked);
+
+    /// <summary>That somebody will ring, once it is known where.</summary>
+    public static string WhichPhone(DateTimeOffset opens, DateTimeOffset now) => Words.Format(nameof(WhichPhone), Moment(opens, now));
+
+    public static string Hotline(Role? office) => office is { Phone: { } phone } ? Words.Format(nameof(Hotline), phone, office.DutyHours) : Words["HotlineAlone"];
+
     public static string NotReached(DateTimeOffset opens, DateTimeOffset now) => Words.Format(nameof(NotReached), Moment(opens, now));
 
     public static string SomebodyWaits(int waiting) => Words.Format(nameof(SomebodyWaits), waiting);
@@ -62,13 +70,14 @@ internal static class HandoverText
     public static string ResidentSaid(string words) => Words.Format(nameof(ResidentSaid), words);
 
     /// <summary>What somebody of the staff has to know of the resident they take.</summary>
-    public static string Taken(HandoverCall call, DateTimeOffset now, int waiting)
+    public static string Taken(HandoverCall call, string? phone, DateTimeOffset now, int waiting)
     {
         var minutes = Math.Max(0, (int)(now - call.AskedAt).TotalMinutes);
         string[] lines =
         [
             Words.Format(call.IsTask ? "TakenTask" : nameof(Taken), minutes < 60 ? Words.Format("Minutes", minutes) : Words.Format("Hours", minutes / 60)),
             .. call.Orders.IsEmpty ? Array.Empty<string>() : [Words.Format("Orders", string.Join(Words["Separator"], call.Orders))],
+            .. phone is null ? Array.Empty<string>() : [Words.Format("RingThem", phone)],
             .. call.Before,
             .. call.Unread.Select(line => ResidentSays(line.Text)),
             Words.Format("HowToAnswer", waiting),

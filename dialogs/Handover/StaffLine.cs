@@ -56,7 +56,7 @@ internal sealed class StaffLine(IBook book, IStaff staff, HandoverDispatch dispa
                         await dispatch.PostAsync(change, turn.Resident, $"{photo.Push}:{turn.Push}", HandoverText.ResidentSays(photo.Text), turn.Now, photo: photo.Photo);
                     }
 
-                    return HandoverText.Taken(call, turn.Now, desk.Waiting);
+                    return HandoverText.Taken(call, await dispatch.PhoneAsync(change, call), turn.Now, desk.Waiting);
                 case TakeOutcome.Busy:
                     return HandoverText.Busy;
                 default:

@@ -15,6 +15,11 @@ public static class PreferencesSlice
         services.AddSingleton<IMiddleware, ShortReplies>();
         services.AddSingleton<IEarlyWord, ChoiceByDigit>();
         services.AddSingleton<Dialog, PreferenceDialog>();
+        // Whether a digit is left over is asked of the other routes, which are not made yet.
+        services.AddSingleton(provider => new Lazy<DialogRoute[]>(() => [.. provider.GetServices<DialogRoute>()]));
+        services.AddSingleton<MenuByDigitDialog>();
+        services.AddSingleton<Dialog>(provider => provider.GetRequiredService<MenuByDigitDialog>());
+        services.AddSingleton(provider => new DialogRoute(nameof(MenuByDigitDialog)) { Claims = provider.GetRequiredService<MenuByDigitDialog>().ClaimsAsync });
         services.AddSingleton(new DialogRoute(nameof(PreferenceDialog))
         {
             Commands = [PreferenceDialog.Brief, PreferenceDialog.Ordinary, PreferenceDialog.More, PreferenceDialog.ForgetHome, PreferenceDialog.KeepHome],

@@ -10,7 +10,7 @@ internal static class AboutPlace
         .Say(ServiceDirectoryText.Sentence(ServiceAnswers.Place(found, words)))
         .SayIfRoom(found.State is OpenState.Unknown && found.Service.Phone is { } phone ? ServiceDirectoryText.CallFirst(phone) : null)
         .SayIfRoom(Where(found.Service))
-        .SayIfRoom(ServiceAnswers.Freshness(found, words))
+        .SayFreshness(found, words)
         .ToString();
 
     public static string Phone(Service service) =>
@@ -48,15 +48,23 @@ internal static class AboutPlace
         var day = places[0].Day;
         var lines = places.Select((found, index) => ServiceDirectoryText.HoursOfPlace(
             found.Service.ShortName,
-            found.State is OpenState.Suspended ? words.State(found) : HoursText.Hours(OpeningTimes.HoursOn(found.Service, calendar, day.Date)),
+            found.State is OpenState.Suspended or OpenState.Closed { For: not null } ? words.State(found) : HoursText.Hours(OpeningTimes.HoursOn(found.Service, calendar, day.Date)),
             index > 0 && found.IsOpen ? found.Minutes : null));
         var unsure = places.FirstOrDefault(found => found.State is OpenState.Unknown);
         return new ReplyText()
             .Say(ServiceDirectoryText.HoursOfDay(words.Date(day), string.Join(ServiceDirectoryText.PlaceSeparator, lines)))
             .SayIfRoom(unsure is null ? null : CallFirst(unsure.Service))
-            .SayIfRoom(ServiceAnswers.Freshness(places[0], words))
+            .SayFreshness(places[0], words)
             .ToString();
     }
+
+    /// <summary>What of a place answers to the words for a service: 打疫苗 is 预防接种(周三); null when nothing does.</summary>
+    public static string? Does(Service service, IEnumerable<string> asked) =>
+        service.Services.FirstOrDefault(offered => asked.Any(name => offered.StartsWith(name, StringComparison.Ordinal)));
+
+    /// <summary>What somebody has to hear who said themselves that the place has gone.</summary>
+    public static string? Caution(Service service, DirectorySituation situation) =>
+        situation.Doubted.Contains(service.Id) ? ServiceDirectoryText.SaidGone(service.Phone) : null;
 
     private static string CallFirst(Service service) =>
         service.Phone is { } phone ? ServiceDirectoryText.CallFirst(phone) : ServiceDirectoryText.AskFirst;

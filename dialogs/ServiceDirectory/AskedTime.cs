@@ -14,7 +14,7 @@ internal readonly record struct AskedTime(DateTime At, bool IsPartOfDay)
     /// <param name="reading">The utterance.</param>
     /// <param name="now">The community's local time.</param>
     /// <param name="earlier">The time to come that was asked about before; null for none.</param>
-    public static AskedTime? Of(Reading reading, DateTime now, DateTime? earlier = null) => (earlier > now ? ChineseFollowUp.Times(reading, earlier.Value) : reading.Times).Select(time => time.Best).FirstOrDefault(IsPlain) switch
+    public static AskedTime? Of(Reading reading, DateTime now, DateTime? earlier = null) => ChineseFollowUp.Times(reading, now, earlier).Select(time => time.Best).FirstOrDefault(IsPlain) switch
     {
         null => null,
         { End: { } end } range when range.Start <= now && now < end => null,

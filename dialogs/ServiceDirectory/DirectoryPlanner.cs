@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.ServiceDirectory;
 
@@ -8,6 +9,8 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood neighbourhood)
 {
     private readonly FollowUps _followUps = new(catalog);
+
+    private readonly PropertyPhone _property = new(catalog, neighbourhood);
 
     /// <summary>Whether words that name no wish of their own go on with what the directory last spoke of.</summary>
     public bool Continues(DirectorySituation situation) =>
@@ -20,9 +23,19 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             || AsksBeyond(situation, context)
             || Ordinal(situation, context) is not null);
 
+    /// <summary>Whether words nobody understood name a trade or a place of the directory and hardly anything else: 「我住学府里 想理发」.</summary>
+    public bool IsNamed(DirectorySituation situation) =>
+        situation.Reading is { Intent.Name: IntentNames.None, Fault: null, Numbers.Count: 0 }
+        && WishReading.Wish(situation.Reading, catalog) is DirectoryWish.Find { Query: var query } && (query.Place is not null || !query.Categories.IsEmpty)
+        && situation.Reading.Terms.Any(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory) && !situation.Reading.Says(TermKinds.Event)
+        && WishReading.NamesLittleElse(situation.Reading)
+        && WishReading.SeeksSomething(situation.Reading);
+
     /// <summary>What to do with an utterance.</summary>
     public DirectoryStep Next(DirectorySituation situation) => WishReading.Wish(situation.Reading, catalog) switch
     {
+        DirectoryWish.Find find when Property(situation, find.Query, WishReading.Ask(situation.Reading), Around(situation, find.Near)) is { } told => told,
+        DirectoryWish.Find find when AsksForOther(find, situation) => _followUps.Another(situation, situation.Context!),
         DirectoryWish.Find find when AsksOn(find, situation) => _followUps.Answer(situation, situation.Context!, situation.Context!.Focus),
         DirectoryWish.Find { Query.Place: { } place } => _followUps.AnswerNamed(situation, catalog.Find(place)!, Around(situation)),
         DirectoryWish.Find find => Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = find.Query, Ask = WishReading.Ask(situation.Reading) }, Around(situation, find.Near)),
@@ -68,6 +81,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             AskWhere(new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query, Ask = DirectoryAsk.Distance }),
         { Context: { } context } when AsksOnly(situation) || AsksOfTime(situation, context) => _followUps.Answer(situation, context, context.Focus),
         { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
+        { Asked.Kind: DirectoryQuestionKind.What } when Number(situation) is not null && WishReading.NamesNothing(situation.Reading, numbersToo: true) => AskWhat(),
         _ => new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text },
     };
 
@@ -80,9 +94,15 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             return AskWhere(wish with { Time = asked?.At });
         }
 
-        var step = _followUps.Search(situation, wish.Query, wish.Ask, around, asked);
+        var step = Property(situation, wish.Query, wish.Ask, around, asked) ?? _followUps.Search(situation, wish.Query, wish.Ask, around, asked);
         return isAnswer && Estate(situation) is { } estate ? step with { Estate = estate.Id } : step;
     }
+
+    // Who asks for the number of the property wants the one that is answered at this hour.
+    private DirectoryStep.Tell? Property(DirectorySituation situation, DirectoryQuery query, DirectoryAsk? ask, GeoPoint? around, AskedTime? asked = null) =>
+        ask == DirectoryAsk.Phone && PropertyPhone.IsFor(query) && (Estate(situation) ?? (around is { } point ? neighbourhood.NearestEstate(point) : null)) is { } estate
+            ? _property.Tell(estate, situation, query, around, (asked ?? AskedTime.Of(situation.Reading, situation.Now))?.At ?? situation.Now)
+            : null;
 
     private DirectoryStep.Ask AskWhere(DirectoryQuestion question) =>
         new(ServiceDirectoryText.WhereAreYou, [.. neighbourhood.Estates.Select(estate => estate.Name)], question);
@@ -96,6 +116,14 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         && find is { Query.Place: null, Near: null }
         && find.Query.Categories.SequenceEqual(context.Query.Categories)
         && situation.Pin is null && situation.Reading.Addresses.Count == 0 && situation.Reading.Times.Count == 0;
+
+    // 「有没有便宜点的理发店」 after one was too dear, 「还有别的药店吗」.
+    private static bool AsksForOther(DirectoryWish.Find find, DirectorySituation situation) =>
+        situation.Context is { Focus: not null } context
+        && WishReading.Ask(situation.Reading) == DirectoryAsk.Next
+        && find is { Query.Place: null, Near: null }
+        && find.Query.Categories.SequenceEqual(context.Query.Categories)
+        && situation.Pin is null && situation.Reading.Addresses.Count == 0;
 
     private GeoPoint? Around(DirectorySituation situation, string? near = null) =>
         catalog.Find(near)?.Point ?? Said(situation) ?? situation.Context?.Around ?? situation.Known;

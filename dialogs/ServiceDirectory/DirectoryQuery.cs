@@ -20,6 +20,9 @@ internal sealed record DirectoryQuery
     /// <summary>Whether the words name a thing of the resident's own (a watch), which a place may not take on.</summary>
     public bool ForThing { get; init; }
 
+    /// <summary>A word of the files for things like the one named (家电 for a computer): who takes those on is the likelier to take it; empty for none.</summary>
+    public string Kin { get; init; } = "";
+
     /// <summary>Whether only places that name the wanted words count, because the words name a service and not a trade.</summary>
     public bool ByService { get; init; }
 

@@ -30,7 +30,7 @@ internal static class DirectorySearch
         }
 
         return trusted.Count == 0 ? new SearchOutcome.Nothing([.. unverified])
-            : doubtful ? new SearchOutcome.MayNotOffer(query.Said, trusted.MinBy(found => (IsGeneral(found.Service) ? 0 : 2) + (found.IsOpen ? 0 : 1))!)
+            : doubtful ? new SearchOutcome.MayNotOffer(query.Said, trusted.MinBy(found => (query.Kin.Length > 0 && found.Service.Carries(query.Kin) ? 0 : 4) + (IsGeneral(found.Service) ? 0 : 2) + (found.IsOpen ? 0 : 1))!)
             : Judge(trusted);
     }
 

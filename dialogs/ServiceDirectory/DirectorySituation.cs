@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 
@@ -22,6 +23,9 @@ internal sealed record DirectorySituation
 
     /// <summary>What was last spoken of; null when that is too long ago.</summary>
     public DirectoryContext? Context { get; init; }
+
+    /// <summary>Ids of the places the resident said have gone, and nobody has looked at since.</summary>
+    public ImmutableArray<string> Doubted { get; init; } = [];
 
     /// <summary>The question this message may answer; null when none is open.</summary>
     public DirectoryQuestion? Asked { get; init; }

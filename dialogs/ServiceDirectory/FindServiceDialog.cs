@@ -10,6 +10,9 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 /// <summary>Tells residents where to find what they need near them, and goes on from what it told.</summary>
 internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory places, DirectoryMemory memory, PreferenceMemory preferences, SeenCatalog seen, UnmetDemand demand) : Dialog(nameof(FindServiceDialog))
 {
+    /// <summary>Asks for a shop without saying which.</summary>
+    public const string Look = "directory.look";
+
     private const string QuestionKey = "question";
 
     // After that a resident who pinned a place is likely to be elsewhere.
@@ -22,7 +25,15 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
         state.TryGetValue(QuestionKey, out var question) && question is DirectoryQuestion { Kind: DirectoryQuestionKind.Where } ? Expectations.Address : null;
 
     /// <summary>A short question, a number or a pin goes on with the place last told of.</summary>
-    public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+    public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        var situation = await SituationAsync(context, turn, null, cancellationToken);
+        // 「不行」 is said of whatever was spoken of last, and that may be no shop.
+        return (Planner.Continues(situation) && !WishReading.Refuses(turn.Reading)) || Planner.IsNamed(situation);
+    }
+
+    /// <summary>Whether words go on with a place, told of right before.</summary>
+    public async Task<bool> GoesOnAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         Planner.Continues(await SituationAsync(context, turn, null, cancellationToken));
 
     /// <inheritdoc/>
@@ -125,6 +136,7 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
             Known = pin?.Point ?? catalog.Get<Neighbourhood>().FindEstate(known.Home?.Estate)?.Center,
             // A pin sent since says more of where the resident is than what was told before it.
             Context = told is not null && pin?.At.DateTime > told.At ? told with { Around = pin.Point } : told,
+            Doubted = seen.SaidGoneBy(turn.Resident),
             Asked = asked,
         };
     }

@@ -14,12 +14,14 @@ internal sealed class FollowUps(ServiceCatalog catalog)
         var context = new DirectoryContext { Query = query, Around = around, AskedAbout = asked?.At, At = situation.Now };
         if (asked is { IsPartOfDay: true } && Compared(context, null, time, situation.Pace) is { Count: > 0 } places)
         {
-            return new DirectoryStep.Tell(AboutPlace.HoursOn(places, catalog.Calendar, Words(situation)), Telling(context, places));
+            return new DirectoryStep.Tell(With(AboutPlace.HoursOn(places, catalog.Calendar, Words(situation)), places[0].Service, situation), Telling(context, places));
         }
 
         var outcome = DirectorySearch.Find(catalog, query, around, time, situation.Pace);
-        var text = ServiceAnswers.Search(outcome, query, TradeName(query), time, situation.Now, ask);
-        return new DirectoryStep.Tell(text, Telling(context, Told(outcome)))
+        var subject = outcome.Subject?.Service;
+        var text = ServiceAnswers.Search(outcome, query, TradeName(query), time, situation.Now, ask, subject is null ? null : AboutPlace.Caution(subject, situation));
+        // What nobody lists leaves the place told of before in mind.
+        return new DirectoryStep.Tell(subject is null ? text : With(text, subject, situation, cautioned: true), query.Categories.IsEmpty && query.Place is null ? null : Telling(context, Told(outcome)))
         {
             Map = ask == DirectoryAsk.Map ? outcome.Subject?.Service : null,
             Unmet = outcome is SearchOutcome.Nothing or SearchOutcome.MayNotOffer ? Wish(query) : null,
@@ -57,7 +59,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             _ when asked is { } time => AboutPlace.HoursOn(siblings ? Compared(context, service, time.At, situation.Pace) : [found], catalog.Calendar, words),
             _ => AboutPlace.Itself(found, words),
         };
-        return new DirectoryStep.Tell(text, context.Telling(service.Id, situation.Now) with { AskedAbout = asked?.At ?? context.AskedAbout }) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
+        return new DirectoryStep.Tell(With(text, service, situation), context.Telling(service.Id, situation.Now) with { AskedAbout = asked?.At ?? context.AskedAbout }) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
     }
 
     /// <summary>「还有别的吗」: the next one that is open and was not told of yet.</summary>
@@ -72,10 +74,21 @@ internal sealed class FollowUps(ServiceCatalog catalog)
         {
             null => new DirectoryStep.Tell(ServiceDirectoryText.NoOthers(trade) + ServiceDirectoryText.DemandNoted, null) { Unmet = Wish(context.Query) },
             { Minutes: > ServiceAnswers.CircleMinutes } => Tell(ServiceDirectoryText.Beyond(trade, ServiceAnswers.Place(next, words))),
-            _ => Tell(ServiceDirectoryText.AlsoOpen(ServiceAnswers.Place(next, words)) + ServiceAnswers.Freshness(next, words)),
+            _ => Tell(With(ServiceDirectoryText.AlsoOpen(ServiceAnswers.Place(next, words)) + ServiceAnswers.Freshness(next, words), next.Service, situation)),
         };
 
         DirectoryStep.Tell Tell(string text) => new(text, context.Telling(next.Service.Id, situation.Now));
+    }
+
+    // 「卫生站周三能打疫苗不」: what the place has written of it comes first, what one has to be careful of last.
+    private static string With(string text, Service service, DirectorySituation situation, bool cautioned = false)
+    {
+        var asked = situation.Reading.Terms.Where(term => term.Kind == WishReading.DoesKind).Select(term => term.Value);
+        var does = AboutPlace.Does(service, asked) is { } offered && !text.Contains(offered, StringComparison.Ordinal)
+            ? ServiceDirectoryText.Does(service.ShortName, offered, ServiceAnswers.Checked(service, Words(situation)))
+            : null;
+        var caution = cautioned ? null : AboutPlace.Caution(service, situation);
+        return (does is null ? new ReplyText().Say(text) : new ReplyText().Say(does).SayIfRoom(text)).Say(caution ?? "").ToString();
     }
 
     // The place spoken of first, then its neighbours of the same trade.

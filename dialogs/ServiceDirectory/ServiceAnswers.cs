@@ -19,11 +19,18 @@ internal static class ServiceAnswers
     /// <param name="asked">The instant asked about.</param>
     /// <param name="now">The instant of asking.</param>
     /// <param name="ask">What is asked about the place to be found; null for the way there alone.</param>
-    public static string Search(SearchOutcome outcome, DirectoryQuery query, string trade, DateTime asked, DateTime now, DirectoryAsk? ask = null)
+    /// <param name="caution">What has to be said of the place found besides; null for nothing.</param>
+    public static string Search(SearchOutcome outcome, DirectoryQuery query, string trade, DateTime asked, DateTime now, DirectoryAsk? ask = null, string? caution = null)
     {
         var words = new HoursText(DateOnly.FromDateTime(now));
         var reply = new ReplyText();
         var beside = outcome.Subject is { } subject ? Beside(ask, subject, query, words) : null;
+        if (ask == DirectoryAsk.Phone && beside is not null)
+        {
+            // Whoever asks for a number wants it before anything else.
+            reply.Say(outcome.Subject?.Service.Phone is null ? beside : ServiceDirectoryText.Sentence(beside));
+        }
+
         if (asked != now)
         {
             reply.Say(ServiceDirectoryText.At(words.Moment(asked, words.Today)));
@@ -35,7 +42,7 @@ internal static class ServiceAnswers
                 Open(reply, open, words, asked);
                 break;
             case SearchOutcome.Uncertain { Best: var best }:
-                reply.Say(ServiceDirectoryText.Sentence(Place(best, words))).Say(CallFirst(best.Service)).SayIfRoom(Freshness(best, words));
+                reply.Say(ServiceDirectoryText.Sentence(Place(best, words))).Say(CallFirst(best.Service)).SayFreshness(best, words);
                 break;
             case SearchOutcome.AllShut shut:
                 AllShut(reply, shut, words, isNow: asked == now);
@@ -46,14 +53,16 @@ internal static class ServiceAnswers
                 reply.SayIfRoom(ServiceDirectoryText.DemandNoted);
                 break;
             case SearchOutcome.Nothing nothing:
-                reply.Say(query.Payment is { } payment ? ServiceDirectoryText.NothingPaidWith(payment, trade) : ServiceDirectoryText.Nothing(trade));
+                reply.Say(query.Payment is { } payment ? ServiceDirectoryText.NothingPaidWith(payment, trade)
+                    : query.Categories.IsEmpty ? ServiceDirectoryText.NotListed(trade)
+                    : ServiceDirectoryText.Nothing(trade));
                 reply.SayIfRoom(nothing.Unverified is [var reported, ..] ? ServiceDirectoryText.ReportedClosed(reported.ShortName) : null);
                 reply.SayIfRoom(ServiceDirectoryText.DemandNoted);
                 break;
         }
 
-        reply.SayIfRoom(beside);
-
+        reply.SayIfRoom(ask == DirectoryAsk.Phone ? null : beside);
+        reply.Say(caution ?? "");
         return (query.Ill ? reply.Say(ServiceDirectoryText.IllnessAdvice) : reply).ToString();
     }
 
@@ -76,8 +85,17 @@ internal static class ServiceAnswers
     public static string Freshness(Found found, HoursText words)
     {
         var verified = words.Date(found.Service.LastVerified);
-        return found.Day.Kind == DayKind.Holiday ? ServiceDirectoryText.HolidayHours(verified, found.Day.Confirmed) : Checked(found.Service, words);
+        return found.Day switch
+        {
+            { Kind: DayKind.Holiday } => ServiceDirectoryText.HolidayHours(verified, found.Day.Confirmed),
+            { Confirmed: false } => ServiceDirectoryText.WorkdayUnconfirmed(verified),
+            _ => Checked(found.Service, words),
+        };
     }
+
+    /// <summary>Adds <see cref="Freshness"/>; where the day itself awaits the official notice, that must be said.</summary>
+    public static ReplyText SayFreshness(this ReplyText reply, Found found, HoursText words) =>
+        found.Day.Confirmed ? reply.SayIfRoom(Freshness(found, words)) : reply.Say(Freshness(found, words));
 
     /// <summary>When somebody last looked, in parentheses behind a fact.</summary>
     public static string Checked(Service service, HoursText words) =>
@@ -93,7 +111,7 @@ internal static class ServiceAnswers
         reply.SayIfRoom(isNight && NightRemark(best.Service) is { } remark ? ServiceDirectoryText.Sentence(remark) : null);
         reply.SayIfRoom(isNight && best.Service.Phone is { } phone ? ServiceDirectoryText.PhoneIs(phone) : null);
         reply.SayIfRoom(open.NearerShut is { } shut ? ServiceDirectoryText.NearestShut(shut.Service.ShortName, words.Shut(shut)) : null);
-        reply.SayIfRoom(Freshness(best, words));
+        reply.SayFreshness(best, words);
     }
 
     private static void AllShut(ReplyText reply, SearchOutcome.AllShut shut, HoursText words, bool isNow)
@@ -101,7 +119,7 @@ internal static class ServiceAnswers
         var nearest = Place(shut.Nearest, words);
         reply.Say(shut.IsOnly ? ServiceDirectoryText.Sentence(nearest) : isNow ? ServiceDirectoryText.AllShut(nearest) : ServiceDirectoryText.AllShutThen(nearest));
         reply.SayIfRoom(shut.Soonest is { } soonest ? ServiceDirectoryText.OpensFirst(Place(soonest, words)) : null);
-        reply.SayIfRoom(Freshness(shut.Nearest, words));
+        reply.SayFreshness(shut.Nearest, words);
     }
 
     // How one gets served at night stands in parentheses behind the service.

@@ -24,7 +24,9 @@ public static class ServiceDirectorySlice
         services.AddSingleton<CheckDesk>();
         services.AddSingleton<CircleReport>();
         services.AddSingleton<IEarlyWord, CheckWord>();
+        services.AddSingleton<IEarlyWord, AskedAfterWord>();
         services.AddSingleton<IChore, StaleChore>();
+        services.AddSingleton(new CommandWords("ServiceDirectory.commands.zh-CN.json"));
         services.AddSingleton(new CommandWords("ServiceDirectory.Checks.commands.zh-CN.json"));
         services.AddSingleton<Dialog, CheckDialog>();
         services.AddSingleton(new DialogRoute(nameof(CheckDialog)) { Commands = CheckDialog.All });
@@ -32,6 +34,7 @@ public static class ServiceDirectorySlice
         services.AddSingleton<Dialog>(provider => provider.GetRequiredService<FindServiceDialog>());
         services.AddSingleton(provider => new DialogRoute(nameof(FindServiceDialog), IntentNames.DirectoryFind)
         {
+            Commands = [FindServiceDialog.Look],
             Claims = provider.GetRequiredService<FindServiceDialog>().ClaimsAsync,
             Expects = FindServiceDialog.Expects,
             TellsOfPublicPlaces = true,

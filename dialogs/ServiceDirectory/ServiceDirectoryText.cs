@@ -95,6 +95,8 @@ internal static class ServiceDirectoryText
 
     public static string HolidayHours(string date, bool confirmed) => Words.Format(confirmed ? nameof(HolidayHours) : "HolidayHoursUnconfirmed", date);
 
+    public static string WorkdayUnconfirmed(string date) => Words.Format(nameof(WorkdayUnconfirmed), date);
+
     public static string PhoneOf(string name, string phone) => Words.Format(nameof(PhoneOf), name, phone);
 
     public static string NoPhone(string name) => Words.Format(nameof(NoPhone), name);
@@ -116,6 +118,24 @@ internal static class ServiceDirectoryText
     public static string Offers(string name, string offered, string @checked) => Words.Format(nameof(Offers), name, offered, @checked);
 
     public static string OffersUnknown(string name) => Words.Format(nameof(OffersUnknown), name);
+
+    /// <summary>The number of those who look after an estate by day.</summary>
+    public static string PropertyPhone(string estate, string phone, bool hasCompany) => Words.Format(hasCompany ? nameof(PropertyPhone) : "CommunityPhone", estate, phone);
+
+    /// <summary>The number that is answered at night.</summary>
+    public static string NightPhone(string estate, string phone, bool hasCompany) => Words.Format(hasCompany ? nameof(NightPhone) : "CommunityNightPhone", estate, phone);
+
+    /// <summary>Something nobody of the directory offers.</summary>
+    public static string NotListed(string wish) => Words.Format(nameof(NotListed), wish);
+
+    /// <summary>What a place does, with the days or terms in its remark: 预防接种(周三).</summary>
+    public static string Does(string name, string service, string @checked) => Words.Format(nameof(Does), name, service, @checked);
+
+    /// <summary>For whoever said themselves that a place has gone.</summary>
+    public static string SaidGone(string? phone) => phone is null ? Words["SaidGoneNoPhone"] : Words.Format(nameof(SaidGone), phone);
+
+    /// <summary>What is done to a thing: 修 in 「电脑坏了哪能修」; empty when nothing is said of it.</summary>
+    public static string DoneTo(string words) => Words[nameof(DoneTo)].Split('|').FirstOrDefault(words.Contains) ?? "";
 
     public static string NameIs(string name, string state) => Words.Format(nameof(NameIs), name, state);
 

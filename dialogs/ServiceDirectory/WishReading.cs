@@ -9,13 +9,27 @@ internal static class WishReading
     /// <summary>Terms of this kind tell of a need that no trade is named for; the words are in needs.zh-CN.json.</summary>
     public const string NeedKind = "need";
 
+    /// <summary>Terms of this kind are other words for what a place does; the value is the service without its remark.</summary>
+    public const string DoesKind = "directory.service";
+
+    /// <summary>Terms of this kind point back, or to what stands beside or instead.</summary>
+    public const string ReferenceKind = "directory.reference";
+
+    /// <summary>Terms of this kind ask about a place told of before, in words that say something else elsewhere.</summary>
+    public const string AskKind = "directory.ask";
+
+    private const string NextAsked = "next";
+    private const string UnlistedKind = "directory.unlisted";
+    private const string KinKind = "directory.kin";
     private const string Illness = "illness";
     private const string OwnThing = "own";
     private const string Beside = "beside";
-    private const string Reference = "directory.reference";
 
     // Two characters tell ways to pay apart: 医保卡 is meant by 刷医保.
     private const int TellingCharacters = 2;
+
+    // 「我家孩子」, 「大概得」.
+    private const int WordsAround = 4;
 
     private static readonly ImmutableArray<(string Value, DirectoryAsk Ask)> Asks =
         [.. Enum.GetValues<DirectoryAsk>().Select(ask => (ask.ToString().ToLowerInvariant(), ask))];
@@ -31,7 +45,19 @@ internal static class WishReading
         var place = named.FirstOrDefault(term => term.Kind == TermKinds.Place && catalog.Find(term.Value) is not null);
         var service = named.FirstOrDefault(term => term.Kind == TermKinds.Service);
         var thing = reading.Terms.FirstOrDefault(term => term is { Kind: TermKinds.Mark, Value: OwnThing });
-        var query = new DirectoryQuery { Payment = Payment(reading, catalog), Ill = reading.Says(NeedKind, Illness), AroundTheClock = ServiceDirectoryText.SaysAroundTheClock(reading.Normalized), ForThing = thing is not null };
+        var query = new DirectoryQuery
+        {
+            Payment = Payment(reading, catalog),
+            Ill = reading.Says(NeedKind, Illness),
+            AroundTheClock = ServiceDirectoryText.SaysAroundTheClock(reading.Normalized),
+            ForThing = thing is not null,
+            Kin = reading.Terms.FirstOrDefault(term => term.Kind == KinKind)?.Value ?? "",
+        };
+        if (place is null && service is null && Unlisted(reading, named, catalog) is { } unlisted)
+        {
+            return new DirectoryWish.Find(query with { Said = unlisted }, near);
+        }
+
         if (place is not null && (trades is null || trades.Codes.Contains(catalog.Find(place.Value)!.Category.Code)))
         {
             return new DirectoryWish.Find(query with { Place = place.Value }, null);
@@ -49,12 +75,20 @@ internal static class WishReading
             return new DirectoryWish.Find(query with { Categories = both.IsEmpty ? offering : both, Said = service.Text, Wanted = service.Text, ByService = true }, near ?? place?.Value);
         }
 
-        return codes.IsEmpty ? new DirectoryWish.Unnamed() : new DirectoryWish.Find(query with { Categories = codes, Said = trades!.Word, Wanted = thing?.Text ?? trades.Word }, near ?? place?.Value);
+        return codes.IsEmpty ? new DirectoryWish.Unnamed() : new DirectoryWish.Find(query with { Categories = codes, Said = SaidOf(trades!.Word, thing, reading), Wanted = thing?.Text ?? trades.Word }, near ?? place?.Value);
     }
 
     /// <summary>What is asked about a place, the more telling first when several words ask.</summary>
     public static DirectoryAsk? Ask(Reading reading) =>
-        Asks.Where(ask => reading.Says(TermKinds.Ask, ask.Value)).Select(ask => (DirectoryAsk?)ask.Ask).FirstOrDefault();
+        Asks.Where(ask => reading.Says(TermKinds.Ask, ask.Value) || reading.Says(AskKind, ask.Value)).Select(ask => (DirectoryAsk?)ask.Ask).FirstOrDefault() switch
+        {
+            // 「太贵了 有没有便宜点的」 asks for another one, not for what this one offers.
+            DirectoryAsk.Offers when Refuses(reading) => DirectoryAsk.Next,
+            var asked => asked,
+        };
+
+    /// <summary>Whether the words only say that what was told of will not do.</summary>
+    public static bool Refuses(Reading reading) => reading.Says(AskKind, NextAsked) && !reading.Says(TermKinds.Ask, NextAsked);
 
     /// <summary>The way to pay that was spoken of, as written in the files.</summary>
     public static string? Payment(Reading reading, ServiceCatalog catalog) =>
@@ -69,33 +103,49 @@ internal static class WishReading
     /// <summary>Whether nothing is left of the words besides the asking itself (「找店」 「那个在哪」): what is wanted is known already, or has to be asked.</summary>
     /// <param name="reading">The utterance.</param>
     /// <param name="numbersToo">Whether numbers name nothing either.</param>
-    public static bool NamesNothing(Reading reading, bool numbersToo = false)
+    public static bool NamesNothing(Reading reading, bool numbersToo = false) => Left(reading, numbersToo, Names) < TellingCharacters;
+
+    /// <summary>Whether besides a trade, where one is and when, the words hold at most what one says around a wish.</summary>
+    public static bool NamesLittleElse(Reading reading) =>
+        !reading.Says(TermKinds.Mark, "past") && Left(reading, numbersToo: true, Names) < WordsAround;
+
+    /// <summary>Whether something is asked or a need is told, or where one is: who only speaks of a shop (今天超市人真多) looks for none.</summary>
+    public static bool SeeksSomething(Reading reading) =>
+        reading.Addresses.Count > 0 || reading.Says(NeedKind) || reading.Says(AskKind) || ChineseQuestion.Asks(reading.Normalized);
+
+    // A trade guessed at where nothing is left at all (「那个店电话」 「明天几点开」) is none: it is the place told of before.
+    private static bool OnlyAsks(Reading reading) =>
+        Left(reading, numbersToo: true, term => Names(term) || (term.Kind == TermKinds.Hint && term.Value != IntentNames.DirectoryFind)) == 0;
+
+    private static int Left(Reading reading, bool numbersToo, Func<TermReading, bool> names)
     {
         var words = reading.Times.Select(time => time.Text).Concat(numbersToo ? reading.Numbers.Select(number => number.Text) : [])
             .Aggregate(reading.Normalized, (text, said) => said.Length == 0 ? text : text.Replace(said, new string(' ', said.Length), StringComparison.Ordinal));
         var left = words.ToCharArray();
-        foreach (var term in reading.Terms.Where(term => !Names(term)))
+        foreach (var term in reading.Terms.Where(term => !names(term)))
         {
             Array.Fill(left, ' ', term.Start, term.Length);
         }
 
-        return left.Count(char.IsLetterOrDigit) < TellingCharacters;
+        return left.Count(char.IsLetterOrDigit);
     }
 
     // 「厕所」 is a word for a room that may need repair; asked for, it is a thing nobody listed.
     private static bool Names(TermReading term) =>
         term.Kind is TermKinds.FaultObject or TermKinds.Event || (term.Kind == TermKinds.Mark && term.Value is OwnThing or "home" or "public");
 
-    // A name says more than the word for a trade that it holds: 「禹都公园」 is not any park.
+    // A name says more than the word for a trade that it holds: 「禹都公园」 is not any park, and a 洗衣机 no laundry.
     private static TermReading[] Named(Reading reading)
     {
         var terms = reading.Terms.Where(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory or TermKinds.Service).ToArray();
-        return [.. terms.Where(term => !terms.Any(other => Holds(other, term) && (other.Length > term.Length || (other.Kind == TermKinds.Place && term.Kind != TermKinds.Place))))];
+        var things = reading.Terms.Where(term => term is { Kind: TermKinds.Mark, Value: OwnThing }).ToArray();
+        return [.. terms.Where(term => !terms.Any(other => Holds(other, term) && (other.Length > term.Length || (other.Kind == TermKinds.Place && term.Kind != TermKinds.Place)))
+            && !things.Any(thing => thing.Length > term.Length && Holds(thing, term)))];
     }
 
     // 「菜市场旁边那个修鞋的」: the market tells where to look.
     private static TermReading? Landmark(Reading reading, TermReading[] named) =>
-        named.FirstOrDefault(term => reading.Terms.Any(word => word is { Kind: Reference, Value: Beside } && word.Start == term.Start + term.Length && named.Any(other => other.Start >= word.Start + word.Length)));
+        named.FirstOrDefault(term => reading.Terms.Any(word => word is { Kind: ReferenceKind, Value: Beside } && word.Start == term.Start + term.Length && named.Any(other => other.Start >= word.Start + word.Length)));
 
     private static string? PlaceOf(TermReading landmark, ServiceCatalog catalog) =>
         landmark.Kind == TermKinds.Place ? landmark.Value : catalog.FindCategory(landmark.Value) is { } trade && catalog.Of(trade.Code).All is [var only] ? only.Id : null;
@@ -111,8 +161,19 @@ internal static class WishReading
             .ToArray();
         var sure = groups.FirstOrDefault(group => !group.IsAmbiguous);
         return groups is [{ IsAmbiguous: true } first, ..] && (sure is null || !first.Codes.Intersect(sure.Codes).Any()) ? first
-            : sure ?? (catalog.FindCategory(reading.PlaceCategory) is { } guessed ? TradeReading.Of("", [guessed]) : null);
+            : sure ?? (catalog.FindCategory(reading.PlaceCategory) is { } guessed && !OnlyAsks(reading) ? TradeReading.Of("", [guessed]) : null);
     }
+
+    // 「游泳馆」 is a place for sports, but none of those there are.
+    private static string? Unlisted(Reading reading, TermReading[] named, ServiceCatalog catalog)
+    {
+        var thing = reading.Terms.FirstOrDefault(term => term.Kind == UnlistedKind);
+        return thing is null || catalog.Services.Any(place => place.Carries(thing.Text)) || named.Any(other => other.Length > thing.Length && Holds(other, thing)) ? null : thing.Text;
+    }
+
+    // Where the trade was only guessed at, the wish is called by the thing and what is to be done to it.
+    private static string SaidOf(string word, TermReading? thing, Reading reading) =>
+        word.Length > 0 || thing is null ? word : ServiceDirectoryText.DoneTo(reading.Normalized) + thing.Text;
 
     private static ImmutableArray<string> Offering(string service, ServiceCatalog catalog) =>
         [.. catalog.Services.Where(place => place.Services.Contains(service)).Select(place => place.Category.Code).Distinct()];

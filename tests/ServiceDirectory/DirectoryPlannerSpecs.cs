@@ -177,6 +177,49 @@ public class DirectoryPlannerSpecs
         Claims("16度 就我们一户").Should().BeFalse();
     }
 
+    [Fact]
+    public void In_the_months_before_the_Spring_Festival_a_bare_first_is_its_first_day()
+    {
+        _now = "2026-11-30T18:30";
+        _known = DirectorySample.At("EST01");
+
+        Say("超市");
+        Say("元旦开门不").Should().StartWith("1月1日元旦");
+        Say("初一呢").Should().StartWith("2月6日春节");
+        Say("初二呢").Should().StartWith("2月7日春节");
+        Say("初一呢").Should().StartWith("2月6日春节");
+    }
+
+    [Fact]
+    public void Long_before_the_Spring_Festival_a_bare_first_is_the_next_month_s()
+    {
+        _now = "2026-08-20T18:30";
+        _known = DirectorySample.At("EST01");
+
+        Say("超市");
+        Say("初一开门吗").Should().NotContain("春节");
+    }
+
+    [Fact]
+    public void The_number_of_the_property_is_the_one_answered_at_the_hour()
+    {
+        _now = "2026-12-01T10:00";
+        Say("怡海名苑物业电话").Should().Be("怡海名苑小区物业：0359-0000102。【示例】怡海名苑物业服务站营业到17:30。");
+        _now = "2026-12-01T21:00";
+        Say("安和苑物业电话").Should().StartWith("【示例】安和苑物业夜间值班：0359-0000103。");
+    }
+
+    [Fact]
+    public void What_nobody_lists_is_named_and_leaves_the_place_told_of_before_in_mind()
+    {
+        _known = DirectorySample.At("EST01");
+
+        Say("药店");
+        Say("有没有游泳馆").Should().StartWith("名录里没有“游泳馆”");
+        Tell.Unmet.Should().Be("游泳馆");
+        Say("电话").Should().Contain("0359-0000011");
+    }
+
     private DirectoryStep.Tell Tell => _last.Should().BeOfType<DirectoryStep.Tell>().Subject;
 
     private string Say(string text) => Next(text, null).Should().BeOfType<DirectoryStep.Tell>().Subject.Text;

@@ -101,5 +101,6 @@ internal sealed class CheckDesk(IBook book, IOutbox outbox, IStaff staff, Commun
         return (doubts, doubts.About(service) is { } doubt ? doubt with { Verdict = null } : new PlaceDoubt { At = now });
     }
 
-    private static string Hash(string resident) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resident)).AsSpan(0, 8));
+    /// <summary>How somebody who reports is kept: one person counts once and is not known.</summary>
+    public static string Hash(string resident) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resident)).AsSpan(0, 8));
 }

@@ -40,12 +40,15 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
     /// <summary>The place that is meant: the one named, the only one of the trade named, or the one last told of.</summary>
     public static Service? Meant(Reading reading, DirectoryContext? told, ServiceCatalog catalog)
     {
-        if (reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => catalog.Find(term.Value)).FirstOrDefault(place => place is not null) is { } named)
+        // 「关门了 现在是奶茶店」: what has come after it is not what has gone.
+        var became = reading.Terms.FirstOrDefault(term => term is { Kind: WishReading.ReferenceKind, Value: "became" })?.Start ?? int.MaxValue;
+        Func<TermReading, bool> before = term => term.Start < became;
+        if (reading.Terms.Where(before).Where(term => term.Kind == TermKinds.Place).Select(term => catalog.Find(term.Value)).FirstOrDefault(place => place is not null) is { } named)
         {
             return named;
         }
 
-        var trade = reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is not null)?.Value;
+        var trade = reading.Terms.Where(before).FirstOrDefault(term => term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is not null)?.Value;
         var focus = catalog.Find(told?.Focus);
         return trade is null ? focus
             : focus?.Category.Code == trade ? focus

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
 
@@ -20,6 +21,19 @@ internal sealed class SeenCatalog(CommunityCatalog catalog, IBook book, TimeProv
         return now - _view.ReadAt < Fresh && now >= _view.ReadAt
             ? Current
             : Of(catalog.Get<ServiceCatalog>(), await book.ReadAsync(PlaceDoubts.Key, ChecksJson.Default.PlaceDoubts, cancellationToken) ?? PlaceDoubts.None, now).Seen;
+    }
+
+    /// <summary>Ids of the places a resident said have gone, and nobody has looked at since.</summary>
+    public ImmutableArray<string> SaidGoneBy(string resident)
+    {
+        var doubts = _view.Doubts;
+        if (doubts.ByPlace.IsEmpty)
+        {
+            return [];
+        }
+
+        var reporter = CheckDesk.Hash(resident);
+        return [.. catalog.Get<ServiceCatalog>().Services.Where(service => doubts.About(service) is { Verdict: null } doubt && doubt.Gone.Contains(reporter)).Select(service => service.Id)];
     }
 
     /// <summary>What is told from now on; the next look reads again.</summary>

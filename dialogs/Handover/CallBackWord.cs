@@ -1,0 +1,41 @@
+using System.Globalization;
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Handover;
+
+/// <summary>Hears, after nobody could be reached, that somebody shall ring, or just the number to be rung.</summary>
+internal sealed class CallBackWord(ConversationState state) : IEarlyWord
+{
+    // Behind a number stands at most a courtesy; a sentence with one is about something else.
+    private const int LongestAroundNumber = 8;
+
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
+
+    private readonly CommandReader _words = new([new CommandWords("Handover.callback.zh-CN.json")]);
+
+    private readonly IStatePropertyAccessor<string?> _missed = state.CreateProperty<string?>("handover.missed");
+
+    /// <summary>Nobody could be reached.</summary>
+    public Task MissedAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _missed.SetAsync(context, now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
+
+    /// <summary>Whether words ask to be rung.</summary>
+    public bool Asks(Reading reading) => _words.Read(reading.Normalized) is not null;
+
+    /// <inheritdoc/>
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    {
+        var reading = turn.Reading;
+        return turn.Command is null && reading.Emergency is null && (Asks(reading) || IsNumber(reading))
+            && (inner.ActiveDialog is null || inner.ActiveDialog.Id == nameof(HandoverDialog))
+            && await _missed.GetAsync(inner.Context, () => null, cancellationToken) is { } missed && (turn.Now - DateTimeOffset.Parse(missed, CultureInfo.InvariantCulture)).Duration() < Soon
+            ? turn.Commanded(inner.Context, HandoverDialog.CallBack)
+            : turn;
+    }
+
+    private static bool IsNumber(Reading reading) =>
+        HandoverDialog.Mobile(reading) is { } phone && reading.Normalized.Length - phone.Length <= LongestAroundNumber;
+}

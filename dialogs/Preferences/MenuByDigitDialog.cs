@@ -1,0 +1,55 @@
+using System.Globalization;
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Preferences;
+
+/// <summary>
+/// Takes a digit that nobody else has a use for as a line of the elder mode's menu: who has once read 「2找店」 may say 2
+/// whatever was said since.
+/// </summary>
+/// <param name="memory">Knows who wants it short.</param>
+/// <param name="turns">Reads the words the digit stands for.</param>
+/// <param name="topics">Keeps what is spoken of.</param>
+/// <param name="routes">Every route, this dialog's own among them.</param>
+internal sealed class MenuByDigitDialog(PreferenceMemory memory, TurnReader turns, TopicMemory topics, Lazy<DialogRoute[]> routes) : Dialog(nameof(MenuByDigitDialog))
+{
+    /// <summary>Whether a turn is such a digit.</summary>
+    public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (Digit(turn) is null || !(await memory.GetAsync(context, cancellationToken)).IsElder)
+        {
+            return false;
+        }
+
+        foreach (var route in routes.Value.Where(route => route.DialogId != Id))
+        {
+            if (route.Claims is { } claims && await claims(context, turn, cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var digit = Digit(Turn.Of(dc.Context)) ?? 1;
+        var meant = turns.Again(dc.Context, Turn.Of(dc.Context), PreferenceText.MenuSays[digit - 1]);
+        var route = routes.Value.FirstOrDefault(other => meant.Command is { } command ? other.Commands.Contains(command) : other.Intents.Contains(meant.Reading.Intent.Name));
+        if (route is null)
+        {
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        await topics.SetAsync(dc.Context, route.DialogId, meant.Now, cancellationToken);
+        return await dc.ReplaceDialogAsync(route.DialogId, null, cancellationToken);
+    }
+
+    private static int? Digit(Turn turn) =>
+        int.TryParse(turn.Reading.Normalized.Trim('.', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var digit) && digit >= 1 && digit <= PreferenceText.MenuSays.Length ? digit : null;
+}
