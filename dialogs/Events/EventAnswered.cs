@@ -6,6 +6,7 @@ namespace CommunityBot.Dialogs.Events;
 internal static class EventAnswered
 {
     private const int LongestChoice = 12;
+    private const int LongestCourtesy = 6;
 
     /// <summary>The deed it goes on with; null when it answers nothing.</summary>
     public static EventDeed? Waiting(Reading reading, EventsContext context, DateTime now, EventCatalog events)
@@ -27,11 +28,17 @@ internal static class EventAnswered
             EventDeed.Register => Draft(reading, context) is not null,
             EventDeed.CancelRegistration => wish.Choice <= context.Entries.Length || (context.Entries.Length == 1 && reading.YesNo == true) || EventAsks.Says(reading, "all"),
             EventDeed.Change => Choice(reading, context, events) <= context.Changes.Length || EventAsks.Says(reading, "all") || (context.Changes.Length == 1 && reading.YesNo == true),
-            EventDeed.List => EventDeeds.ByWords(reading) is null && !reading.Says(TermKinds.Mark, "question") && reading.YesNo is null && reading.Normalized.Length > 1,
+            EventDeed.List => EventDeeds.IsStop(reading) || IsContent(reading),
             _ => false,
         };
         return answers ? waits : null;
     }
+
+    // 「要不要钱」 「谢谢」 are nothing to be put down.
+    private static bool IsContent(Reading reading) =>
+        (EventDeeds.ByWords(reading) is null || (EventDeeds.ByWords(reading) == EventDeed.List && reading.Numbers.Count > 0)) && !reading.Says(TermKinds.Mark, "question") && reading.YesNo is null && reading.Normalized.Length > 1
+        && EventDetail.Asked(reading).All(detail => detail is EventDetailKind.Other or EventDetailKind.Programme)
+        && !(reading.Normalized.Length <= LongestCourtesy && reading.Terms.Any(term => term.Kind == TermKinds.Frame && term.Value is IntentNames.Thanks or IntentNames.Bye or IntentNames.Greeting or IntentNames.Help or IntentNames.Handover));
 
     /// <summary>Which line of those told is meant, from 1: by its number, or by the one place or event that is named.</summary>
     public static int? Choice(Reading reading, EventsContext context, EventCatalog events)

@@ -47,6 +47,9 @@ internal static class EventDeeds
     /// <summary>The command to be checked in.</summary>
     public const string CheckInCommand = "events.checkIn";
 
+    // 「取消」 「算了吧」: a word that stops whatever is on, and politeness.
+    private const int LongestStop = 6;
+
     private static readonly string[] Questions = ["access", "audience", "waitMeans", "who", "fee"];
 
     /// <summary>What a command wants; null for one that its words decide, and for none.</summary>
@@ -69,6 +72,7 @@ internal static class EventDeeds
         _ when RegistrationDrafts.IsParty(reading) => EventDeed.Register,
         // What only sounds like giving a place back is no such thing in a question.
         _ when reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration) || (reading.Intent.Name is IntentNames.EventsCancelRegistration or IntentNames.Cancel && !reading.Says(TermKinds.Mark, "question")) => EventDeed.CancelRegistration,
+        _ when IsStop(reading) || LeftOut(reading) is not null => EventDeed.CancelRegistration,
         _ when EventAsks.Says(reading, "howTo") || EventDetail.Asked(reading).Contains(EventDetailKind.Registration) => EventDeed.Find,
         _ when Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
         _ when reading.Phones.Count > 0 => EventDeed.LeavePhone,
@@ -90,6 +94,19 @@ internal static class EventDeeds
         _ when StaffWish.Read(reading) is not null => EventDeed.Change,
         _ => null,
     };
+
+    /// <summary>Whether an utterance only stops what is on; 「算了，就我」 says more.</summary>
+    public static bool IsStop(Reading reading) =>
+        reading.Normalized.Length <= LongestStop && (EventAsks.Says(reading, "stop") || EventAsks.Says(reading, "giveUp"))
+        && reading is { Numbers.Count: 0, Times.Count: 0 } && !EventAsks.Has(reading, EventAsks.Party) && ByWords(reading) is null;
+
+    /// <summary>Of whom it is said that they do not come: 「我爸不去了」 「把我妈的取消」; null when that is not said of anybody.</summary>
+    public static string? LeftOut(Reading reading) =>
+        EventAsks.Of(reading, EventAsks.Person).FirstOrDefault() is { } person && !reading.Says(TermKinds.Mark, "question") && !EventAsks.Has(reading, EventAsks.Party)
+        && !EventAsks.Says(reading, "access") && !EventAsks.Says(reading, "mayMiss") && ByWords(reading) is null
+        && (EventAsks.Says(reading, "cannotCome") || EventAsks.Says(reading, "giveUp") || EventAsks.Says(reading, "stop") || reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration))
+            ? person.Value
+            : null;
 
     /// <summary>Whether the words or the intent speak for a wish.</summary>
     public static bool Wants(Reading reading, string intent) => reading.Says(TermKinds.Frame, intent) || reading.Intent.Name == intent;

@@ -33,6 +33,10 @@ internal static class EventDetail
     public static ImmutableArray<EventDetailKind> Asked(Reading reading) =>
         [.. Enum.GetValues<EventDetailKind>().Where(detail => Asks(reading, detail))];
 
+    /// <summary>Whether no place is named; the third floor nobody can climb to is none.</summary>
+    public static bool NamesNoPlace(Reading reading) => reading.Addresses.Count == 0
+        || (EventAsks.Says(reading, "access") && reading.Addresses.All(said => said is { Estate: null, Buildings.Count: 0, Units.Count: 0, Rooms.Count: 0 }));
+
     private static bool Asks(Reading reading, EventDetailKind detail) => detail switch
     {
         EventDetailKind.Time => (reading.Says(TermKinds.Ask, "hours") || EventAsks.Says(reading, "lasts") || IsBareWhen(reading)) && !EventAsks.Says(reading, "pattern") && !EventAsks.Says(reading, "weather"),

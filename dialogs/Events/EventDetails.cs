@@ -15,7 +15,7 @@ internal static class EventDetails
                 EventAnswers.Stop([new StoppedOccurrence(occurrence, situation.Events.Next(community, occurrence.End > situation.Now ? occurrence.End : situation.Now))], DateOnly.FromDateTime(situation.Now)),
             EventDetailKind.Whole => Whole(occurrence, situation),
             EventDetailKind.Bring => community.Bring.IsEmpty ? EventsText.BringNothing(title) : EventsText.Bring(title, EventsText.Join(community.Bring)),
-            EventDetailKind.Place => Place(community),
+            EventDetailKind.Place => Place(community, EventAsks.Says(situation.Reading, "access")),
             EventDetailKind.Registration => Registration(community),
             EventDetailKind.Price => AskOffice(EventsText.PriceUnknown(title), situation.Office),
             EventDetailKind.Reason => AskOffice(EventsText.ReasonUnknown(title), situation.Office),
@@ -42,10 +42,12 @@ internal static class EventDetails
     private static string Time(Occurrence occurrence, EventSituation situation, string title, string venue) =>
         EventsText.Time(title, EventsText.Day(occurrence.Date, DateOnly.FromDateTime(situation.Now)), EventsText.Clock(occurrence.Start), EventsText.Clock(occurrence.End), venue);
 
-    private static string Place(CommunityEvent community)
+    // Whose legs are bad hears of floors and ramps, and not how one drives there.
+    private static string Place(CommunityEvent community, bool isOfLegs)
     {
         var venue = community.Venue;
-        string[] parts = [venue.Address, venue.Landmark, venue.Access];
+        string[] way = [venue.Address, venue.Landmark];
+        string[] parts = [.. isOfLegs && venue.Access.Length > 0 ? way.Where(EventVocabulary.TellsFloor) : way, venue.Access];
         var asides = parts.Where(part => part.Length > 0 && part != venue.Name).Select(part => EventsText.Aside(part.Replace("|", EventsText.Separator, StringComparison.Ordinal)));
         return EventsText.Place(community.ShortTitle, venue.Name, string.Concat(asides));
     }

@@ -40,10 +40,12 @@ internal static class EventListing
             return Single(lines[0], heading, days, stops, question, calendar);
         }
 
-        var told = Fitting(heading, [.. lines.Select(line => Text(line, days, question, beside: true))]);
-        ImmutableArray<Occurrence> occurrences = [.. lines.Take(told.Count - 1).Select(line => line.First)];
+        string[] head = Wording.IsBrief ? [] : [EventsText.Heading(heading)];
+        var told = Fitting(head, [.. lines.Select(line => Text(line, days, question, beside: true))]);
+        ImmutableArray<Occurrence> occurrences = [.. lines.Take(told.Count - head.Length).Select(line => line.First)];
         var left = lines.Length - occurrences.Length;
-        string[] more = left > 0 ? [EventsText.More(left)] : [];
+        // For elders two events weigh more than the word that there are others.
+        string[] more = left > 0 && (head.Length > 0 || Length(told) + EventsText.More(left).Length <= BriefRoom) ? [EventsText.More(left)] : [];
         string[] stopped = question.Skip == 0 && !(Wording.IsBrief && question.Topic.IsEverything) ? stops : [];
         var notes = question.Topic.IsEverything ? stopped : EventNotes.Of(occurrences);
         // The notice comes before what is off: should there be no room for both, it holds for all.
@@ -52,15 +54,15 @@ internal static class EventListing
         return new EventReply(EventAnswers.Fitted([.. (question.Topic.IsEverything ? [] : stopped).Concat(told).Concat(Wording.IsBrief ? more : end).Distinct()], told.Count), occurrences, left);
     }
 
-    private static List<string> Fitting(string heading, ImmutableArray<string> lines)
+    private static List<string> Fitting(string[] head, ImmutableArray<string> lines)
     {
         var (room, fewest) = Wording.IsBrief ? (BriefRoom, 1) : (Room, FewestLines);
-        var told = new List<string> { EventsText.Heading(heading) };
-        foreach (var line in lines.Take(MostLines))
+        var told = new List<string>(head);
+        foreach (var (index, line) in lines.Take(MostLines).Index())
         {
-            var text = EventsText.Numbered(told.Count, line);
-            var after = told.Count < lines.Length ? EventsText.More(lines.Length - told.Count).Length + 1 : 0;
-            if (told.Count > fewest && told.Sum(one => one.Length + 1) + text.Length + after > room)
+            var text = EventsText.Numbered(index + 1, line);
+            var after = !Wording.IsBrief && index + 1 < lines.Length ? EventsText.More(lines.Length - index - 1).Length + 1 : 0;
+            if (index >= fewest && Length(told) + text.Length + after > room)
             {
                 break;
             }
@@ -70,6 +72,9 @@ internal static class EventListing
 
         return told;
     }
+
+    // With the breaks between them.
+    private static int Length(List<string> lines) => lines.Sum(line => line.Length + 1);
 
     private static EventReply Single(EventLine line, string heading, Days days, string[] stops, EventQuestion question, WorkingCalendar calendar)
     {

@@ -9,6 +9,9 @@ internal static class EventPlanner
     // Details of more occurrences than this are asked back for.
     private const int MostDetails = 3;
 
+    // 「那合唱团呢」
+    private const int LongestAndThis = 8;
+
     private static readonly TimeSpan LongestFeast = TimeSpan.FromDays(7);
 
     // A wish this sure for events asks anew; below it a bare day goes on with what was asked for.
@@ -79,8 +82,8 @@ internal static class EventPlanner
     {
         var now = situation.Now;
         var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || wish.IsBareTime || EventAsks.Says(situation.Reading, "group") || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
-        var topic = goesOn ? OfVenue(context.Topic, situation) : wish.Topic;
-        if (wish.Time is null && context.To is not null && Narrows(wish, situation.Reading))
+        var topic = goesOn ? OfVenue(context.Topic, situation) : AtVenue(wish.Topic, situation);
+        if (wish.Time is null && context.To is not null && (Narrows(wish, situation.Reading) || IsAndThis(wish, context, situation)))
         {
             return new EventQuestion(topic, context.From, context.To, now);
         }
@@ -102,16 +105,25 @@ internal static class EventPlanner
         return new EventQuestion(topic, told > now ? told : now, null, now);
     }
 
-    // 「体育公园那拨呢」 of several groups just told.
+    // 「那合唱呢」 of a day just asked for means that day.
+    private static bool IsAndThis(EventWish wish, EventsContext context, EventSituation situation) =>
+        wish is { Topic.IsEverything: false, Asks: false, WantsNext: false } && context.To > situation.Now && EventAsks.Says(situation.Reading, "andThis") && situation.Reading.Normalized.Length <= LongestAndThis;
+
     private static EventTopic OfVenue(EventTopic topic, EventSituation situation)
     {
-        var venues = situation.Reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => term.Value).ToHashSet();
         // 「中秋呢」 after 「重阳呢」 asks for another feast.
         if (topic.IsNamed && EventWish.Read(situation.Reading) is { IsBareTime: true, Time: { End: { } end } time } && end - time.Start <= LongestFeast && topic.Events.All(id => situation.Events.Find(id)?.IsSeldom != false))
         {
             return EventTopic.Everything;
         }
 
+        return AtVenue(topic, situation);
+    }
+
+    // 「体育公园那拨呢」 of several groups just told, 「体育公园的健步队」 of all that are called so.
+    private static EventTopic AtVenue(EventTopic topic, EventSituation situation)
+    {
+        var venues = situation.Reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => term.Value).ToHashSet();
         ImmutableArray<string> there = [.. topic.Events.Where(id => situation.Events.Find(id) is { } community && venues.Contains(community.Venue.Id))];
         return there.IsEmpty ? topic : new EventTopic { Events = there };
     }
@@ -136,7 +148,7 @@ internal static class EventPlanner
     // What holds for several events alike is said once.
     private static EventStep Said(ImmutableArray<EventDetailKind> details, ImmutableArray<Occurrence> meant, EventsContext context, EventSituation situation) => new(
         Text(details, [.. details.SelectMany(detail => meant.SelectMany(occurrence => EventDetails.Say(detail, occurrence, situation).Split('\n')))]),
-        context with { Topic = Narrowed(meant, context), Told = [.. meant.Select(Told)], HasMore = false, Wanted = [], Waits = null, At = situation.Now })
+        context with { Topic = Narrowed(meant, context), Told = [.. meant.Select(Told)], HasMore = false, Wanted = [], Waits = context.Waits == EventDeed.List ? EventDeed.List : null, At = situation.Now })
     {
         Places = details.Contains(EventDetailKind.Registration) ? meant : [],
     };

@@ -54,8 +54,15 @@ internal static class EventSearch
         }
 
         // What was named is offered from now on, even before a day asked for that is near; else what follows that time.
-        var after = (question.Topic.IsEverything || question.From > question.Now + Soon) && question.From < question.Now + Far ? Later(question.To ?? question.From + Soon, question.Now) : question.Now;
-        ImmutableArray<Occurrence> next = [.. catalog.NextOf(question.Topic, after, MostOffered)];
+        var after = (question.Topic.IsEverything || question.From > question.Now + Soon) && question.From < question.Now + Far ? Later(question.To ?? question.From + Soon, question.Now)
+            // Whoever asks for tomorrow morning is told of tomorrow evening.
+            : question.From.Date == question.Now.Date.AddDays(1) ? question.From.Date
+            : question.Now;
+        // What is under way is no answer to a later time.
+        ImmutableArray<Occurrence> next =
+        [
+            .. catalog.NextOf(question.Topic, after, MostOffered).Select(one => one.Start <= question.Now && question.From > question.Now ? catalog.Next(one.Event, one.End) : one).OfType<Occurrence>().OrderBy(one => one.Start),
+        ];
         ImmutableArray<Occurrence> ended = [.. all.Where(occurrence => occurrence.IsHeld)];
         return ended.IsEmpty || (!stopped.IsEmpty && question.To > question.Now) ? new EventsFound.Nothing(named, stopped, next) : new EventsFound.Over(ended, next);
     }

@@ -13,6 +13,12 @@ internal static class EventVocabulary
 
     public static string WholeCommunity => Words[nameof(WholeCommunity)];
 
+    /// <summary>What marks a cell that only shows what could stand there.</summary>
+    public static string Example => Words[nameof(Example)];
+
+    /// <summary>Whether words about a place say which floor it is on.</summary>
+    public static bool TellsFloor(string text) => Words["Floors"].Split('|').Any(floor => text.Contains(floor, StringComparison.Ordinal));
+
     /// <summary>A pattern of times as they are said, for those no calendar has.</summary>
     public static string ImpossibleTime => Words[nameof(ImpossibleTime)];
 

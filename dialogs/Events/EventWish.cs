@@ -39,7 +39,7 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
                 // 「孩子能去吗」 「给老人报名」 go on with what was spoken of.
                 Audiences = EventDetail.Asked(reading).IsEmpty && !EventDeeds.Wants(reading, IntentNames.EventsRegister) && !EventDeeds.Wants(reading, IntentNames.EventsCancelRegistration) ? Audience(reading) : [],
                 // A place alone is the directory's; a place whose events are asked for is meant here.
-                Venues = reading.Says(EventLexicon.General) ? [.. Values(reading, TermKinds.Place).Union(EventAsks.Of(reading, EventAsks.Venue).Select(term => term.Value))] : [],
+                Venues = reading.Says(EventLexicon.General) || EventAsks.Says(reading, "walks") ? [.. Values(reading, TermKinds.Place).Union(EventAsks.Of(reading, EventAsks.Venue).Select(term => term.Value))] : [],
             }
             : new EventTopic { Events = events };
     }

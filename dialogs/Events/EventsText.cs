@@ -172,6 +172,9 @@ internal static class EventsText
 
     public static string BringNothing(string title) => Words.Format(nameof(BringNothing), title);
 
+    /// <summary>That places taken before at another event are given back; nothing where there is no room to say so.</summary>
+    public static string Released(string title) => Words.Format(nameof(Released), title);
+
     public static string Place(string title, string venue, string asides) => Words.Format(nameof(Place), title, venue, asides);
 
     public static string Time(string title, string day, string from, string to, string venue) => Words.Format(nameof(Time), title, day, from, to, venue);

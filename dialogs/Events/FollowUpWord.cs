@@ -19,6 +19,12 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Reading;
+        if (turn.Command is null && reading.Emergency is null && inner.ActiveDialog is not { Id: nameof(RegistrationDialog) }
+            && EventDeeds.LeftOut(reading) is { } person && await IsPutDownAsync(turn, person, cancellationToken))
+        {
+            return Taken(inner, turn, IntentNames.EventsCancelRegistration);
+        }
+
         if (turn.IsWordless || turn.Command is not null || reading.Emergency is not null || reading.Normalized.Length > LongestListed
             || inner.ActiveDialog is { Id: not nameof(RegistrationDialog) }
             || await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is not (nameof(FindEventsDialog) or nameof(RegistrationDialog)))
@@ -33,9 +39,10 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
             : turn;
     }
 
-    // 「下礼拜吧」 answers, 「候补是啥意思」 asks back.
+    // 「取消」 stops it, 「下礼拜吧」 answers, 「候补是啥意思」 asks back.
     private Turn DuringRegistration(DialogContext inner, Turn turn, EventsContext about) =>
         !IsShort(turn.Reading) ? turn
+        : EventDeeds.IsStop(turn.Reading) ? Taken(inner, turn, IntentNames.EventsCancelRegistration)
         : EventWish.Read(turn.Reading).IsBareTime && EventDetail.Asked(turn.Reading).IsEmpty ? Taken(inner, turn, IntentNames.EventsRegister)
         : AsksOfTold(turn.Reading, about) ? Taken(inner, turn, IntentNames.EventsFind)
         : turn;
@@ -56,6 +63,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         }
 
         return !IsShort(reading) ? null
+            : (EventDeeds.IsStop(reading) || EventDeeds.LeftOut(reading) is not null) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsCancelRegistration
             : Deed(reading, about) is { } intent && (intent != IntentNames.EventsRegister || !NamesSomethingElse(reading, about)) ? intent
             : IsWish(reading) && Changing.Any(ask => EventAsks.Says(reading, ask)) && !NamesSomethingElse(reading, about) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsRegister
             : waiting is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register || AsksOfTold(reading, about) ? IntentNames.EventsFind
@@ -64,7 +72,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
     }
 
     // A fault that no word speaks for is only the likest of a short utterance.
-    private static bool IsShort(Reading reading) => reading.Normalized.Length <= LongestFollowUp && reading.Addresses.Count == 0
+    private static bool IsShort(Reading reading) => reading.Normalized.Length <= LongestFollowUp && EventDetail.NamesNoPlace(reading)
         && (reading.Fault is null || reading.Heard is not null || EventAsks.Says(reading, "access") || !(reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom)));
 
     // 「来了喊我」 「我老伴也去」 「换成后面那场」 「再加一个人」 「那礼拜一呢」
@@ -92,6 +100,20 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         foreach (var occurrence in about.Told.Select(events.Find).OfType<Occurrence>())
         {
             if ((await rolls.ReadAsync(occurrence.Id, cancellationToken)).Of(turn.Resident).Any(entry => entry.IsOpen))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 「把我爸的取消」 of a father who has a place means that, whatever is under way.
+    private async Task<bool> IsPutDownAsync(Turn turn, string person, CancellationToken cancellationToken)
+    {
+        foreach (var id in (await rolls.OfAsync(turn.Resident, cancellationToken)).All.Where(id => id.Planned > turn.Now.DateTime))
+        {
+            if ((await rolls.ReadAsync(id, cancellationToken)).Of(turn.Resident).Any(entry => entry.IsOpen && entry.Relation == person))
             {
                 return true;
             }

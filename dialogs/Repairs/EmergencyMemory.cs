@@ -1,15 +1,21 @@
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>An emergency told of in this conversation, while it is likely to go on.</summary>
-/// <param name="Number">Its order.</param>
+/// <param name="Number">Its order; null where nobody of the community is called.</param>
 /// <param name="Code">The code of emergency.csv.</param>
 /// <param name="At">When it was told of, or last spoken of.</param>
 /// <param name="HasPlace">Whether the place is known.</param>
-/// <param name="IsAnswered">Whether the resident has said how they are.</param>
-internal sealed record EmergencyMemory(string Number, string Code, DateTimeOffset At, bool HasPlace, bool IsAnswered = false)
+/// <param name="IsOver">Whether the resident has said that it is over.</param>
+internal sealed record EmergencyMemory(string? Number, string Code, DateTimeOffset At, bool HasPlace, bool IsOver = false)
 {
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Lasts = TimeSpan.FromHours(2);
 
-    /// <summary>Whether a bare 「1」 or a bare address still speaks of it.</summary>
-    public bool IsFresh(DateTimeOffset now) => now - At < Lasts && !(HasPlace && IsAnswered);
+    // Later than this, what sounds like the same is an alarm again.
+    private static readonly TimeSpan Breath = TimeSpan.FromMinutes(30);
+
+    /// <summary>Whether a bare address or 「没事了」 still speaks of it.</summary>
+    public bool IsFresh(DateTimeOffset now) => now - At < Lasts;
+
+    /// <summary>Whether the numbers to call were told so recently that the same cry needs them no second time.</summary>
+    public bool IsHeard(DateTimeOffset now) => !IsOver && Number is not null && now - At < Breath;
 }

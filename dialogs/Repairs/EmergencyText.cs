@@ -18,13 +18,55 @@ internal static class EmergencyText
 
     public static string Check => Words[nameof(Check)];
 
+    public static string Noted => Words[nameof(Noted)];
+
+    public static string Arrived => Words[nameof(Arrived)];
+
+    public static string Listening => Words[nameof(Listening)];
+
     public static string PlaceKnown(string place) => Words.Format(nameof(PlaceKnown), place);
 
-    /// <summary>Whether a word says that the resident is safe.</summary>
-    public static bool SaysSafe(string words) => IsChoice(words, '1') || Words["Safe"].Split('|').Any(words.Contains);
+    public static string SoughtAt(string place) => Words.Format(nameof(SoughtAt), place);
 
-    /// <summary>Whether a word asks for help.</summary>
-    public static bool SaysHelp(string words) => IsChoice(words, '2') || Words["Help"].Split('|').Any(words.Contains);
+    public static string TellThem(string place) => Words.Format(nameof(TellThem), place);
+
+    public static string AskUnit(string place) => Words.Format(nameof(AskUnit), place);
+
+    public static string AskBuilding(string place) => Words.Format(nameof(AskBuilding), place);
+
+    /// <summary>That it is over was heard, with the place when that came along.</summary>
+    public static string Over(string? place, EmergencyKind kind) =>
+        place is not null ? Words.Format("OverAt", place)
+        : CallsPeople(kind) ? Words[nameof(Over)]
+        : Words["OverAlone"];
+
+    /// <summary>What stands under the alarm: who was told, and the one thing to answer; null for nothing.</summary>
+    public static string? Raised(EmergencyKind kind, RepairPlace place, string said) =>
+        IsGuided(kind) ? IsEnough(place, kind) ? GuideCalled(said) : AskGuide
+        : !IsFollowedUp(kind) ? null
+        : !NeedsUnit(kind) || IsEnough(place, kind) ? AskSafe
+        : place is { Building: not null } ? AskUnit(said)
+        : Words["AskLift"];
+
+    /// <summary>What an order may say of a sick person: how it goes, in no words of theirs.</summary>
+    public static string? Note(string? said) => said is null ? null : Words.Find($"Note.{said}");
+
+    /// <summary>Whether people can find the place. Who is lost is looked for wherever it was; a lift is one of a unit.</summary>
+    public static bool IsEnough(RepairPlace place, EmergencyKind kind) =>
+        IsSought(kind) || place.Point is not null
+        || (place.Estate is not null && (place.Building is null ? place.Spot is not null : place.Unit is not null || !NeedsUnit(kind)));
+
+    /// <summary>Whether somebody is looked for.</summary>
+    public static bool IsSought(EmergencyKind kind) => kind.Then.Contains(Words["Sought"], StringComparison.Ordinal);
+
+    /// <summary>Whether somebody needs to be listened to more than to be found.</summary>
+    public static bool IsHeardOut(EmergencyKind kind) => kind.Then.Contains(Words["HeardOut"], StringComparison.Ordinal);
+
+    /// <summary>Whether it is over with whoever speaks being safe: out of the lift is out of it.</summary>
+    public static bool IsOverWhenSafe(EmergencyKind kind) => NeedsUnit(kind);
+
+    // Of an order that asks for building and unit.
+    private static bool NeedsUnit(EmergencyKind kind) => kind.Then.Contains(Words["ByUnit"], StringComparison.Ordinal);
 
     /// <summary>The fault category an emergency's order stands under.</summary>
     public static string CategoryOf(string code) => Words.Find($"Category{code}") ?? FaultCategory.Other;
@@ -33,7 +75,7 @@ internal static class EmergencyText
     public static bool CallsPeople(EmergencyKind kind) => Words["Calls"].Split('|').Any(kind.Then.Contains);
 
     /// <summary>Whether only the kind is passed on and nothing that was said.</summary>
-    public static bool IsConfidential(EmergencyKind kind) => !IsFollowedUp(kind);
+    public static bool IsConfidential(EmergencyKind kind) => !IsFollowedUp(kind) && !IsSought(kind);
 
     /// <summary>Whether somebody goes to show the ambulance the way, for which the place is needed.</summary>
     public static bool IsGuided(EmergencyKind kind) => kind.Then.Contains(Words["Guided"], StringComparison.Ordinal);
@@ -45,7 +87,7 @@ internal static class EmergencyText
     /// <summary>Whether the resident is asked how they are.</summary>
     public static bool IsFollowedUp(EmergencyKind kind) => Words["FollowedUp"].Split('|').Any(kind.Then.Contains);
 
-    // 「1 我在楼下」 is an answer, 「12号楼」 and 「1单元」 are places.
-    private static bool IsChoice(string words, char choice) =>
+    /// <summary>Whether a digit is chosen: 「1 我在楼下」 is an answer, 「12号楼」 and 「1单元」 are places.</summary>
+    public static bool IsChoice(string words, char choice) =>
         words.StartsWith(choice) && (words.Length == 1 || !(char.IsAsciiDigit(words[1]) || Words["PlaceUnits"].Contains(words[1], StringComparison.Ordinal)));
 }

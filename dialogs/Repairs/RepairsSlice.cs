@@ -31,9 +31,8 @@ public static class RepairsSlice
         services.AddSingleton(new StateType("repairs.emergency", typeof(EmergencyMemory)));
         services.AddSingleton<EmergencyDesk>();
         services.AddSingleton<IEmergencyDuty>(provider => provider.GetRequiredService<EmergencyDesk>());
+        services.AddSingleton<EmergencyTalk>();
         services.AddSingleton<IEarlyWord, EmergencyWord>();
-        services.AddSingleton<Dialog, EmergencyDialog>();
-        services.AddSingleton(new DialogRoute(nameof(EmergencyDialog)) { Commands = [EmergencyWord.Command] });
         // A crew's 「第一个接了」 is meant before a resident's 「第一个」.
         services.AddSingleton<IEarlyWord, StaffWord>();
         services.AddSingleton<IEarlyWord, OthersWord>();

@@ -85,6 +85,8 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
 
         if (before.TellsOfDanger(turn.Reading) is { } danger)
         {
+            // The report says where it is.
+            dc.Context.TurnState.Set(before.Place);
             await emergencies.TellAsync(dc.Context, danger, cancellationToken);
         }
 

@@ -13,6 +13,20 @@ namespace CommunityBot.Dialogs.Routing;
 /// </summary>
 internal sealed partial class EmergencyGuard(CommunityCatalog catalog, IEnumerable<IEmergencyDuty> duties, ILogger<EmergencyGuard> logger)
 {
+    /// <summary>The turn as it is to be heard: 「救护车来了」 after the alarm is no other one.</summary>
+    public async Task<Turn> HearAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        foreach (var duty in turn.Reading.Emergency is null ? [] : duties)
+        {
+            if (await duty.KnowsAsync(context, turn, cancellationToken) is { } command)
+            {
+                return (turn with { Reading = turn.Reading with { Emergency = null } }).Commanded(context, command);
+            }
+        }
+
+        return turn;
+    }
+
     /// <summary>Whether the turn was an emergency and has been answered.</summary>
     public async Task<bool> AnswerAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         turn.Reading.Emergency is { } code && await TellAsync(context, code, cancellationToken);

@@ -8,4 +8,7 @@ public interface IEmergencyDuty
 {
     /// <summary>Does it. The resident's answer stands already; a failure here takes nothing of it away.</summary>
     Task RaiseAsync(ITurnContext context, Turn turn, EmergencyKind kind, CancellationToken cancellationToken);
+
+    /// <summary>The command a turn goes on under that sounds like an alarm and only tells more of one answered already; null for a new one.</summary>
+    Task<string?> KnowsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken);
 }

@@ -52,7 +52,7 @@ internal sealed class MainDialog : ComponentDialog
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext inner, CancellationToken cancellationToken)
     {
-        var read = await _turns.ReadAsync(inner.Context, Expected(inner), cancellationToken);
+        var read = await _emergencies.HearAsync(inner.Context, await _turns.ReadAsync(inner.Context, Expected(inner), cancellationToken), cancellationToken);
         var emergency = await _emergencies.AnswerAsync(inner.Context, read, cancellationToken);
         if (await HearAsync(inner, read, cancellationToken) is not { } turn || emergency)
         {

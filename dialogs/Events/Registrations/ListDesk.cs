@@ -14,6 +14,11 @@ internal sealed class ListDesk(Rolls rolls) : IEventDesk
         var reading = turn.Turn.Reading;
         if (EventAnswered.Waiting(reading, turn.Context, turn.Local, turn.Events) == EventDeed.List && turn.Told is { } told)
         {
+            if (EventDeeds.IsStop(reading))
+            {
+                return new EventAnswer(RegistrationText.GivenUp, EventsContext.About(turn.Local, told));
+            }
+
             var words = reading.Text.Length > LongestWords ? reading.Text[..LongestWords] : reading.Text;
             await rolls.ChangeAsync(
                 told,

@@ -29,6 +29,8 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
         var age = reading.Numbers.FirstOrDefault(number => number.Text.EndsWith(RegistrationText.AgeUnit, StringComparison.Ordinal));
         // 「换后面一个」 counts occurrences.
         var places = party is not null ? int.Parse(party.Value, System.Globalization.CultureInfo.InvariantCulture) : EventAsks.Says(reading, "later") ? null : People(reading, asked);
+        // 「我也想去」
+        var alsoMe = EventAsks.Says(reading, "alsoMe") && !EventAsks.Has(reading, EventAsks.Relation) && !EventAsks.Has(reading, EventAsks.Person);
         var introduced = age is not null || child is not null || reading.Phones.Count > 0 || asked.HasFlag(RegistrationQuestion.Who);
         return new PartyReading(
             // 「我是他爷爷 张大山」 says who agrees, not who comes.
@@ -36,8 +38,8 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
                 : Called(reading) ?? (introduced ? FullName(reading) : null) ?? (asked.HasFlag(RegistrationQuestion.Who) && party is null ? Bare(reading) : null),
             child?.Value ?? EventAsks.Of(reading, EventAsks.Relation).FirstOrDefault()?.Value,
             child is not null,
-            party is not null || EventAsks.Says(reading, "self"),
-            places,
+            party is not null || alsoMe || EventAsks.Says(reading, "self"),
+            places ?? (alsoMe ? 1 : null),
             age is null ? asked == RegistrationQuestion.Age && reading.Numbers is [var bare] ? (int)bare.Value : null : (int)Math.Min(age.Value, 150));
     }
 
@@ -112,7 +114,7 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
         }
 
         // One character is a name only when it is a family's.
-        return name.Length is >= 1 and <= LongestName && (name.Length > 1 || EventAsks.Has(reading, EventAsks.Surname)) && !EventAsks.Says(reading, "soonest") && !EventAsks.Says(reading, "later") && reading.YesNo is null && !reading.Says(TermKinds.Mark, "question") ? name : null;
+        return name.Length is >= 1 and <= LongestName && (name.Length > 1 || EventAsks.Has(reading, EventAsks.Surname)) && !EventAsks.Says(reading, "soonest") && !EventAsks.Says(reading, "later") && reading.YesNo is null && !reading.Says(TermKinds.Mark, "question") && !EventDeeds.IsStop(reading) && EventDetail.Asked(reading).IsEmpty ? name : null;
     }
 
     [GeneratedRegex(@"[^\p{L}·]+", RegexOptions.CultureInvariant)]

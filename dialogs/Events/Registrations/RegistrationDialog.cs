@@ -37,7 +37,7 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
 
     // 「算了不去了」 before anything is taken gives up what was begun; another event by its name is something that was taken before.
     private static bool GivesUp(RegistrationDraft draft, Reading reading) =>
-        (EventDeeds.Of(reading) == EventDeed.CancelRegistration || EventAsks.Says(reading, "giveUp")) && EventWish.Read(reading).Topic is var named && (!named.IsNamed || named.Events.Contains(draft.Event ?? ""));
+        (EventDeeds.IsStop(reading) || EventDeeds.Of(reading) == EventDeed.CancelRegistration || EventAsks.Says(reading, "giveUp")) && EventWish.Read(reading).Topic is var named && (!named.IsNamed || named.Events.Contains(draft.Event ?? ""));
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -60,15 +60,17 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     {
         var turn = Turn.Of(dc.Context);
         var draft = DraftOf(dc.ActiveDialog) with { Reminders = 0 };
-        if (GivesUp(draft, turn.Reading))
+        var leaves = await LeavesAsync(draft, turn, cancellationToken);
+        if (!leaves && GivesUp(draft, turn.Reading))
         {
             return await GiveUpAsync(dc, draft, turn, cancellationToken);
         }
 
         // 「改到下周」 of somebody who is in charge of nothing is an answer.
-        if (EventDeeds.ByWords(turn.Reading) is { } deed && (deed != EventDeed.Change || await inCharge.OfAsync(turn.Resident, cancellationToken) is not null))
+        EventDeed? deed = leaves ? EventDeed.CancelRegistration : EventDeeds.ByWords(turn.Reading);
+        if (deed is { } other && (other != EventDeed.Change || await inCharge.OfAsync(turn.Resident, cancellationToken) is not null))
         {
-            await desks.AnswerAsync(dc.Context, await desks.SituationAsync(dc.Context, turn, cancellationToken), deed, cancellationToken);
+            await desks.AnswerAsync(dc.Context, await desks.SituationAsync(dc.Context, turn, cancellationToken), other, cancellationToken);
             await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
             return EndOfTurn;
         }
@@ -117,6 +119,11 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
+    // 「我爸不去了」 of a father who was put down before gives up his place and not what is under way for somebody else.
+    private async Task<bool> LeavesAsync(RegistrationDraft draft, Turn turn, CancellationToken cancellationToken) =>
+        EventDeeds.LeftOut(turn.Reading) is { } person && draft.Relation != person
+        && (await desk.OpenAsync(turn.Resident, (await desk.SituationAsync(null, turn.Now.DateTime, cancellationToken)).Events, turn.Now.DateTime, cancellationToken)).Any(one => one.Entry.Participant is not null && (one.Entry.Relation ?? person) == person);
+
     // 「报名那个继续」 with other questions on top of it goes on with what was begun.
     private RegistrationDraft? Begun(DialogContext dc, Reading reading)
     {
@@ -142,6 +149,13 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     {
         var open = await desk.OpenAsync(turn.Turn.Resident, turn.Events, turn.Local, cancellationToken);
         var mine = open.Where(one => draft.Event is null || one.Occurrence.Event.Id == draft.Event).ToArray();
+        if (mine.Length == 0 && EventAsks.Says(turn.Turn.Reading, "switch"))
+        {
+            // 「换成义诊」 after a haircut was taken.
+            var told = open.Where(one => turn.Told is not { } spoken || spoken.Id == one.Occurrence.Id).ToArray();
+            return told is [var before] ? RegistrationDrafts.Moved(draft, before.Occurrence, before.Entry) : draft;
+        }
+
         if (draft.Name is { } name && Array.Exists(mine, one => one.Entry.Participant == name))
         {
             // 「老张的换到10号」
@@ -184,7 +198,7 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
                     return await AdvanceAsync(dc, ready.Draft with { MayWait = null }, turn, cancellationToken);
                 }
 
-                await SayAsync(dc.Context, warned + RegistrationAnswers.Say(outcome, ready.Occurrence, ready.Draft.Places ?? 1, turn.Now.DateTime, options.Value), situation, turn, cancellationToken, ready.Occurrence);
+                await SayAsync(dc.Context, warned + RegistrationAnswers.Say(outcome, ready.Occurrence, ready.Draft.Places ?? 1, turn.Now.DateTime, options.Value) + Released(ready, outcome, situation), situation, turn, cancellationToken, ready.Occurrence);
                 return await dc.EndDialogAsync(null, cancellationToken);
             case RegistrationStep.Tell tell:
                 await SayAsync(dc.Context, warned + tell.Text, situation, turn, cancellationToken);
@@ -193,6 +207,12 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
 
         return await dc.EndDialogAsync(null, cancellationToken);
     }
+
+    // What was held before at another event is given back in the same breath.
+    private static string Released(RegistrationStep.Ready ready, RegistrationOutcome outcome, RegistrationSituation situation) =>
+        outcome is RegistrationOutcome.Registered or RegistrationOutcome.Waiting && ready.Draft.Instead is { } left && left.Occurrence.Event != ready.Occurrence.Event.Id && situation.Events.Find(left.Occurrence.Event) is { } community
+            ? EventsText.Released(community.ShortTitle)
+            : "";
 
     // 「几点」 「带啥」 after it mean what is being registered for.
     private async Task SayAsync(ITurnContext context, string text, RegistrationSituation situation, Turn turn, CancellationToken cancellationToken, Occurrence? chosen = null)

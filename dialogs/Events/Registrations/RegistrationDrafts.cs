@@ -25,6 +25,7 @@ internal static class RegistrationDrafts
         {
             Event = occurrence.Event.Id,
             Name = draft.Name ?? entry.Participant,
+            Relation = draft.Relation ?? entry.Relation,
             Places = EventAsks.Says(reading, "add") ? entry.Places + (draft.Places ?? 1) : draft.Places ?? entry.Places,
             GuardianAgrees = entry.GuardianAgreed ? true : null,
             Instead = new RegistrationId(occurrence.Id, entry.Number),
@@ -37,6 +38,18 @@ internal static class RegistrationDrafts
             _ => changed,
         };
     }
+
+    /// <summary>The draft of a change to another event, for whoever was put down for the first: its next occurrence that has room.</summary>
+    public static RegistrationDraft Moved(RegistrationDraft draft, Occurrence from, Registration entry) => draft with
+    {
+        Name = draft.Name ?? entry.Participant,
+        Relation = draft.Relation ?? entry.Relation,
+        Places = draft.Places ?? entry.Places,
+        Phone = draft.Phone ?? entry.Phone,
+        GuardianAgrees = entry.GuardianAgreed ? true : null,
+        Instead = new RegistrationId(from.Id, entry.Number),
+        Soonest = true,
+    };
 
     // Of several that were just told those one registers for.
     private static ImmutableArray<string> Registrable(EventTurn turn) => turn.Context.IsFresh(turn.Local)

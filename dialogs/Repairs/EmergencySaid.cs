@@ -1,0 +1,44 @@
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>What residents say of an emergency under way, by the words of its file.</summary>
+internal static class EmergencySaid
+{
+    /// <summary>It is over, or whoever takes care of it has come.</summary>
+    public const string Over = "over";
+
+    /// <summary>The ambulance has come.</summary>
+    public const string Arrived = "arrived";
+
+    /// <summary>Somebody has called one of the numbers.</summary>
+    public const string Called = "called";
+
+    /// <summary>Whoever speaks is safe, whatever becomes of the rest.</summary>
+    public const string Safe = "safe";
+
+    /// <summary>It is bad still.</summary>
+    public const string Help = "help";
+
+    private static readonly CommandReader Words = new([new CommandWords("Repairs.emergencies.zh-CN.json")]);
+
+    /// <summary>What is said of it; null for anything else.</summary>
+    public static string? In(Reading reading)
+    {
+        var said = EmergencyText.IsChoice(reading.Normalized, '1') ? Safe
+            : EmergencyText.IsChoice(reading.Normalized, '2') ? Help
+            : null;
+        return Words.Read(reading.Normalized) switch
+        {
+            // 「物业来了没」 tells nothing.
+            Over or Arrived when reading.Says(TermKinds.Mark, "question") => said,
+            // 「1 在楼下，物业来了」 tells more than the digit.
+            { } words when said is not Help => words,
+            _ => said,
+        };
+    }
+
+    /// <summary>Whether it takes the edge off: no new alarm is meant, whatever else the words resemble.</summary>
+    public static bool Calms(string? said) => said is Over or Arrived or Called;
+}

@@ -1,0 +1,93 @@
+using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <summary>
+/// Takes what the resident says after an emergency into its order and says so in a few words; the one thing asked is
+/// where it is. What was interrupted waits until it is over.
+/// </summary>
+internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore orders, EmergencyDesk desk, TopicMemory topics)
+{
+    /// <summary>Answers a turn that belongs to the emergency.</summary>
+    public async Task AnswerAsync(DialogContext inner, Turn turn, EmergencyMemory last, string? said, CancellationToken cancellationToken)
+    {
+        if (catalog.Get<EmergencyCatalog>().Find(last.Code) is not { } kind)
+        {
+            return;
+        }
+
+        var known = last.Number is { } number ? (await orders.FindAsync(number, cancellationToken))?.Place ?? new RepairPlace() : new RepairPlace();
+        var told = await ToldAsync(inner.Context, turn, known, kind, cancellationToken);
+        said = told != known && IsNumber(turn.Reading) ? null
+            : said == EmergencySaid.Safe && EmergencyText.IsOverWhenSafe(kind) ? EmergencySaid.Over
+            : said;
+        await PassOnAsync(turn, last, known, told, EmergencyText.IsConfidential(kind) ? EmergencyText.Note(said) : turn.Reading.Text, cancellationToken);
+        await desk.RememberAsync(inner.Context, last with { At = turn.Now, HasPlace = EmergencyText.IsEnough(told, kind), IsOver = said is EmergencySaid.Over or EmergencySaid.Arrived }, cancellationToken);
+        await inner.Context.SendActivityAsync(Answer(told, told != known || turn.Reading.Addresses.Count > 0, kind, said, last.Number is not null), cancellationToken: cancellationToken);
+        if (said == EmergencySaid.Over && inner.ActiveDialog is { } waiting)
+        {
+            await topics.SetAsync(inner.Context, waiting.Id, turn.Now, cancellationToken);
+            await inner.RepromptDialogAsync(cancellationToken);
+        }
+    }
+
+    private async Task<RepairPlace> ToldAsync(ITurnContext context, Turn turn, RepairPlace known, EmergencyKind kind, CancellationToken cancellationToken) => turn switch
+    {
+        { Pin: { } pin } => known with { Point = pin.Point },
+        // 「2」 where only the unit is missing.
+        _ when IsNumber(turn.Reading) && known is { Building: not null, Unit: null } && !EmergencyText.IsEnough(known, kind) => known with { Unit = turn.Reading.Normalized },
+        _ => await desk.InEstateAsync(context, turn.Reading.Addresses.Aggregate(known, (place, said) => place.With(said)), cancellationToken),
+    };
+
+    // Of a sick person nothing but the place and how it goes is passed on.
+    private async Task PassOnAsync(Turn turn, EmergencyMemory last, RepairPlace known, RepairPlace told, string? words, CancellationToken cancellationToken)
+    {
+        if (last.Number is not { } number)
+        {
+            return;
+        }
+
+        var by = new Actor(turn.Resident, Push: turn.Push);
+        words = string.IsNullOrWhiteSpace(words) ? null : words;
+        await orders.ChangeAsync(
+            number,
+            by,
+            order => told != known ? order.Correct(by, told, words, turn.Now)
+                : words is null ? new ChangeOutcome.Unchanged(order)
+                : order.Note(by, words, turn.Now),
+            cancellationToken);
+    }
+
+    private static bool IsNumber(Reading reading) => reading.Normalized is { Length: 1 or 2 } words && words.All(char.IsAsciiDigit);
+
+    private string Answer(RepairPlace place, bool isTold, EmergencyKind kind, string? said, bool isPassedOn)
+    {
+        var words = RepairsText.Place(place, catalog.Get<Neighbourhood>());
+        return said switch
+        {
+            EmergencySaid.Arrived => EmergencyText.Arrived,
+            EmergencySaid.Over => EmergencyText.Over(isTold && isPassedOn ? words : null, kind),
+            _ when !isPassedOn => isTold ? EmergencyText.TellThem(words) : EmergencyText.Arrived,
+            _ when EmergencyText.IsHeardOut(kind) && !isTold => EmergencyText.Listening,
+            _ when EmergencyText.IsEnough(place, kind) => Known(isTold ? words : null, kind, said),
+            // 「5号楼1单元」 of eight estates.
+            _ when place is { Estate: null, Building: not null } => EmergencyText.PlaceKnown(words) + RepairsText.AskEstate([], place),
+            _ when place is { Building: not null } => EmergencyText.AskUnit(words),
+            _ when place is { Estate: not null } => EmergencyText.AskBuilding(words),
+            _ => EmergencyText.AskWhere,
+        };
+    }
+
+    private static string Known(string? told, EmergencyKind kind, string? said) => said switch
+    {
+        EmergencySaid.Help => EmergencyText.HelpCalled,
+        _ when told is not null => EmergencyText.IsSought(kind) ? EmergencyText.SoughtAt(told) : EmergencyText.PlaceKnown(told),
+        EmergencySaid.Safe => EmergencyText.StillSafe,
+        EmergencySaid.Called => EmergencyText.Arrived,
+        _ => EmergencyText.Noted,
+    };
+}
