@@ -34,6 +34,7 @@ public static class RepairsSlice
         services.AddSingleton<IEarlyWord, EmergencyWord>();
         services.AddSingleton<Dialog, EmergencyDialog>();
         services.AddSingleton(new DialogRoute(nameof(EmergencyDialog)) { Commands = [EmergencyWord.Command] });
+        services.AddSingleton<IEarlyWord, HasteWord>();
         // A crew's 「第一个接了」 is meant before a resident's 「第一个」.
         services.AddSingleton<IEarlyWord, StaffWord>();
         services.AddSingleton<IEarlyWord>(provider => provider.GetRequiredService<RepairWord>());
