@@ -49,7 +49,7 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
 
     private async Task RefuseAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Reading.Says(TermKinds.Complaint))
+        if (!turn.Reading.Says(TermKinds.Complaint) && turn.Reading.Intent.Name != IntentNames.Feedback)
         {
             await context.SendActivityAsync(CivilityText.Contact, cancellationToken: cancellationToken);
             return;
@@ -79,13 +79,15 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
             return null;
         }
 
-        if (reading.YesNo is null && turn.Command is not Report && (reading.Times.Count == 0 || reading.Fault is not null))
+        // A time or a place goes on with what was told; a fault is another matter only where it is named.
+        var goesOn = (reading.Times.Count > 0 || reading.Addresses.Count > 0) && !reading.Says(TermKinds.Symptom) && !reading.Says(TermKinds.Fault) && !reading.Says(TermKinds.Complaint);
+        if (reading.YesNo is null && turn.Command is not Report && !goesOn)
         {
             return turn;
         }
 
         await _offer.DeleteAsync(context, cancellationToken);
-        var words = reading.Times.Count > 0 ? $"{offer.Words}，{reading.Text}" : offer.Words;
+        var words = reading.Times.Count > 0 || reading.Addresses.Count > 0 ? $"{offer.Words}，{reading.Text}" : offer.Words;
         return turns.Again(context, turn, words).As(context, IntentNames.RepairsReport);
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class BookWorkOrderStore
             return known.Joined ? new FileOutcome.Joined(earlier) : new FileOutcome.Filed(earlier);
         }
 
-        var category = catalog.Get<FaultCatalog>()[report.Draft.Category];
+        var category = catalog.Get<FaultCatalog>()[report.Draft.Category].RaisedTo(report.Draft.Raised);
         if (report.MayJoin && await JoinAsync(change, report, category) is { } joined)
         {
             return joined;

@@ -11,6 +11,11 @@ internal sealed record FaultCategory
     /// <summary>The name as one says it: 楼道灯 for 楼道灯/公共照明.</summary>
     public string SpokenName => Name.Split('/', '(', '（')[0];
 
+    /// <summary>The name for whoever told of it in these words: a cover that is gone is no blocked drain.</summary>
+    public string NameFor(string words) =>
+        words.Contains(SpokenName[..Math.Min(2, SpokenName.Length)], StringComparison.Ordinal) ? SpokenName
+        : Name.Split('(', '（')[0].Split('/').Skip(1).Concat(Synonyms.Where(FaultVocabulary.IsThing)).FirstOrDefault(name => words.Contains(name, StringComparison.Ordinal)) ?? SpokenName;
+
     /// <summary>Whether it is told against somebody (noise, disputes, parking) instead of being broken.</summary>
     public bool IsComplaint { get; init; }
 
@@ -24,6 +29,22 @@ internal sealed record FaultCategory
 
     /// <summary>It is done by then; null where it hangs on an approval or an appointment.</summary>
     public TimeSpan? Resolve { get; init; }
+
+    // What threatens somebody is met at once, whatever its category has time for.
+    private static readonly (TimeSpan Acknowledge, TimeSpan Arrive) Dangerous = (TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(60));
+    private static readonly (TimeSpan Acknowledge, TimeSpan Arrive) Pressing = (TimeSpan.FromMinutes(60), TimeSpan.FromHours(4));
+
+    /// <summary>The category with the clock of a more urgent case of it; the same for one that is not more urgent, and for an emergency.</summary>
+    public FaultCategory RaisedTo(Priority? urgent)
+    {
+        if (urgent is not (Priority.P1 or Priority.P2) || urgent >= Priority)
+        {
+            return this;
+        }
+
+        var (acknowledge, arrive) = urgent == Priority.P1 ? Dangerous : Pressing;
+        return this with { Priority = urgent.Value, Acknowledge = acknowledge < Acknowledge ? acknowledge : Acknowledge, Arrive = Arrive is { } usual && usual < arrive ? usual : arrive };
+    }
 
     /// <summary>Whether its end hangs on an approval or on money, which can take long and is said so.</summary>
     public bool NeedsApproval { get; init; }

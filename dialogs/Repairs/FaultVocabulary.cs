@@ -24,6 +24,12 @@ internal static class FaultVocabulary
     public static bool IsTipAbout(string tip, string words) =>
         Words["TipSubjects"].Split('|').FirstOrDefault(tip.StartsWith) is not { } subject || words.Contains(subject[0], StringComparison.Ordinal);
 
+    /// <summary>Whether a synonym names a thing that one calls by its own name: 路灯.</summary>
+    public static bool IsThing(string word) => Words["Things"].Split('|').Contains(word);
+
+    /// <summary>Whether a spot belongs to the estate and to none of its buildings: 小区公共厕所.</summary>
+    public static bool IsOfEstate(string spot) => Words["OfEstate"].Split('|').Any(word => spot.Contains(word, StringComparison.Ordinal));
+
     /// <summary>Whether a spot can be found without a building: 小区南门口, 地下车库, 中心广场.</summary>
     public static bool IsOutOfDoors(string spot) => Words["OutOfDoors"].Split('|').Any(word => spot.Contains(word, StringComparison.Ordinal));
 

@@ -11,7 +11,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// A complaint or a suggestion is no fault to send a crew for, and not to be lost either: the resident says whether it
 /// shall be noted for the people of the community, who then owe an answer like to any order.
 /// </summary>
-internal sealed class OpinionDialog(CommunityCatalog catalog) : Dialog(nameof(OpinionDialog))
+internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk) : Dialog(nameof(OpinionDialog))
 {
     private const string DraftKey = "opinion";
 
@@ -22,7 +22,19 @@ internal sealed class OpinionDialog(CommunityCatalog catalog) : Dialog(nameof(Op
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
+        if (await RemarkAsync(dc.Context, turn, cancellationToken) is { } noted)
+        {
+            await dc.Context.SendActivityAsync(noted, cancellationToken: cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         var told = RepairDraft.From(turn.Reading, turn.Photos, null);
+        if (told is { Category: { } known } && Faults[known] is { IsComplaint: true, IsPrivate: false, Location.IsNone: false } && turn.Reading.Says(TermKinds.Complaint, known) && turn.Reading.Addresses.Count > 0)
+        {
+            // 「南门有人乱停车」: a place to go to, and nothing to ask leave for.
+            return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), told, cancellationToken);
+        }
+
         var draft = told with
         {
             Category = told.Category is { } code && Faults[code].IsComplaint ? code : FaultCategory.Suggestion,
@@ -59,6 +71,21 @@ internal sealed class OpinionDialog(CommunityCatalog catalog) : Dialog(nameof(Op
         dc.EndDialogAsync(null, cancellationToken);
 
     private FaultCatalog Faults => catalog.Get<FaultCatalog>();
+
+    // 「这墙都说了多少年了」 right after the wall was reported is about that order.
+    private async Task<string?> RemarkAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Reading.Addresses.Count > 0 || await desk.LastAsync(context, cancellationToken) is not { } last || !last.IsFresh(turn.Now)
+            || await orders.FindAsync(last.Number, cancellationToken) is not { } order || !order.Status.IsOpen() || !RepairDraft.IsRemark(turn.Reading, order.Category))
+        {
+            return null;
+        }
+
+        var by = new Actor(turn.Resident, Push: turn.Push);
+        return await orders.ChangeAsync(order.Number, by, found => found.Note(by, turn.Reading.Text, turn.Now), cancellationToken) is ChangeOutcome.Changed
+            ? RepairsText.RemarkNoted(order.Number)
+            : null;
+    }
 
     // A place or a time told now is part of what shall be noted.
     private static bool? Agrees(Reading reading) =>

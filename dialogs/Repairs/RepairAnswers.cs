@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
 using Microsoft.Bot.Builder;
@@ -21,17 +22,18 @@ internal static class RepairAnswers
         var category = faults[order.Category];
         var tip = category.TipFor(order.Description) is { } words && !tipTold ? RepairsText.SafetyFirst(words) : null;
         var place = RepairsText.Place(order.Place, neighbourhood);
+        var name = category.NameFor(order.Description);
         return outcome switch
         {
             FileOutcome.Joined => WithButtons(
-                Lines(tip, RepairsText.Joined(order.Number, place, category.SpokenName, RepairsText.Moment(order.FiledAt, now), Stand(order, now), order.Households)),
+                Lines(tip, RepairsText.Joined(order.Number, place, name, RepairsText.Moment(order.FiledAt, now), Stand(order, now), order.Households)),
                 Button(RepairsText.ButtonAnother, RepairsText.SayAnother(order.Number))),
             FileOutcome.Repeated => WithButtons(
-                Lines(tip, RepairsText.Repeated(order.Number, place, category.SpokenName, Stand(order, now))),
+                Lines(tip, RepairsText.Repeated(order.Number, place, name, Stand(order, now))),
                 Button(RepairsText.ButtonUrge, RepairsText.SayUrge(order.Number)),
                 Button(RepairsText.ButtonAnother, RepairsText.SayAnother(order.Number))),
             _ => WithButtons(
-                Lines(tip, RepairsText.Filed(order.Number, place, category.SpokenName, Photos(order), RepairsText.Moment(order.Due.Acknowledge, now)), category.IsPrivate ? RepairsText.StaysPrivate : null, Promise(category)),
+                Lines(tip, RepairsText.Filed(order.Number, place, name, Photos(order), RepairsText.Moment(order.Due.Acknowledge, now)), Unsure(order.Place, category), category.IsPrivate ? RepairsText.StaysPrivate : null, Promise(category.RaisedTo(order.Priority))),
                 Button(RepairsText.ButtonCorrect, RepairsText.ButtonCorrect),
                 Button(RepairsText.ButtonWithdraw, RepairsText.SayWithdraw(order.Number))),
         };
@@ -42,7 +44,7 @@ internal static class RepairAnswers
     {
         if (turn.IsVoice && draft.Category is { } code && !draft.Place.IsEmpty)
         {
-            answer.Text = $"{RepairsText.Heard(RepairsText.Place(draft.Place, neighbourhood), faults[code].SpokenName)}\n{answer.Text}";
+            answer.Text = $"{RepairsText.Heard(RepairsText.Place(draft.Place, neighbourhood), faults[code].NameFor(draft.Description))}\n{answer.Text}";
         }
 
         return answer;
@@ -92,11 +94,18 @@ internal static class RepairAnswers
         ? RepairsText.NotCorrected(missing, EstateName(place, neighbourhood), place.Building!)
         : RepairsText.NotCorrected(missing, RepairsText.Place(new RepairPlace { Estate = place.Estate, Building = place.Building }, neighbourhood), place.Unit!);
 
+    /// <summary>The building has no such unit or floor: the ones it has, and which it is.</summary>
+    public static IMessageActivity NoSuchPart(RepairStep.NoSuchPart none, Neighbourhood neighbourhood)
+    {
+        var building = RepairsText.Place(new RepairPlace { Estate = none.In.Estate, Building = none.In.Number }, neighbourhood);
+        return MessageFactory.Text(none.Part == LocationPart.Unit ? RepairsText.NoSuchUnit(building, none.In.Units) : RepairsText.NoSuchFloor(building, none.In.Floors));
+    }
+
     /// <summary>One line after another matter came between.</summary>
     public static string Reminder(RepairDraft draft, FaultCategory category, Neighbourhood neighbourhood) =>
         draft.Description.Length == 0
             ? RepairsText.ReminderWithoutFault
-            : RepairsText.Reminder(category.SpokenName, QuestionText(draft, category, neighbourhood));
+            : RepairsText.Reminder(category.NameFor(draft.Description), QuestionText(draft, category, neighbourhood));
 
     /// <summary>How all of a resident's orders stand.</summary>
     public static string StatusOfAll(IReadOnlyList<WorkOrder> orders, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now) =>
@@ -147,13 +156,26 @@ internal static class RepairAnswers
         string?[] parts =
         [
             draft.Asked.HasFlag(RepairQuestion.What) ? draft.Description.Length > 0 ? RepairsText.AskWhatAgain : draft is { PlaceIsProposed: true } ? RepairsText.AskWhatAt(RepairsText.Place(draft.Place, neighbourhood)) : draft.Photos.IsEmpty ? RepairsText.AskWhat : RepairsText.AskWhatOfPhoto : null,
-            draft.Asked.HasFlag(RepairQuestion.Estate) ? draft.Unanswered > 0 ? RepairsText.AskEstateAgain : RepairsText.AskEstate(category.Location.MissingFrom(draft.Place), draft.Place) : null,
+            draft.Asked.HasFlag(RepairQuestion.Estate) ? draft.Asking.HasFlag(RepairQuestion.Where) ? RepairsText.AskEstateOnly : draft.Unanswered > 0 ? RepairsText.AskEstateAgain : RepairsText.AskEstate(category.Location.MissingFrom(draft.Place), draft.Place) : null,
             draft.Asked.HasFlag(RepairQuestion.ConfirmPlace) && !draft.Asked.HasFlag(RepairQuestion.What) ? RepairsText.ConfirmPlace(RepairsText.Place(draft.Place, neighbourhood)) : null,
-            draft.Asked.HasFlag(RepairQuestion.Where) && !draft.Asked.HasFlag(RepairQuestion.Estate) ? RepairsText.AskWhere(category.Location.MissingFrom(draft.Place), draft.Place) : null,
+            draft.Asked.HasFlag(RepairQuestion.Where) && !draft.Asked.HasFlag(RepairQuestion.Estate) ? RepairsText.AskWhere(Missing(draft, category), draft.Place) : null,
             draft.Asked.HasFlag(RepairQuestion.Detail) ? Detail(draft, category) : null,
         ];
         return string.Concat(parts.OfType<string>());
     }
+
+    // A part that was asked for again may be one that the category could do without.
+    private static ImmutableArray<LocationPart> Missing(RepairDraft draft, FaultCategory category) =>
+        category.Location.MissingFrom(draft.Place) is var missing && draft.Wanted is { } wanted && (missing.IsEmpty || draft.Doubts > 0) ? [wanted] : missing;
+
+    // Said openly, so that nobody thinks a crew knows the door.
+    private static string? Unsure(RepairPlace place, FaultCategory category) => place.Estate is null ? null : category.Location.MissingFrom(place) switch
+    {
+        var missing when missing.All(part => part is LocationPart.Side or LocationPart.Spot) => null,
+        _ when place.Building is null => RepairsText.BuildingUnsure,
+        var missing when missing.Contains(LocationPart.Unit) => RepairsText.UnitUnsure,
+        _ => null,
+    };
 
     // Beside another question there is room for one sentence only.
     private static string Detail(RepairDraft draft, FaultCategory category) =>
@@ -169,7 +191,7 @@ internal static class RepairAnswers
 
     /// <summary>One order in one line: number, what, where, how it stands.</summary>
     public static string Line(WorkOrder order, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now) =>
-        RepairsText.StatusLine(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName, Stand(order, now));
+        RepairsText.StatusLine(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].NameFor(order.Description), Stand(order, now));
 
     /// <summary>An order's story, its latest part first told, with a link to the photo of the work, and what can be said to it.</summary>
     public static IMessageActivity Timeline(WorkOrder order, Uri? photo, FaultCatalog faults, Neighbourhood neighbourhood, DateTimeOffset now)

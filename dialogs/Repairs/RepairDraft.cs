@@ -48,6 +48,21 @@ internal sealed record RepairDraft
     /// <summary>Everything asked so far, so that nothing is asked twice.</summary>
     public RepairQuestion Asking { get; init; }
 
+    /// <summary>The part of the place that was asked for, which a bare number is; null when none was.</summary>
+    public LocationPart? Wanted { get; init; }
+
+    /// <summary>A building's number that the estate does not have; in another estate it may be right after all.</summary>
+    public string? Doubted { get; init; }
+
+    /// <summary>How often a part of the place was asked for again because it does not exist.</summary>
+    public int Doubts { get; init; }
+
+    /// <summary>Whether a reproach was met with a kind word already.</summary>
+    public bool Soothed { get; init; }
+
+    /// <summary>How urgent the words make it; null for as urgent as its category is.</summary>
+    public Priority? Raised { get; init; }
+
     /// <summary>Whether the fault's safety tip was told already.</summary>
     public bool TipTold { get; init; }
 
@@ -67,7 +82,32 @@ internal sealed record RepairDraft
     /// <summary>Whether an utterance tells of another fault instead of answering: 「水管爆了」, then 「暖气也不热」. A correction does not.</summary>
     public bool TellsOfAnother(Reading reading) =>
         Description.Length > 0 && Category is not null && reading.Fault is { } fault && fault != Category
-        && !reading.Says(RepairTerms.Change, RepairTerms.Correct) && !reading.Says(RepairTerms.Answer, Category);
+        && NamesFault(reading, Category) && !reading.Says(RepairTerms.Change, RepairTerms.Correct) && !reading.Says(RepairTerms.Answer, Category);
+
+    /// <summary>Whether an utterance only sighs or reproaches while a question waits: it belongs to this report and answers nothing.</summary>
+    public bool IsReproached(Reading reading) =>
+        IsWaiting && reading is { Intent.Name: IntentNames.Feedback, Addresses.Count: 0, YesNo: null } && !Answers(reading) && !NamesFault(reading, Category);
+
+    /// <summary>Whether an opinion is about a fault already reported, and about nothing else.</summary>
+    public static bool IsRemark(Reading reading, string category) => !NamesFault(reading, category);
+
+    /// <summary>Whether somebody has had enough of questions: 「别问了，快来人」.</summary>
+    public bool IsHurried(Reading reading) => IsWaiting && reading.Says(RepairTerms.Haste) && !NamesFault(reading, Category);
+
+    /// <summary>Whether somebody who was told of something else comes back to this report: 「刚才暖气那个呢」.</summary>
+    public bool IsRecalled(Reading reading) =>
+        IsWaiting && reading is { Addresses.Count: 0, Numbers.Count: 0 } && !Answers(reading) && !reading.Says(TermKinds.Symptom)
+        && (reading.Says(RepairTerms.Back, RepairTerms.Report)
+            || (reading.Says(RepairTerms.Back, RepairTerms.Thing) && Category is { } category && (reading.Says(TermKinds.FaultObject, category) || reading.Says(TermKinds.Fault, category))));
+
+    /// <summary>Whether an utterance holds what the category's question asks for.</summary>
+    public bool Answers(Reading reading) => Category is { } category && (reading.Says(RepairTerms.Answer, category) || reading.Says(RepairTerms.Safe, category));
+
+    /// <summary>The draft with a remark that answers nothing.</summary>
+    public RepairDraft Noting(Reading reading) => this with { Description = $"{Description}\n{reading.Text.Trim()}" };
+
+    /// <summary>The draft of somebody who wants no more questions: what is not known by now is found out by people.</summary>
+    public RepairDraft Hurried() => this with { Asking = Asking | RepairQuestion.Where | RepairQuestion.Detail | RepairQuestion.ConfirmPlace | RepairQuestion.Part };
 
     /// <summary>The emergency that the answer to the category's question tells of: 「里头有个人」 in a lift that stands.</summary>
     public string? TellsOfDanger(Reading reading) =>
@@ -103,11 +143,30 @@ internal sealed record RepairDraft
 
         // A bare yes or a few characters say nothing about the fault that a crew could use.
         var tells = reading.YesNo is null && (Description.Length > 0 ? !string.IsNullOrWhiteSpace(reading.Text) : TellsOfFault(reading) || reading.Normalized.Length >= ShortestDescription);
-        heard = heard.Hear(reading, tells);
+        heard = heard.Hear(AnsweredPlace.In(this, reading), tells);
         var gave = Asked.HasFlag(RepairQuestion.Estate) ? heard.Place.Estate is not null
             : AsksPlace ? heard.Place != Place
             : reading.YesNo is not null || (heard.Category, heard.Place, heard.Description, heard.Photos.Length) != (Category, Place, Description, Photos.Length);
-        return heard with { Asked = RepairQuestion.None, Unanswered = gave ? 0 : Unanswered + 1 };
+        return heard with
+        {
+            Asked = RepairQuestion.None,
+            // 「说错了，是501」 mends the place, and the question still waits.
+            Asking = Asked == RepairQuestion.Detail && heard.Place != Place && !Answers(reading) && IsOfPlace(reading) ? heard.Asking & ~RepairQuestion.Detail : heard.Asking,
+            Unanswered = gave ? 0 : Unanswered + 1,
+        };
+    }
+
+    private bool IsWaiting => Description.Length > 0 && Asked != RepairQuestion.None;
+
+    private static bool IsOfPlace(Reading reading) =>
+        reading.Says(RepairTerms.Change, RepairTerms.Correct) || (reading.Addresses.Count > 0 && AnsweredPlace.IsAll(reading));
+
+    // A fault is told by words of its own: the name of a spot (大门口, 楼道) only sounds like one, and a thing is not broken for being named.
+    private static bool NamesFault(Reading reading, string? other)
+    {
+        var told = reading.Terms.Where(term => term.Value != other && !AnsweredPlace.Names(reading, term)).ToArray();
+        return told.Any(term => term.Kind is TermKinds.Fault or TermKinds.Complaint && !told.Any(thing => thing.Kind == TermKinds.FaultObject && (thing.Start, thing.Length) == (term.Start, term.Length)))
+            || (told.Any(term => term.Kind == TermKinds.Symptom) && told.Any(term => term.Kind == TermKinds.FaultObject));
     }
 
     private static bool TellsOfFault(Reading reading) =>
@@ -116,12 +175,16 @@ internal sealed record RepairDraft
     private RepairDraft Hear(Reading reading, bool tellsOfFault)
     {
         var place = reading.Addresses.Aggregate(PlaceIsProposed && reading.Addresses.Any(said => said.Estate is not null) ? new RepairPlace() : Place, (known, said) => known.With(said));
-        var category = Category is null or FaultCategory.Other || reading.Says(RepairTerms.Change, RepairTerms.Correct) ? reading.Fault ?? Category : Category;
+        // What was said of a building that is not there holds for the estate that was meant.
+        place = Doubted is { } doubted && place.Building is null && place.Estate != Place.Estate ? place with { Building = doubted } : place;
+        var isAnew = Category is null or FaultCategory.Other || (reading.Says(RepairTerms.Change, RepairTerms.Correct) && NamesFault(reading, null));
+        var category = isAnew ? reading.Fault ?? Category : Category;
         return this with
         {
             // What was told by the way (「电梯坏了，里面没人」) need not be asked.
             Asking = category is not null && reading.Says(RepairTerms.Answer, category) ? Asking | RepairQuestion.Detail : Asking,
             Category = category,
+            Raised = category is null || FaultUrgencies.Raised(reading, category) is not { } raised || !Enum.TryParse<Priority>(raised, out var urgent) || urgent > Raised ? Raised : urgent,
             AtHome = AtHome || reading.Says(TermKinds.Mark, "home") || reading.Says(TermKinds.Mark, "own"),
             OnBehalfOf = OnBehalfOf ?? FaultVocabulary.OnBehalfIn(reading.Text) ?? reading.Terms.FirstOrDefault(term => term is { Kind: TermKinds.Mark, Value: "proxy" })?.Text,
             Place = place,

@@ -42,11 +42,15 @@ internal sealed record RepairPlace
         // 501 is on the fifth floor.
         LocationPart.Floor => Floor is not null || Room is not null,
         LocationPart.Room => Room is not null,
+        // Whoever names the building can be found there.
+        LocationPart.Spot => Spot is not null || Building is not null,
         _ => Spot is not null,
     };
 
     /// <summary>The place with what a later utterance says: who corrects the building means the same floor of another one. A pin lies in one estate only.</summary>
-    public RepairPlace With(AddressReading said) => this with
+    public RepairPlace With(AddressReading said) => Outside(said).Filled(said);
+
+    private RepairPlace Filled(AddressReading said) => this with
     {
         Estate = said.Estate ?? Estate,
         Building = First(said.Buildings) ?? Building,
@@ -56,6 +60,12 @@ internal sealed record RepairPlace
         Spot = (FaultVocabulary.IsVague(said.Place) ? null : said.Place) ?? (said.Door is { } door ? RepairsText.DoorSide(door) : Spot),
         Point = said.Estate is { } estate && Estate is not null && estate != Estate ? null : Point,
     };
+
+    // 「是院子里那个井」 after all: what lies out of doors is behind no door.
+    private RepairPlace Outside(AddressReading said) =>
+        said is { Buildings.Count: 0, Units.Count: 0, Floors.Count: 0, Rooms.Count: 0, Place: { } spot } && Room is not null && FaultVocabulary.IsOutOfDoors(spot)
+            ? this with { Building = FaultVocabulary.IsOfEstate(spot) ? null : Building, Unit = null, Floor = null, Room = null, Spot = null }
+            : this;
 
     private static string? First(IReadOnlyList<string> numbers) => numbers.Count > 0 ? numbers[0] : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 
@@ -15,31 +16,32 @@ internal static class RepairPlanner
     {
         if (draft.Description.Length == 0)
         {
-            return draft.Unanswered >= PatienceInAnswers ? new RepairStep.GiveUp() : Ask(draft, RepairQuestion.What);
+            return draft.Unanswered >= PatienceInAnswers ? new RepairStep.GiveUp() : Ask(draft, category, RepairQuestion.What);
         }
 
-        if (draft.Place is { Estate: { } estate, Building: { } building } && neighbourhood.FindBuilding(estate, building) is null)
+        (draft, var doubt) = PlaceDoubts.Of(draft, category, neighbourhood);
+        if (doubt is not null)
         {
-            return new RepairStep.NoSuchBuilding(draft with { Place = draft.Place with { Building = null }, Asked = RepairQuestion.Where, Asking = draft.Asking | RepairQuestion.Where }, building);
+            return doubt;
         }
 
         if (draft.Category is null && !draft.Asking.HasFlag(RepairQuestion.What))
         {
             // A wrong order costs a crew a walk; one question costs a sentence.
-            return Ask(draft, RepairQuestion.What);
+            return Ask(draft, category, RepairQuestion.What);
         }
 
         var needed = Needed(draft, category, reading);
         return needed == RepairQuestion.None || (draft.Unanswered >= PatienceInAnswers && draft.Category is not null) ? new RepairStep.Ready(draft)
             : draft.Unanswered >= PatienceInAnswers ? new RepairStep.GiveUp()
-            : Ask(draft, needed);
+            : Ask(draft, category, needed);
     }
 
     private static RepairQuestion Needed(RepairDraft draft, FaultCategory category, Reading reading)
     {
         var place = category.Location.IsNone ? RepairQuestion.None
             : draft.PlaceIsProposed && draft.Place.Point is null && !draft.Asking.HasFlag(RepairQuestion.ConfirmPlace) ? RepairQuestion.ConfirmPlace
-            : draft.Place.Estate is null ? RepairQuestion.Estate | (category.Location.MissingFrom(draft.Place).IsEmpty ? RepairQuestion.None : RepairQuestion.Where)
+            : draft.Place.Estate is null ? RepairQuestion.Estate | (category.Location.MissingFrom(draft.Place).IsEmpty || draft.Asking.HasFlag(RepairQuestion.Where) ? RepairQuestion.None : RepairQuestion.Where)
             : !category.Location.MissingFrom(draft.Place).IsEmpty && !draft.Asking.HasFlag(RepairQuestion.Where) ? RepairQuestion.Where
             : RepairQuestion.None;
         // The estate has to be known; what else the category would like to hear is asked only where danger hangs on it.
@@ -58,6 +60,21 @@ internal static class RepairPlanner
     // Whoever is asked for estate and building and taps the estate is asked for the building once more.
     private static RepairQuestion Counted(RepairQuestion question) => question.HasFlag(RepairQuestion.Estate) ? question & ~RepairQuestion.Where : question;
 
-    private static RepairStep.Ask Ask(RepairDraft draft, RepairQuestion question) =>
-        new(draft with { Asked = question, Asking = draft.Asking | Counted(question), TipTold = draft.Category is not null }, TellTip: draft is { Category: not null, TipTold: false });
+    private static RepairStep.Ask Ask(RepairDraft draft, FaultCategory category, RepairQuestion question) =>
+        new(
+            draft with
+            {
+                Asked = question,
+                Asking = draft.Asking | Counted(question),
+                Wanted = question.HasFlag(RepairQuestion.Where) ? Wanted(category.Location.MissingFrom(draft.Place), draft.Place) : null,
+                TipTold = draft.Category is not null,
+            },
+            TellTip: draft is { Category: not null, TipTold: false });
+
+    // The coarsest part that a bare number may be.
+    private static LocationPart? Wanted(ImmutableArray<LocationPart> missing, RepairPlace place) =>
+        missing.All(part => part is LocationPart.Side or LocationPart.Spot) ? null
+        : place.Building is null ? LocationPart.Building
+        : place.Unit is null && missing.Any(part => part is LocationPart.Unit or LocationPart.Room) ? LocationPart.Unit
+        : missing.First(part => part is not (LocationPart.Side or LocationPart.Spot));
 }

@@ -20,4 +20,7 @@ internal enum RepairQuestion
 
     /// <summary>The category's own one question.</summary>
     Detail = 16,
+
+    /// <summary>Which unit or floor, where there is none as it was said?</summary>
+    Part = 32,
 }

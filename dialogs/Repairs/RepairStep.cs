@@ -1,3 +1,5 @@
+using CommunityBot.Dialogs.Community;
+
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>What comes next for a draft.</summary>
@@ -16,6 +18,12 @@ internal abstract record RepairStep
     /// <param name="Draft">The draft without the building.</param>
     /// <param name="Building">The number that was said.</param>
     public sealed record NoSuchBuilding(RepairDraft Draft, string Building) : RepairStep;
+
+    /// <summary>The building has no such unit, or no such floor.</summary>
+    /// <param name="Draft">The draft without it.</param>
+    /// <param name="Part">What was said wrong.</param>
+    /// <param name="In">The building.</param>
+    public sealed record NoSuchPart(RepairDraft Draft, LocationPart Part, Building In) : RepairStep;
 
     /// <summary>Nothing that a crew could use was told, however often it was asked.</summary>
     public sealed record GiveUp : RepairStep;

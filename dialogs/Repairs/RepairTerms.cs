@@ -18,6 +18,15 @@ internal static class RepairTerms
     /// <summary>Words that say that something else is meant: 「不是楼道，是电梯厅」.</summary>
     public const string Another = "repairs.another";
 
+    /// <summary>Words of somebody who wants help and no more questions.</summary>
+    public const string Haste = "repairs.haste";
+
+    /// <summary>Words that come back to what was begun; value: whether they name the report itself or only point to its thing.</summary>
+    public const string Back = "repairs.back";
+
+    public const string Report = "report";
+    public const string Thing = "thing";
+
     public const string Withdraw = "withdraw";
     public const string Restore = "restore";
     public const string Correct = "correct";

@@ -33,6 +33,7 @@ public static class RepairsSlice
         services.AddSingleton<IEmergencyDuty>(provider => provider.GetRequiredService<EmergencyDesk>());
         services.AddSingleton<EmergencyTalk>();
         services.AddSingleton<IEarlyWord, EmergencyWord>();
+        services.AddSingleton<IEarlyWord, HasteWord>();
         // A crew's 「第一个接了」 is meant before a resident's 「第一个」.
         services.AddSingleton<IEarlyWord, StaffWord>();
         services.AddSingleton<IEarlyWord, OthersWord>();

@@ -13,6 +13,29 @@ internal static partial class RepairsText
     public static string AskWhere(ImmutableArray<LocationPart> missing, RepairPlace place) =>
         Words.Format(nameof(AskWhere), Parts(missing, place));
 
+    public static string BuildingUnsure => Words[nameof(BuildingUnsure)];
+
+    public static string UnitUnsure => Words[nameof(UnitUnsure)];
+
+    /// <summary>Asks whoever wants no more questions for the one thing without which nobody can set out.</summary>
+    public static string AskEstateOnly => Words[nameof(AskEstateOnly)];
+
+    /// <summary>The place as it is understood now.</summary>
+    public static string PlaceHeard(string place) => Words.Format(nameof(PlaceHeard), place);
+
+    /// <summary>A kind word before a question that still waits.</summary>
+    public static string Soothing => Words[nameof(Soothing)];
+
+    /// <summary>What was said of an order just filed is with it now.</summary>
+    public static string RemarkNoted(string number) => Words.Format(nameof(RemarkNoted), number);
+
+    /// <summary>The building has fewer units.</summary>
+    public static string NoSuchUnit(string building, int units) =>
+        units == 1 ? Words.Format("OnlyUnit", building) : Words.Format(nameof(NoSuchUnit), building, string.Join(Words["PartSeparator"], Enumerable.Range(1, units)));
+
+    /// <summary>The building is not so high.</summary>
+    public static string NoSuchFloor(string building, int floors) => Words.Format(nameof(NoSuchFloor), building, floors);
+
     /// <summary>Filed without the answer that was waited for.</summary>
     public static string FiledUnanswered(string number, string place, string fault) => Words.Format(nameof(FiledUnanswered), number, place, fault);
 

@@ -11,31 +11,9 @@ namespace CommunityBot.Dialogs.Repairs;
 /// Takes a report until it can be filed. The draft is all its state: every utterance fills what it can, and one
 /// question at most is put for what is missing.
 /// </summary>
-internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, EmergencyGuard emergencies, RepairDesk desk, ToldFaults faults, AwaitedReports awaited, IWorkOrderStore orders) : Dialog(nameof(ReportRepairDialog))
+internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, EmergencyGuard emergencies, RepairDesk desk, ToldFaults faults, AwaitedReports awaited, IWorkOrderStore orders) : Dialog(nameof(ReportRepairDialog))
 {
     private const string DraftKey = "draft";
-
-    /// <summary>What the dialog waits for, told from its persisted state.</summary>
-    public static string? Expects(IDictionary<string, object> state) => state[DraftKey] is RepairDraft draft
-        ? draft.Asked switch
-        {
-            _ when draft.AsksPlace => Expectations.Address,
-            RepairQuestion.ConfirmPlace => Expectations.YesNo,
-            _ => Expectations.Text,
-        }
-        : null;
-
-    /// <summary>A bare place where one was asked for, and an answer to the category's question, above all one that tells of danger.</summary>
-    public static bool Takes(IDictionary<string, object> state, Reading reading) =>
-        state[DraftKey] is RepairDraft draft && ((draft.AsksPlace && IsBarePlace(reading))
-            || (draft.Asked.HasFlag(RepairQuestion.Detail)
-                && (draft.TellsOfDanger(reading) is not null || (draft.Category is { } category && (reading.Says(RepairTerms.Safe, category) || reading.Says(RepairTerms.Answer, category))))));
-
-    /// <summary>A scanned stairwell, words of a fault, and a photo with nothing said unless it belongs to the order just filed.</summary>
-    public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
-        turn.Scanned is not null
-        || (turn.Reading.Says(TermKinds.Symptom) && !(IsBarePlace(turn.Reading) && turn.Reading.Addresses.Count > 0 && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) == true))
-        || (turn.IsWordless && !turn.Photos.IsEmpty && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) != true);
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -90,25 +68,50 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
             await emergencies.TellAsync(dc.Context, danger, cancellationToken);
         }
 
+        if (before.IsRecalled(turn.Reading))
+        {
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+            return EndOfTurn;
+        }
+
+        if (before.IsReproached(turn.Reading) && !before.IsHurried(turn.Reading) && !before.Soothed)
+        {
+            return await SootheAsync(dc, before.Noting(turn.Reading) with { Soothed = true }, cancellationToken);
+        }
+
         if (before.TellsOfAnother(turn.Reading))
         {
-            // Nothing told is lost: the first report goes to people with what is known of it, and the other one begins.
-            await dc.Context.SendActivityAsync(await desk.FileAsync(dc.Context, before.At(turn.Reading), turn, cancellationToken), cancellationToken);
-            foreach (var other in before.Then)
-            {
-                await dc.Context.SendActivityAsync(await desk.FileAsync(dc.Context, other.Beside(before, Faults[other.Category]).At(turn.Reading), turn, cancellationToken), cancellationToken);
-            }
-
-            return await dc.ReplaceDialogAsync(Id, null, cancellationToken);
+            return await BeginAnotherAsync(dc, before, turn, cancellationToken);
         }
 
         var draft = before.Answer(turn.Reading, turn.Photos);
+        draft = before.IsHurried(turn.Reading) ? draft.Hurried() : draft;
         if (turn.Pin is { } pin && draft.Place.Estate is null)
         {
             draft = RepairMemory.AtPin(draft, pin.Point, Neighbourhood);
         }
 
         return await AdvanceAsync(dc, draft, turn, cancellationToken);
+    }
+
+    // Nothing told is lost: the first report goes to people with what is known of it, and the other one begins.
+    private async Task<DialogTurnResult> BeginAnotherAsync(DialogContext dc, RepairDraft before, Turn turn, CancellationToken cancellationToken)
+    {
+        await dc.Context.SendActivityAsync(await desk.FileAsync(dc.Context, before.At(turn.Reading), turn, cancellationToken), cancellationToken);
+        foreach (var other in before.Then)
+        {
+            await dc.Context.SendActivityAsync(await desk.FileAsync(dc.Context, other.Beside(before, Faults[other.Category]).At(turn.Reading), turn, cancellationToken), cancellationToken);
+        }
+
+        return await dc.ReplaceDialogAsync(Id, null, cancellationToken);
+    }
+
+    // A kind word, and what is still to be known so that somebody can set out.
+    private Task<DialogTurnResult> SootheAsync(DialogContext dc, RepairDraft draft, CancellationToken cancellationToken)
+    {
+        var question = RepairAnswers.Question(draft, Faults[draft.Category], Neighbourhood, tellTip: false);
+        question.Text = $"{RepairsText.Soothing}{question.Text}";
+        return AskAsync(dc, draft, question, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -188,9 +191,13 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
                 return await GoOnAsync(dc, draft, turn, cancellationToken);
             case RepairStep.NoSuchBuilding none:
                 return await AskAsync(dc, none.Draft, RepairAnswers.NoSuchBuilding(none, Neighbourhood), cancellationToken);
-            default:
-                await dc.Context.SendActivityAsync(await desk.FileAsync(dc.Context, draft, turn, cancellationToken), cancellationToken);
-                return await GoOnAsync(dc, draft, turn, cancellationToken);
+            case RepairStep.NoSuchPart none:
+                return await AskAsync(dc, none.Draft, RepairAnswers.NoSuchPart(none, Neighbourhood), cancellationToken);
+            case RepairStep.Ready(var ready):
+                await dc.Context.SendActivityAsync(await desk.FileAsync(dc.Context, ready, turn, cancellationToken), cancellationToken);
+                return await GoOnAsync(dc, ready, turn, cancellationToken);
+            case var unknown:
+                throw new InvalidOperationException($"{unknown}");
         }
     }
 
@@ -207,6 +214,11 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
             await places.RememberAsync(dc.Context, new HomePlace(estate, null, null), cancellationToken);
         }
 
+        if (draft.Asked == RepairQuestion.Detail && dc.ActiveDialog.State.TryGetValue(DraftKey, out var kept) && kept is RepairDraft { Asked: RepairQuestion.Detail } before && before.Place != draft.Place)
+        {
+            question.Text = $"{RepairsText.PlaceHeard(RepairsText.Place(draft.Place, Neighbourhood))}{question.Text}";
+        }
+
         draft = draft with { FirstPush = draft.FirstPush ?? Turn.Of(dc.Context).Push };
         dc.ActiveDialog.State[DraftKey] = draft;
         if (draft.Description.Length > 0)
@@ -217,9 +229,6 @@ internal sealed class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory p
         await dc.Context.SendActivityAsync(RepairAnswers.Echoing(question, draft, Turn.Of(dc.Context), Faults, Neighbourhood), cancellationToken);
         return EndOfTurn;
     }
-
-    // 「就是南门口」 「盐湖花园」: half of what was said, or more, is the place.
-    private static bool IsBarePlace(Reading reading) => reading.Addresses.Sum(said => said.Text.Length) * 2 >= reading.Normalized.Length;
 
     private static RepairDraft DraftOf(DialogInstance instance) => (RepairDraft)instance.State[DraftKey];
 }

@@ -60,7 +60,8 @@ internal sealed class MainDialog : ComponentDialog
         }
 
         var meant = Commanded(turn) ?? await GoesOnAsync(inner, turn, cancellationToken);
-        if (meant is null && await _commands.AnswerAsync(inner, turn, cancellationToken))
+        // 「关了，不喷了」 sounds like a wish to stop, and answers what was asked.
+        if (meant is null && !(inner.ActiveDialog is { } asked && Takes(asked, turn.Reading)) && await _commands.AnswerAsync(inner, turn, cancellationToken))
         {
             return Rest(inner);
         }
@@ -179,7 +180,10 @@ internal sealed class MainDialog : ComponentDialog
 
     // What was only guessed by its sound is no reason to leave a question.
     private bool IsFor(DialogInstance waiting, Reading reading) =>
-        reading.Heard is not null || Array.Find(_routes, route => route.DialogId == waiting.Id)?.Takes?.Invoke(waiting.State, reading) == true;
+        reading.Heard is not null || Takes(waiting, reading);
+
+    private bool Takes(DialogInstance waiting, Reading reading) =>
+        Array.Find(_routes, route => route.DialogId == waiting.Id)?.Takes?.Invoke(waiting.State, reading) == true;
 
     private string? Expected(DialogContext inner) => inner.ActiveDialog is { } waiting
         ? Array.Find(_routes, route => route.DialogId == waiting.Id)?.Expects?.Invoke(waiting.State)

@@ -40,9 +40,13 @@ public sealed class FaultUrgencies
             return null;
         }
 
-        var raised = reading.Terms
-            .Where(term => term.Kind == TermKinds.Urgency && term.Value.StartsWith(fault + ":", StringComparison.Ordinal) && !ChineseDenial.Before(reading.Normalized, term.Start, 0))
-            .Select(term => term.Value[(fault.Length + 1)..]);
-        return raised.Append(usual).Min(StringComparer.Ordinal);
+        return Raised(reading, fault) is { } raised && string.CompareOrdinal(raised, usual) < 0 ? raised : usual;
     }
+
+    /// <summary>The priority that the words alone give a fault; null when they tell of no danger.</summary>
+    public static string? Raised(Reading reading, string fault) =>
+        reading.Terms
+            .Where(term => term.Kind == TermKinds.Urgency && term.Value.StartsWith(fault + ":", StringComparison.Ordinal) && !ChineseDenial.Before(reading.Normalized, term.Start, 0))
+            .Select(term => term.Value[(fault.Length + 1)..])
+            .Min(StringComparer.Ordinal);
 }

@@ -23,6 +23,24 @@ public class FaultCatalogSpecs
         light.QuestionIsOptional.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("DRAIN", "大门口的井盖没了", "井盖")]
+    [InlineData("DRAIN", "下水道堵了，井盖往外冒水", "下水堵塞")]
+    [InlineData("LIGHT_STAIR", "路灯不亮", "路灯")]
+    [InlineData("LIGHT_STAIR", "楼道黑得很", "楼道灯")]
+    public void A_fault_is_called_what_the_resident_called_it(string code, string words, string name)
+    {
+        Sample.Model(FaultCatalog.Read)[code].NameFor(words).Should().Be(name);
+    }
+
+    [Fact]
+    public void A_danger_is_met_by_the_clock_of_its_rank()
+    {
+        var cover = Sample.Model(FaultCatalog.Read)["DRAIN"].RaisedTo(Priority.P1);
+
+        (cover.Priority, cover.Acknowledge, cover.Arrive).Should().Be((Priority.P1, TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)));
+    }
+
     [Fact]
     public void What_nobody_can_place_goes_to_people()
     {

@@ -60,6 +60,22 @@ public class RepairPlannerSpecs
     }
 
     [Fact]
+    public void A_unit_that_the_building_does_not_have_is_asked_again_once()
+    {
+        var asked = Next(A.RepairDraft() with { Place = A.RepairPlace() with { Unit = "9" } }).Should().BeOfType<RepairStep.NoSuchPart>().Subject;
+
+        var ready = Next(asked.Draft with { Asked = RepairQuestion.None, Place = asked.Draft.Place with { Unit = "8" } }).Should().BeOfType<RepairStep.Ready>().Subject;
+        ready.Draft.Place.Unit.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_floor_above_the_roof_is_asked_again()
+    {
+        Next(A.RepairDraft() with { Place = A.RepairPlace() with { Floor = "60" } })
+            .Should().BeOfType<RepairStep.NoSuchPart>().Which.Part.Should().Be(LocationPart.Floor);
+    }
+
+    [Fact]
     public void Two_answers_that_give_nothing_send_the_order_to_people_as_it_is()
     {
         var draft = A.RepairDraft() with { Place = new RepairPlace() };

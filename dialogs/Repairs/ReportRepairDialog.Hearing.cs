@@ -1,0 +1,46 @@
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <content>Which words are for this dialog.</content>
+internal sealed partial class ReportRepairDialog
+{
+    // Less sure, it may as well answer the question.
+    private const double Sure = 0.6;
+
+    /// <summary>What the dialog waits for, told from its persisted state.</summary>
+    public static string? Expects(IDictionary<string, object> state) => state[DraftKey] is RepairDraft draft
+        ? draft.Asked switch
+        {
+            _ when draft.AsksPlace => Expectations.Address,
+            RepairQuestion.ConfirmPlace => Expectations.YesNo,
+            _ => Expectations.Text,
+        }
+        : null;
+
+    /// <summary>
+    /// A bare place where one was asked for, an answer to the category's question, above all one that tells of danger, and
+    /// a sigh or a reproach, which are about this very report.
+    /// </summary>
+    public static bool Takes(IDictionary<string, object> state, Reading reading) =>
+        state[DraftKey] is RepairDraft draft && !SaysStop(reading)
+        && ((draft.AsksPlace && reading.Addresses.Count > 0 && (AnsweredPlace.IsAll(reading) || (reading.Intent.Name == IntentNames.Feedback && !draft.TellsOfAnother(reading))))
+            || draft.IsReproached(reading) || draft.IsHurried(reading) || draft.IsRecalled(reading)
+            || (draft.Asked.HasFlag(RepairQuestion.Detail) && (draft.TellsOfDanger(reading) is not null || draft.Answers(reading))));
+
+    /// <summary>A scanned stairwell, words of a fault, and a photo with nothing said unless it belongs to the order just filed.</summary>
+    public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        turn.Scanned is not null
+        || (turn.Reading.Says(TermKinds.Symptom) && !(turn.Reading.Addresses.Count > 0 && AnsweredPlace.IsAll(turn.Reading) && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) == true))
+        || IsPublicComplaint(turn.Reading)
+        || (turn.IsWordless && !turn.Photos.IsEmpty && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) != true);
+
+    // 「3号楼楼下有流浪狗」: told against somebody, and still a job for a crew.
+    private bool IsPublicComplaint(Reading reading) =>
+        reading is { Fault: { } fault, Addresses.Count: > 0 } && Faults[fault] is { IsComplaint: true, IsPrivate: false, Location.IsNone: false } && reading.Says(TermKinds.Complaint, fault);
+
+    // 「取消吧，水停了」 answers no question.
+    private static bool SaysStop(Reading reading) => reading.Intent is { Name: IntentNames.RepairsCancel, Score: >= Sure } || reading.Says(TermKinds.Frame, IntentNames.Cancel) || reading.Says(RepairTerms.Change, RepairTerms.Withdraw);
+}
