@@ -60,7 +60,7 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     private static bool IsWish(Reading reading) => Names(reading, Wishes) || reading.Says(TermKinds.Mark, "question");
 
     private static bool Names(Reading reading, string[] kinds) =>
-        reading.Terms.Any(term => kinds.Contains(term.Kind) && !reading.Addresses.Any(said => said.Text.Contains(term.Text, StringComparison.Ordinal)));
+        reading.Terms.Any(term => kinds.Contains(term.Kind) && !reading.Addresses.Any(said => said.Text.Contains(term.Text, StringComparison.Ordinal) || said.Place?.Contains(term.Text, StringComparison.Ordinal) == true || (said.Estate is not null && term.Text.Contains(said.Text, StringComparison.Ordinal))));
 
     // 「楼道灯灭了」 is no fire that is out.
     private static bool IsOtherFault(Reading reading, EmergencyMemory last) =>
