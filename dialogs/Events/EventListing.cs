@@ -94,6 +94,7 @@ internal static class EventListing
         var occurrence = line.First;
         var clock = EventsText.Clock(occurrence.Start);
         var day = days == Days.Week && question.To is not null ? EventsText.Weekday(occurrence.Date)
+            : beside && Wording.IsBrief && occurrence.Date.DayNumber - question.Today.DayNumber is > 2 and < DaysOfWeek ? EventsText.Weekday(occurrence.Date)
             : beside ? EventsText.ShortDay(occurrence.Date, question.Today)
             : EventsText.Day(occurrence.Date, question.Today);
         var when = days == Days.One ? clock

@@ -5,8 +5,9 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <param name="Code">The code of emergency.csv.</param>
 /// <param name="At">When it was told of, or last spoken of.</param>
 /// <param name="HasPlace">Whether the place is known.</param>
+/// <param name="IsAnswered">Whether the resident has said anything of it since.</param>
 /// <param name="IsOver">Whether the resident has said that it is over.</param>
-internal sealed record EmergencyMemory(string? Number, string Code, DateTimeOffset At, bool HasPlace, bool IsOver = false)
+internal sealed record EmergencyMemory(string? Number, string Code, DateTimeOffset At, bool HasPlace, bool IsAnswered = false, bool IsOver = false)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(2);
 

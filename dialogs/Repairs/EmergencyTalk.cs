@@ -26,7 +26,7 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
             : said == EmergencySaid.Safe && EmergencyText.IsOverWhenSafe(kind) ? EmergencySaid.Over
             : said;
         await PassOnAsync(turn, last, known, told, EmergencyText.IsConfidential(kind) ? EmergencyText.Note(said) : turn.Reading.Text, cancellationToken);
-        await desk.RememberAsync(inner.Context, last with { At = turn.Now, HasPlace = EmergencyText.IsEnough(told, kind), IsOver = said is EmergencySaid.Over or EmergencySaid.Arrived }, cancellationToken);
+        await desk.RememberAsync(inner.Context, last with { At = turn.Now, HasPlace = EmergencyText.IsEnough(told, kind), IsAnswered = true, IsOver = said is EmergencySaid.Over or EmergencySaid.Arrived }, cancellationToken);
         await inner.Context.SendActivityAsync(Answer(told, told != known || turn.Reading.Addresses.Count > 0, kind, said, last.Number is not null), cancellationToken: cancellationToken);
         if (said == EmergencySaid.Over && inner.ActiveDialog is { } waiting)
         {

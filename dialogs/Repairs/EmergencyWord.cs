@@ -13,10 +13,9 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     /// <summary>What a turn is taken for that sounds like an alarm and tells more of the one before.</summary>
     public const string Command = "repairs.emergency";
 
-    private static readonly string[] Wishes =
-    [
-        TermKinds.Fault, TermKinds.Symptom, TermKinds.Complaint, TermKinds.PlaceCategory, TermKinds.Service, TermKinds.Event, TermKinds.EventCategory, TermKinds.Ask, TermKinds.Frame,
-    ];
+    private static readonly string[] Things = [TermKinds.Fault, TermKinds.Symptom, TermKinds.Complaint, TermKinds.PlaceCategory, TermKinds.Service, TermKinds.Event, TermKinds.EventCategory];
+
+    private static readonly string[] Wishes = [.. Things, TermKinds.Ask, TermKinds.Frame];
 
     private readonly Lazy<DialogRoute[]> _routes = new(() => [.. routes]);
 
@@ -43,18 +42,25 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     {
         _ when last.IsOver => isLatest && EmergencySaid.Calms(said) && inner.ActiveDialog is null,
         _ when IsOtherFault(reading, last) => false,
-        EmergencySaid.Over or EmergencySaid.Arrived or EmergencySaid.Called => isLatest || !reading.Says(TermKinds.Symptom),
-        _ when !isLatest => !last.HasPlace && reading.Addresses.Count > 0 && !IsWish(reading) && !IsAnswer(inner, reading),
+        EmergencySaid.Over or EmergencySaid.Arrived => isLatest || !reading.Says(TermKinds.Symptom),
+        // Asked how they are, residents may look something up first.
+        EmergencySaid.Safe or EmergencySaid.Help when !isLatest => !last.IsAnswered && !IsAnswer(inner, reading),
+        _ when !isLatest => TellsPlace(reading, last) && !IsAnswer(inner, reading),
         not null => true,
         // Where nobody of the community is called there is nobody to pass the rest on to.
         null when last.Number is null => reading.Addresses.Count > 0 && !IsWish(reading),
-        null => !IsWish(reading) && !(last.HasPlace && IsAnswer(inner, reading)),
+        null => TellsPlace(reading, last) || (!IsWish(reading) && !(last.HasPlace && IsAnswer(inner, reading))),
     };
 
+    // 「地址是5号楼」 asks for no address.
+    private static bool TellsPlace(Reading reading, EmergencyMemory last) =>
+        !last.HasPlace && reading.Addresses.Count > 0 && !Names(reading, Things) && !reading.Says(TermKinds.Mark, "question");
+
     // Whatever names a thing that broke, a shop, an event, or asks.
-    private static bool IsWish(Reading reading) =>
-        reading.Terms.Any(term => Wishes.Contains(term.Kind) && !reading.Addresses.Any(said => said.Text.Contains(term.Text, StringComparison.Ordinal)))
-        || reading.Says(TermKinds.Mark, "question");
+    private static bool IsWish(Reading reading) => Names(reading, Wishes) || reading.Says(TermKinds.Mark, "question");
+
+    private static bool Names(Reading reading, string[] kinds) =>
+        reading.Terms.Any(term => kinds.Contains(term.Kind) && !reading.Addresses.Any(said => said.Text.Contains(term.Text, StringComparison.Ordinal) || said.Place?.Contains(term.Text, StringComparison.Ordinal) == true || (said.Estate is not null && term.Text.Contains(said.Text, StringComparison.Ordinal))));
 
     // 「楼道灯灭了」 is no fire that is out.
     private static bool IsOtherFault(Reading reading, EmergencyMemory last) =>
