@@ -10,7 +10,7 @@ internal static class AnsweredPlace
     /// <summary>The reading with the places it means beside what was asked.</summary>
     public static Reading In(RepairDraft draft, Reading reading)
     {
-        if (ChineseBareNumber.Read(reading.Normalized) is { } number && PartOf(draft, reading, number) is { } part)
+        if (ChineseBareNumber.Read(reading.Normalized) is { } number && PartOf(draft, number) is { } part)
         {
             return reading with { Addresses = [Numbered(reading.Normalized, part, number)] };
         }
@@ -30,11 +30,10 @@ internal static class AnsweredPlace
     private static bool Holds(string text, string words, TermReading term) =>
         text.IndexOf(words, StringComparison.Ordinal) is var at and >= 0 && at <= term.Start && term.Start + term.Length <= at + words.Length;
 
-    // Three digits are a door, whatever was asked; a correction without a question mends the door too.
-    private static LocationPart? PartOf(RepairDraft draft, Reading reading, string number) => (number.Length >= ShortestRoom, draft) switch
+    // Three digits are a door, whatever was asked: neither buildings nor degrees go so high.
+    private static LocationPart? PartOf(RepairDraft draft, string number) => (number.Length >= ShortestRoom, draft) switch
     {
-        (true, { AsksPlace: true, Wanted: not null }) => LocationPart.Room,
-        (true, { Place.Room: not null }) when reading.Says(RepairTerms.Change, RepairTerms.Correct) => LocationPart.Room,
+        (true, { AsksPlace: true, Wanted: not null } or { Asked: RepairQuestion.Detail, Place.Room: not null }) => LocationPart.Room,
         (false, { AsksPlace: true }) => draft.Wanted,
         _ => null,
     };

@@ -143,7 +143,8 @@ internal sealed record RepairDraft
 
         // A bare yes or a few characters say nothing about the fault that a crew could use.
         var tells = reading.YesNo is null && (Description.Length > 0 ? !string.IsNullOrWhiteSpace(reading.Text) : TellsOfFault(reading) || reading.Normalized.Length >= ShortestDescription);
-        heard = heard.Hear(AnsweredPlace.In(this, reading), tells);
+        var meant = AnsweredPlace.In(this, reading);
+        heard = heard.Hear(meant, tells);
         var gave = Asked.HasFlag(RepairQuestion.Estate) ? heard.Place.Estate is not null
             : AsksPlace ? heard.Place != Place
             : reading.YesNo is not null || (heard.Category, heard.Place, heard.Description, heard.Photos.Length) != (Category, Place, Description, Photos.Length);
@@ -151,7 +152,7 @@ internal sealed record RepairDraft
         {
             Asked = RepairQuestion.None,
             // 「说错了，是501」 mends the place, and the question still waits.
-            Asking = Asked == RepairQuestion.Detail && heard.Place != Place && !Answers(reading) && IsOfPlace(reading) ? heard.Asking & ~RepairQuestion.Detail : heard.Asking,
+            Asking = Asked == RepairQuestion.Detail && heard.Place != Place && !Answers(reading) && IsOfPlace(meant) ? heard.Asking & ~RepairQuestion.Detail : heard.Asking,
             Unanswered = gave ? 0 : Unanswered + 1,
         };
     }

@@ -219,6 +219,13 @@ internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, Place
             question.Text = $"{RepairsText.PlaceHeard(RepairsText.Place(draft.Place, Neighbourhood))}{question.Text}";
         }
 
+        if (!draft.TipTold && Faults[draft.Category].TipFor(draft.Description) is { } tip && draft.Category is not null)
+        {
+            // Whatever is asked, what keeps somebody safe comes first.
+            question.Text = $"{RepairsText.SafetyFirst(tip)}\n{question.Text}";
+            draft = draft with { TipTold = true };
+        }
+
         draft = draft with { FirstPush = draft.FirstPush ?? Turn.Of(dc.Context).Push };
         dc.ActiveDialog.State[DraftKey] = draft;
         if (draft.Description.Length > 0)
