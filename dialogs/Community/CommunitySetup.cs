@@ -20,6 +20,7 @@ internal static class CommunitySetup
         services.AddSingleton(new StateType("preferences", typeof(ResidentPreferences)));
         services.AddSingleton(CommunityModel.Of(Neighbourhood.Read));
         services.AddSingleton(new LexiconSource(catalog => EstateLexicon.Terms(catalog.Get<Neighbourhood>())));
+        services.AddSingleton(new LexiconSource(catalog => Elsewhere.Terms(catalog.Get<Neighbourhood>())));
         return services;
     }
 }

@@ -9,6 +9,9 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <param name="OfWord">What a word of the lexicon adds to the log-odds.</param>
 internal sealed record AlarmWeights(double Raised, double RaisedByClause, double OfWord)
 {
+    /// <summary>How likely it must be in the answer to a question, unless a word of the lexicon says it: 「还在喷」 tells of the pipe that was asked about.</summary>
+    public double RaisedByAnswer { get; init; } = 0.75;
+
     /// <summary>Those in use.</summary>
     public static AlarmWeights InUse { get; } = new(0.35, 0.9, 0.6);
 }

@@ -3,6 +3,8 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Reads addresses said by their numbers alone: 3-2-501, 3#2-501, 5号楼602, 3号2单元.</summary>
 internal static class ChineseAddressNumbers
 {
+    private static readonly string[] AroundRooms = ["应该是", "不是", "不对", "打错了", "说错了", "写错了", "错了", "改成", "哦", "噢", "啊", "呃", "是"];
+
     /// <summary>Takes 3-2-501 and what is left of it after a building: 2-501, 602.</summary>
     public static bool Take(ref ChineseCursor cursor, List<AddressPart> parts, bool expected)
     {
@@ -72,7 +74,7 @@ internal static class ChineseAddressNumbers
         }
     }
 
-    private static bool IsRoom(ChineseCursor after) => !after.SeesAny(["块", "元", "度", "人", "户人", "米", "斤", "年", "个", "号楼", "栋", "单元", "号院", "路", "多", "公交", "毫"]);
+    private static bool IsRoom(ChineseCursor after) => !after.SeesAny(["块", "元", "度", "平", "人", "户人", "米", "斤", "年", "个", "号楼", "栋", "单元", "号院", "路", "多", "公交", "毫"]);
 
     /// <summary>号 and 门 as marks where the rest of the address decides: 3号2单元, 3号楼2门.</summary>
     public static bool BareMark(ref ChineseCursor cursor, List<AddressPart> parts, int start, out AddressPartKind kind)
@@ -109,6 +111,7 @@ internal static class ChineseAddressNumbers
             (2, null or AddressPartKind.Estate) when numbers[0] <= 60 && numbers[1] <= 9 && (expected || before is not null) && !after.SeesAny(["层", "楼", "号", "单元", "栋", "点"]) => [AddressPartKind.Building, AddressPartKind.Unit],
             (1, AddressPartKind.Building or AddressPartKind.Unit or AddressPartKind.Floor) when room => [AddressPartKind.Room],
             (1, null) when room && (IsCalledRoom(after.Text[..start]) || IsSpelledRoom(after, start, numbers[0]) || Corrects(after.Text, start, parts)) => [AddressPartKind.Room],
+            (1, null) when room && (CorrectsRoomsOnly(after.Text) || SharesWall(after)) && IsRoomShaped(numbers[0]) => [AddressPartKind.Room],
             (1, null) when expected && start == 0 && after.IsEnd => [room ? AddressPartKind.Room : AddressPartKind.Building],
             _ => [],
         };
@@ -125,6 +128,41 @@ internal static class ChineseAddressNumbers
     private static bool IsSpelledRoom(ChineseCursor after, int start, int number) =>
         after.Text[start..after.At].ContainsAny('零', '〇', '幺') && after.Text[start] is not ('零' or '〇') && number is not (110 or 112 or 114 or 119 or 120 or 122 or (>= 1900 and < 2100))
         && (start == 0 || ChineseScript.IsStop(after.Text[start - 1])) && (after.IsEnd || ChineseScript.IsStop(after.Peek)) && after.At - start <= 4;
+
+    // 不是501,是601: nothing else is said.
+    private static bool CorrectsRoomsOnly(ReadOnlySpan<char> text)
+    {
+        var cursor = new ChineseCursor(text, 0);
+        var corrects = false;
+        while (!cursor.IsEnd)
+        {
+            if (char.IsAsciiDigit(cursor.Peek) || ChineseScript.IsStop(cursor.Peek) || cursor.Peek == ' ')
+            {
+                cursor.At++;
+            }
+            else if (cursor.TakeAny(AroundRooms))
+            {
+                corrects = true;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return corrects;
+    }
+
+    // 501和502两家中间的墙
+    private static bool SharesWall(ChineseCursor after)
+    {
+        var next = after;
+        return next.TakeAny("和", "跟", "与", "、") && next.TakeNumber(out var other) && other.Value is >= 100 and <= 9999 && next.SeesAny(["两家", "两户", "中间", "之间", "这两"]);
+    }
+
+    // The twelfth flat on a floor is the last, and 110 and 120 are telephones.
+    private static bool IsRoomShaped(int number) =>
+        number is >= 101 and <= 4012 and not (110 or 112 or 114 or 119 or 120 or 122) && number % 100 is >= 1 and <= 12;
 
     // 402,不对,是403
     private static bool Corrects(ReadOnlySpan<char> text, int start, List<AddressPart> parts) =>

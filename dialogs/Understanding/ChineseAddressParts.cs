@@ -82,7 +82,7 @@ internal static class ChineseAddressParts
             return null;
         }
 
-        var values = new List<string> { first };
+        var values = Neighbours(cursor, start) ?? [first];
         if (!Mark(ref cursor, parts, start, out var kind))
         {
             if (!ChineseAddressLists.Listed(ref cursor, values) || !Mark(ref cursor, parts, start, out kind))
@@ -99,8 +99,8 @@ internal static class ChineseAddressParts
         // 12栋B座: the block of a building is its unit.
         kind = kind == AddressPartKind.Building && char.IsAsciiLetter(first[0]) && parts.Count > 0 && parts[^1].Kind == AddressPartKind.Building && parts[^1].End == start ? AddressPartKind.Unit : kind;
 
-        // 第三栋 is a building, 第三个 and 第三楼道 are not.
-        if (start > 0 && cursor.Text[start - 1] == '第' && !(kind == AddressPartKind.Unit || cursor.Before is '栋' or '幢' or '层' || (kind == AddressPartKind.Building && cursor.Before == '楼')))
+        // 第三栋 is a building, 第三个 and 第三楼道 are not; nor is 往北数第二栋.
+        if (start > 0 && cursor.Text[start - 1] == '第' && (IsCounted(cursor.Text[..(start - 1)]) || !(kind == AddressPartKind.Unit || cursor.Before is '栋' or '幢' or '层' || (kind == AddressPartKind.Building && cursor.Before == '楼'))))
         {
             cursor.At = start;
             return null;
@@ -108,6 +108,16 @@ internal static class ChineseAddressParts
 
         return new AddressPart(kind, values, start, cursor.At - start);
     }
+
+    // 三四层之间, 一二单元: spelled side by side and one apart they are two, for 34 is said 三十四.
+    private static List<string>? Neighbours(ChineseCursor cursor, int start) =>
+        cursor.At - start == 2 && ChineseNumber.Digit(cursor.Text[start]) is >= 1 and var low && ChineseNumber.Digit(cursor.Text[start + 1]) == low + 1
+        && !char.IsAsciiDigit(cursor.Text[start]) && !char.IsAsciiDigit(cursor.Text[start + 1]) && cursor.SeesAny(["层", "楼", "单元", "号楼", "号单元"])
+            ? [ChineseNumber.Text(low), ChineseNumber.Text(low + 1)]
+            : null;
+
+    private static bool IsCounted(ReadOnlySpan<char> before) =>
+        before.EndsWith("数") || before.EndsWith("进来") || before.EndsWith("进去") || before.EndsWith("过去") || before.EndsWith("进门");
 
     // -1层, B1层
     private static bool TakesBelow(ref ChineseCursor cursor)

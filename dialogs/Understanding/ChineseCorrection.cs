@@ -3,7 +3,7 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Corrections of places: 不是7号楼,是9号楼1单元; 3号楼,哦不对,5号楼. The last one holds.</summary>
 internal static class ChineseCorrection
 {
-    private static readonly string[] Taken = ["不对", "说错", "错了", "哦不", "噢不", "不不", "搞错", "弄错", "写错", "打错", "改成", "更正", "应该是", "应为", "而是", "改到", "换成", "记错", "啊不", "诶不", "欸不", "嗐不", "口误", "不好意思", "反了", "岔了", "弄混", "搞混"];
+    private static readonly string[] Taken = ["不对", "说错", "错了", "哦不", "噢不", "不不", "搞错", "弄错", "写错", "打错", "改成", "更正", "应该是", "其实是", "应为", "不是,是", "不是。是", "呃不", "额不", "嗯不", ",不,", "而是", "改到", "换成", "记错", "啊不", "诶不", "欸不", "嗐不", "口误", "不好意思", "反了", "岔了", "弄混", "搞混"];
 
     private static readonly string[] Denied = ["不是", "并非", "不在", "不去"];
 

@@ -26,6 +26,14 @@ internal static class ChineseDoor
             return new AddressPart(AddressPartKind.Door, [side.ToString()], start, cursor.At - start);
         }
 
+        // 3楼靠西那户
+        cursor.At = start + 1;
+        if (start > 0 && cursor.Text[start - 1] == '靠' && (cursor.TakeAny("边", "头", "面") || true) && cursor.TakeAny("的那户", "的那家", "那户", "那家", "这户", "这家", "户"))
+        {
+            return new AddressPart(AddressPartKind.Door, [side.ToString()], start, cursor.At - start);
+        }
+
+        cursor.At = start + 1;
         if (follows && parts[^1].Kind is AddressPartKind.Floor && cursor.TakeAny("边", "面", "头") && SeesHome(cursor))
         {
             return new AddressPart(AddressPartKind.Door, [side.ToString()], start, cursor.At - start);

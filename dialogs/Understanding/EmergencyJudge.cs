@@ -24,12 +24,16 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
     private readonly int _emergency = Array.IndexOf([.. intents.Classes], IntentNames.Emergency);
 
     /// <summary>The code of emergency.csv, or null.</summary>
-    public string? Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence)
+    /// <param name="reading">What is known of the words so far.</param>
+    /// <param name="clauses">Their clauses.</param>
+    /// <param name="evidence">What the words and the grammars give.</param>
+    /// <param name="isAnswer">Whether something was asked.</param>
+    public string? Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, bool isAnswer)
     {
         var lexicon = EmergencyReader.Read(reading.Normalized, reading.Terms, clauses);
         var letter = reading.Normalized.Length > LongestBreath;
         var (kind, alarm) = letter ? (lexicon, Conceivable) : Judge(evidence.Whole, lexicon);
-        if (!letter && alarm >= weights.Raised)
+        if (!letter && alarm >= (isAnswer && lexicon is null ? weights.RaisedByAnswer : weights.Raised))
         {
             return kind;
         }

@@ -48,6 +48,7 @@ internal static class IntentFeatures
         features.Flag("trade+question", clause.Says(TermKinds.PlaceCategory) && clause.IsQuestion);
         features.Flag("event+question", clause.Says(TermKinds.Event) && clause.IsQuestion);
         features.Flag("fault+past", clause.Says(TermKinds.Symptom) && clause.Marked("past"));
+        features.Flag("elsewhere+question", clause.Marked(Elsewhere.Mark) && clause.IsQuestion);
         features.Flag("negated", clause.Marked("negated"));
         features.Flag("emergency", clause.Says(TermKinds.EmergencyStrong));
         features.Flag("not emergency", clause.Says(TermKinds.EmergencyNot));

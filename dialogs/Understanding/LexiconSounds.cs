@@ -117,18 +117,21 @@ internal sealed class LexiconSounds
 
     private string? Find(ReadOnlySpan<char> window, bool estatesOnly)
     {
+        var numeral = false;
         foreach (var character in window)
         {
-            // Numerals are heard right: 周一至 is no 桌椅子.
-            if (!ChineseScript.IsHan(character) || ChineseNumber.IsPart(character))
+            if (!ChineseScript.IsHan(character))
             {
                 return null;
             }
+
+            numeral |= ChineseNumber.IsPart(character);
         }
 
-        if (estatesOnly)
+        // Numerals are heard right: 周一至 is no 桌椅子. But nothing else sounds as a whole estate's name does: 安一公寓.
+        if (estatesOnly || numeral)
         {
-            return _estates.GetValueOrDefault(Sound(window, true));
+            return numeral && window.Length < Loose ? null : _estates.GetValueOrDefault(Sound(window, true));
         }
 
         if (IsOrdinary(window))

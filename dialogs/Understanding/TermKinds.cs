@@ -39,7 +39,7 @@ public static class TermKinds
     /// <summary>A word that speaks for an intent weakly; value: the intent.</summary>
     public const string Hint = "hint";
 
-    /// <summary>A word that changes what the rest of a clause means; value: question, negated, past, praise, drill, own, public, home, urgent, near, also, proxy.</summary>
+    /// <summary>A word that changes what the rest of a clause means; value: question, negated, past, praise, drill, own, public, home, urgent, near, also, proxy, elsewhere, gadget.</summary>
     public const string Mark = "mark";
 
     /// <summary>Something told against somebody, not a thing that broke; value: the code of repair_categories.csv.</summary>

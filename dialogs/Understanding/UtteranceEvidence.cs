@@ -3,10 +3,11 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>An utterance with what its words and grammars give, before anything is decided; clauses are cut from it.</summary>
 internal sealed class UtteranceEvidence
 {
-    // Characters no grammar and no resident uses stand for a place, a phone and a time.
+    // Characters no grammar and no resident uses stand for a place, a phone, a time and another town.
     private const char Place = '\u0001';
     private const char Phone = '\u0002';
     private const char Time = '\u0003';
+    private const char Town = '\u0004';
 
     private readonly string _text;
     private readonly string _masked;
@@ -21,6 +22,7 @@ internal sealed class UtteranceEvidence
         mask.Cover(places, Place);
         mask.Cover(phones, Phone);
         mask.Cover(Spans(mask.Text, times), Time);
+        mask.Cover(terms.Where(term => term is { Kind: TermKinds.Mark, Value: Elsewhere.Mark }).Select(term => (term.Start, term.Length)), Town);
         _masked = mask.Text;
     }
 
@@ -52,7 +54,7 @@ internal sealed class UtteranceEvidence
         foreach (var character in masked)
         {
             var kind = char.IsAsciiDigit(character) ? '0' : character;
-            if (kind is not (Place or Phone or Time or '0') || count == 0 || squeezed[count - 1] != kind)
+            if (kind is not (Place or Phone or Time or Town or '0') || count == 0 || squeezed[count - 1] != kind)
             {
                 squeezed[count++] = kind;
             }

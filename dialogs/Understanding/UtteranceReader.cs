@@ -28,7 +28,7 @@ public sealed class UtteranceReader
     internal UtteranceReader(UnderstandingModels models, WishWeights? weights = null, AlarmWeights? alarms = null)
     {
         var inUse = weights ?? WishWeights.InUse;
-        _intents = new IntentReader(new WishJudge(models.Intents), new WishParting(new WishSeams(models.Seams), inUse), inUse);
+        _intents = new IntentReader(new WishJudge(models.Intents, inUse), new WishParting(new WishSeams(models.Seams), inUse), inUse);
         _categories = new CategoryJudge(models);
         _emergencies = new EmergencyJudge(models.Emergencies, models.Intents, alarms ?? AlarmWeights.InUse);
     }
@@ -119,7 +119,7 @@ public sealed class UtteranceReader
     {
         var (reading, evidence) = Gather(text, normalized.Value, context);
         var clauses = ChineseClauses.Split(normalized, text);
-        var emergency = _emergencies.Read(reading, clauses, evidence);
+        var emergency = _emergencies.Read(reading, clauses, evidence, context.Expecting is not null);
         var intents = _intents.Read(reading, clauses, evidence, emergency is not null);
         return reading with
         {

@@ -1,7 +1,7 @@
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>Says what a part of a message wishes by itself.</summary>
-internal sealed class WishJudge(LinearModel model)
+internal sealed class WishJudge(LinearModel model, WishWeights weights)
 {
     // 没坏, 不用来修: whatever else the words resemble, nothing is to be mended.
     private const double Intact = 0.02;
@@ -10,6 +10,7 @@ internal sealed class WishJudge(LinearModel model)
     private const double Faint = 0.2;
 
     private static readonly int Emergency = IntentModel.Indices[IntentNames.Emergency];
+    private static readonly int None = IntentModel.Indices[IntentNames.None];
     private static readonly int Report = IntentModel.Indices[IntentNames.RepairsReport];
 
     /// <summary>A part with what it wishes.</summary>
@@ -47,7 +48,18 @@ internal sealed class WishJudge(LinearModel model)
             probabilities[Report] *= Intact;
         }
 
+        Doubt(probabilities);
         return probabilities;
+    }
+
+    private void Doubt(Span<double> probabilities)
+    {
+        var sum = 1 + (probabilities[None] * (weights.OfNone - 1));
+        probabilities[None] *= weights.OfNone;
+        foreach (ref var probability in probabilities)
+        {
+            probability /= sum;
+        }
     }
 
     private static void Calm(Span<double> probabilities)

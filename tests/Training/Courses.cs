@@ -66,7 +66,7 @@ internal sealed class Courses(TrainingFiles files)
         Example[] seams =
         [
             .. from told in single.Concat(several)
-               let judge = new WishJudge(judges[told.Line % judges.Count])
+               let judge = new WishJudge(judges[told.Line % judges.Count], WishWeights.InUse)
                from seam in MessageSeams.Of(told.Message.Text, told.Message.Begins, judge, text => Gathered(text))
                select new Example(seam.IsTwo ? 1 : 0, told.Line, told.Message.Text, 1, SeamFeatures.Of(seam.Seam)),
         ];

@@ -8,13 +8,14 @@ internal static class WeightSearch
 {
     private const int Shown = 16;
 
-    private static readonly double[] Wholes = [1, 1.4];
+    private static readonly double[] Wholes = [1.4];
     private static readonly double[] Seams = [0.3, 0.5];
     private static readonly double[] Cuts = [0, 0.4];
-    private static readonly double[] Stateds = [0.5, 0.65];
+    private static readonly double[] Stateds = [0.5];
+    private static readonly double[] Nones = [1, 1.5, 2];
 
-    private static readonly double[] Raiseds = [0.2, 0.3, 0.35, 0.4, 0.5];
-    private static readonly double[] Clauses = [0.85, 0.9, 0.95, 1];
+    private static readonly double[] Raiseds = [0.3, 0.35, 0.4, 0.5];
+    private static readonly double[] Clauses = [0.85, 0.9, 0.95];
     private static readonly double[] Words = [0, 0.6, 1.2];
 
     // One missed weighs more than one too many.
@@ -30,12 +31,13 @@ internal static class WeightSearch
             from seam in Seams
             from cut in Cuts
             from stated in Stateds
-            select new WishWeights(whole, seam, cut, stated);
+            from none in Nones
+            select new WishWeights(whole, seam, cut, stated, none);
         var found = tried.AsParallel().AsOrdered().Select(weights => (Weights: weights, Answers: Answers(new UtteranceReader(models, weights)))).ToList();
-        output.WriteLine("all     single  several whole seam  cut   stated");
+        output.WriteLine("all     single  several whole seam  cut   stated none");
         foreach (var (weights, answers) in found.OrderByDescending(each => each.Answers.All).Take(Shown))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answers.All:0.0000}  {answers.Single:0.0000}  {answers.Several:0.0000}  {weights.OfWhole,5} {weights.OfSeam,5} {weights.OfCut,5} {weights.Stated,5}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answers.All:0.0000}  {answers.Single:0.0000}  {answers.Several:0.0000}  {weights.OfWhole,5} {weights.OfSeam,5} {weights.OfCut,5} {weights.Stated,5} {weights.OfNone,5}"));
         }
 
         ShowAlarms(files, models, context, output);
