@@ -14,6 +14,15 @@ internal static class NeighbourhoodText
     /// <summary>What the name of an entry that is an example starts with.</summary>
     public static string SampleMark => Words[nameof(SampleMark)];
 
+    /// <summary>How the names of a factory's estates end.</summary>
+    public static string FamilyYard => Words[nameof(FamilyYard)];
+
+    /// <summary>What stands before the name of an old factory and is seldom said.</summary>
+    public static string OldFactory => Words[nameof(OldFactory)];
+
+    /// <summary>What people say instead of <see cref="FamilyYard"/>.</summary>
+    public static IReadOnlyList<string> FamilyYardSaid => Words[nameof(FamilyYardSaid)].Split('|');
+
     /// <summary>The task of the role that residents who want a person are sent to.</summary>
     public static string HandoverTask => Words[nameof(HandoverTask)];
 

@@ -89,7 +89,7 @@ internal sealed record RepairDraft
         IsWaiting && reading is { Intent.Name: IntentNames.Feedback, Addresses.Count: 0, YesNo: null } && !Answers(reading) && !NamesFault(reading, Category);
 
     /// <summary>Whether an opinion is about a fault already reported, and about nothing else.</summary>
-    public static bool IsRemark(Reading reading, string category) => !NamesFault(reading, category);
+    public static bool IsRemark(Reading reading, string category) => !TellsFault(Told(reading, category));
 
     /// <summary>Whether somebody has had enough of questions: 「别问了，快来人」.</summary>
     public bool IsHurried(Reading reading) => IsWaiting && reading.Says(RepairTerms.Haste) && !NamesFault(reading, Category);
@@ -165,10 +165,15 @@ internal sealed record RepairDraft
     // A fault is told by words of its own: the name of a spot (大门口, 楼道) only sounds like one, and a thing is not broken for being named.
     private static bool NamesFault(Reading reading, string? other)
     {
-        var told = reading.Terms.Where(term => term.Value != other && !AnsweredPlace.Names(reading, term)).ToArray();
-        return told.Any(term => term.Kind is TermKinds.Fault or TermKinds.Complaint && !told.Any(thing => thing.Kind == TermKinds.FaultObject && (thing.Start, thing.Length) == (term.Start, term.Length)))
-            || (told.Any(term => term.Kind == TermKinds.Symptom) && told.Any(term => term.Kind == TermKinds.FaultObject));
+        var told = Told(reading, other);
+        return TellsFault(told) || (told.Any(term => term.Kind == TermKinds.Symptom) && told.Any(term => term.Kind == TermKinds.FaultObject));
     }
+
+    private static TermReading[] Told(Reading reading, string? other) =>
+        [.. reading.Terms.Where(term => term.Value != other && !AnsweredPlace.Names(reading, term))];
+
+    private static bool TellsFault(TermReading[] told) =>
+        told.Any(term => term.Kind is TermKinds.Fault or TermKinds.Complaint && !told.Any(thing => thing.Kind == TermKinds.FaultObject && (thing.Start, thing.Length) == (term.Start, term.Length)));
 
     private static bool TellsOfFault(Reading reading) =>
         reading.Fault is not null || reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.FaultObject);

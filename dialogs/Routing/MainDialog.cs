@@ -13,8 +13,9 @@ internal sealed class MainDialog : ComponentDialog
     /// <summary>A wish this sure may interrupt a dialog that waits for an answer.</summary>
     private const double Sure = 0.6;
 
-    // So sure of a wish that what was spoken of last does not matter.
+    // So sure of a wish that what was spoken of last does not matter, unless next to nothing was said: 「多少钱」.
     private const double Certain = 0.9;
+    private const int Shortest = 4;
 
     private readonly TurnReader _turns;
     private readonly EmergencyGuard _emergencies;
@@ -143,7 +144,7 @@ internal sealed class MainDialog : ComponentDialog
 
     // 「一顿多少钱」 after a canteen was told of is no question of fees, 「他周日在不」 no greeting.
     private async Task<DialogRoute?> GoesOnAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
-        inner.ActiveDialog is null && turn.Reading is { Intents: [{ Score: < Certain }], Emergency: null } && !turn.IsWordless
+        inner.ActiveDialog is null && turn.Reading is { Intents: [var wish], Emergency: null } && (wish.Score < Certain || turn.Reading.Normalized.Length <= Shortest) && !turn.IsWordless
         && await _topics.GetAsync(inner.Context, turn.Now, cancellationToken) is { } topic
         && Array.Find(_routes, route => route.DialogId == topic) is { Claims: { } claims } route && await claims(inner.Context, turn, cancellationToken)
             ? route

@@ -13,5 +13,5 @@ internal sealed record AlarmWeights(double Raised, double RaisedByClause, double
     public double RaisedByAnswer { get; init; } = 0.75;
 
     /// <summary>Those in use.</summary>
-    public static AlarmWeights InUse { get; } = new(0.35, 0.9, 0.6);
+    public static AlarmWeights InUse { get; } = new(0.35, 0.9, 0);
 }

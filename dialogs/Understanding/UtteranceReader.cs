@@ -10,7 +10,7 @@ public sealed class UtteranceReader
     private const double Sure = 0.7;
     private const double Margin = 0.15;
 
-    // English is only taken for pinyin where it makes little sense as English.
+    // English that makes sense is only taken for pinyin where that says the same.
     private const double Spoken = 0.95;
 
     // Beside a danger nothing is heard that is not said clearly.
@@ -97,15 +97,17 @@ public sealed class UtteranceReader
     // Pinyin: nihao, dianti huaile.
     private Reading? Spelled(Reading reading, NormalizedText normalized, ReadingContext context)
     {
-        if ((reading.Intent.Score >= Spoken && reading.Intent.Name != IntentNames.None) || ChineseSpelling.Read(reading.Normalized) is not { } characters)
+        if (ChineseSpelling.Read(reading.Normalized) is not { } characters)
         {
             return null;
         }
 
+        var makesSense = reading.Intent.Score >= Spoken && reading.Intent.Name != IntentNames.None;
+
         var written = normalized with { Value = characters };
         var first = ReadWords(reading.Text, written, context) with { Heard = characters };
         var spelled = SecondChance(first, written, context) ?? first;
-        return spelled.Intent.Name == IntentNames.None ? null : spelled;
+        return spelled.Intent.Name == IntentNames.None || (makesSense && spelled.Intent.Name != reading.Intent.Name) ? null : spelled;
     }
 
     private static bool LacksCategory(Reading reading) => reading.Intent.Name switch
