@@ -11,7 +11,6 @@ public static partial class PersonalNumbers
 {
     private const string Hidden = "***";
     private const string Middle = "****";
-    private const int MobileDigits = 11;
 
     /// <summary>Whether a text holds the number of an identity or bank card.</summary>
     public static bool HoldIdentity(string text) => Identity().IsMatch(Digits(text));
@@ -30,7 +29,7 @@ public static partial class PersonalNumbers
 
     // 幺三九 and the like, which only the reader of numbers knows.
     private static string WithSpoken(string text, Func<string, string> by) => ChinesePhone.Find(Digits(text))
-        .Where(phone => phone.Digits is ['1', ..] && phone.Digits.Length == MobileDigits)
+        .Where(phone => ChinesePhone.IsMobile(phone.Digits))
         .Reverse()
         .Aggregate(text, (rest, phone) => string.Concat(rest.AsSpan(0, phone.Start), by(phone.Digits), rest.AsSpan(phone.Start + phone.Length)));
 

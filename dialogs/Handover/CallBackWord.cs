@@ -37,5 +37,5 @@ internal sealed class CallBackWord(ConversationState state) : IEarlyWord
     }
 
     private static bool IsNumber(Reading reading) =>
-        HandoverDialog.Mobile(reading) is { } phone && reading.Normalized.Length - phone.Length <= LongestAroundNumber;
+        reading.Mobile is { } phone && reading.Normalized.Length - phone.Length <= LongestAroundNumber;
 }

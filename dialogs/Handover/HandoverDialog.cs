@@ -17,16 +17,11 @@ internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence,
     /// <summary>Asks for the number of the town's hotline.</summary>
     public const string Hotline = "handover.hotline";
 
-    private const int MobileDigits = 11;
-
     // 「转人工」 alone says nothing yet; a sentence with it does.
     private const int LongerThanTheWish = 10;
 
     /// <summary>Whatever is said now is for the people of tomorrow.</summary>
     public static string Expects(IDictionary<string, object> state) => Expectations.Text;
-
-    /// <summary>The mobile number in some words; null for none.</summary>
-    public static string? Mobile(Reading reading) => reading.Phones.FirstOrDefault(phone => phone.Length == MobileDigits && phone[0] == '1');
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -94,7 +89,7 @@ internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence,
     // Whoever wants to be rung says where, unless that is known.
     private async Task<DialogTurnResult> KeepAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
-        var said = Mobile(turn.Reading);
+        var said = turn.Reading.Mobile;
         var wantsCall = said is not null || callBack.Asks(turn.Reading);
         var line = new HandoverLine(turn.Push, PersonalNumbers.Masked(turn.Reading.Text), turn.Photos.FirstOrDefault());
         var call = await CallAsync(dc, turn, cancellationToken);

@@ -1,7 +1,6 @@
 using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
-using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CommunityBot.Dialogs.Privacy;
@@ -11,13 +10,11 @@ internal sealed class PhoneDialog(IBook book, PhoneBook phones) : Dialog(nameof(
 {
     public const string Change = "privacy.changePhone";
 
-    // A mobile number; a land line would be taken for the community's in what others see.
-    private const int Digits = 11;
-
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
-        if (MobileIn(Turn.Of(dc.Context).Reading) is { } phone)
+        // A land line would be taken for the community's in what others see.
+        if (Turn.Of(dc.Context).Reading.Mobile is { } phone)
         {
             return await KeepAsync(dc, phone, cancellationToken);
         }
@@ -30,7 +27,7 @@ internal sealed class PhoneDialog(IBook book, PhoneBook phones) : Dialog(nameof(
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
-        if (MobileIn(turn.Reading) is { } phone)
+        if (turn.Reading.Mobile is { } phone)
         {
             return await KeepAsync(dc, phone, cancellationToken);
         }
@@ -42,9 +39,6 @@ internal sealed class PhoneDialog(IBook book, PhoneBook phones) : Dialog(nameof(
     /// <inheritdoc/>
     public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
         dc.EndDialogAsync(null, cancellationToken);
-
-    /// <summary>The mobile number in what was said; null for none.</summary>
-    public static string? MobileIn(Reading reading) => reading.Phones.FirstOrDefault(phone => phone.Length == Digits && phone[0] == '1');
 
     private async Task<DialogTurnResult> KeepAsync(DialogContext dc, string phone, CancellationToken cancellationToken)
     {

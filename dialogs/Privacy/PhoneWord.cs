@@ -27,7 +27,7 @@ internal sealed class PhoneWord(IBook book, PhoneBook phones, TopicMemory topics
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Command is not null || PhoneDialog.MobileIn(turn.Reading) is not { } phone || _words.Read(Around(turn.Reading.Normalized)) is not { } said
+        if (turn.Command is not null || turn.Reading.Mobile is not { } phone || _words.Read(Around(turn.Reading.Normalized)) is not { } said
             || await IsAboutAsync(inner.Context, turn, Elsewhere, cancellationToken))
         {
             return turn;

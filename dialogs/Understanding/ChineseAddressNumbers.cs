@@ -126,7 +126,7 @@ internal static class ChineseAddressNumbers
 
     // 三零幺,下水堵了: with a nought or a 幺 it is spelled as rooms are; 幺幺零 is a telephone.
     private static bool IsSpelledRoom(ChineseCursor after, int start, int number) =>
-        after.Text[start..after.At].ContainsAny('零', '〇', '幺') && after.Text[start] is not ('零' or '〇') && number is not (110 or 112 or 114 or 119 or 120 or 122 or (>= 1900 and < 2100))
+        after.Text[start..after.At].ContainsAny('零', '〇', '幺') && after.Text[start] is not ('零' or '〇') && !IsTelephone(number) && number is not (>= 1900 and < 2100)
         && (start == 0 || ChineseScript.IsStop(after.Text[start - 1])) && (after.IsEnd || ChineseScript.IsStop(after.Peek)) && after.At - start <= 4;
 
     // 不是501,是601: nothing else is said.
@@ -160,9 +160,11 @@ internal static class ChineseAddressNumbers
         return next.TakeAny("和", "跟", "与", "、") && next.TakeNumber(out var other) && other.Value is >= 100 and <= 9999 && next.SeesAny(["两家", "两户", "中间", "之间", "这两"]);
     }
 
-    // The twelfth flat on a floor is the last, and 110 and 120 are telephones.
+    private static bool IsTelephone(int number) => number is 110 or 112 or 114 or 119 or 120 or 122;
+
+    // The twelfth flat on a floor is the last.
     private static bool IsRoomShaped(int number) =>
-        number is >= 101 and <= 4012 and not (110 or 112 or 114 or 119 or 120 or 122) && number % 100 is >= 1 and <= 12;
+        number is >= 101 and <= 4012 && !IsTelephone(number) && number % 100 is >= 1 and <= 12;
 
     // 402,不对,是403
     private static bool Corrects(ReadOnlySpan<char> text, int start, List<AddressPart> parts) =>

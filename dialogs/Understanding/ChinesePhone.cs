@@ -3,6 +3,11 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Finds telephone numbers: mobile numbers, land lines with an area code, 400 numbers, said with blanks or 幺 too.</summary>
 public static class ChinesePhone
 {
+    private const int MobileDigits = 11;
+
+    /// <summary>Whether a number's digits are a mobile one's: eleven, the first of them 1.</summary>
+    public static bool IsMobile(string digits) => digits.Length == MobileDigits && digits[0] == '1';
+
     /// <summary>The numbers as digits, with the spans they take in the text.</summary>
     public static IReadOnlyList<(string Digits, int Start, int Length)> Find(string text)
     {

@@ -36,6 +36,10 @@ public sealed record Reading
     /// <summary>Telephone numbers, digits only.</summary>
     public IReadOnlyList<string> Phones { get; init; } = [];
 
+    /// <summary>The first mobile number among them; null for none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Mobile => Phones.FirstOrDefault(ChinesePhone.IsMobile);
+
     /// <summary>True for a yes, false for a no, null for neither.</summary>
     public bool? YesNo { get; init; }
 
