@@ -5,7 +5,10 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>What an answer says of the place: a bare number is the part that was asked for, and what answers another question is no place.</summary>
 internal static class AnsweredPlace
 {
-    private const int ShortestRoom = 3;
+    private const int ShortestDoor = 3;
+
+    /// <summary>Whether a bare number can only be a door: neither buildings nor degrees have three digits.</summary>
+    public static bool IsDoor(string number) => number.Length >= ShortestDoor;
 
     /// <summary>The reading with the places it means beside what was asked.</summary>
     public static Reading In(RepairDraft draft, Reading reading)
@@ -30,8 +33,8 @@ internal static class AnsweredPlace
     private static bool Holds(string text, string words, TermReading term) =>
         text.IndexOf(words, StringComparison.Ordinal) is var at and >= 0 && at <= term.Start && term.Start + term.Length <= at + words.Length;
 
-    // Three digits are a door, whatever was asked: neither buildings nor degrees go so high.
-    private static LocationPart? PartOf(RepairDraft draft, string number) => (number.Length >= ShortestRoom, draft) switch
+    // A door is one, whatever was asked.
+    private static LocationPart? PartOf(RepairDraft draft, string number) => (IsDoor(number), draft) switch
     {
         (true, { AsksPlace: true, Wanted: not null } or { Asked: RepairQuestion.Detail, Place.Room: not null }) => LocationPart.Room,
         (false, { AsksPlace: true }) => draft.Wanted,

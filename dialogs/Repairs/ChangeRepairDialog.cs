@@ -54,7 +54,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
             return await dc.ReplaceDialogAsync(nameof(RepairVoiceDialog), null, cancellationToken);
         }
 
-        if (order is not null && place is not null && PlaceCorrection.Missing(place, seen, Neighbourhood) is { } missing)
+        if (order is not null && place is not null && PlaceExistence.Missing(place, seen, Neighbourhood) is { } missing)
         {
             await desk.AskPartAsync(dc.Context, order, missing, turn.Now, cancellationToken);
             return await EndAsync(dc, RepairAnswers.NotCorrected(missing, place, Neighbourhood), cancellationToken);

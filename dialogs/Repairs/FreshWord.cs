@@ -46,18 +46,25 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
             return RepairCommands.Restore;
         }
 
-        return topic is not null && last.IsFresh(turn.Now) && turn.Reading.Normalized.Length <= Longest && !Elsewhere.Any(turn.Reading.Says)
+        if (topic is null || !last.IsFresh(turn.Now) || turn.Reading.Normalized.Length > Longest || Elsewhere.Any(turn.Reading.Says))
+        {
+            return null;
+        }
+
+        var swap = ChineseSwap.Read(turn.Reading.Normalized);
+        var words = _words.Read(turn.Reading.Normalized);
+        return (swap is not null || words is not null || last.Asked is not null)
             && await orders.FindAsync(last.Number, cancellationToken) is { } order && order.Concerns(turn.Resident)
-                ? Swapped(turn, last, order) ?? _words.Read(turn.Reading.Normalized)
+                ? Corrected(turn, last, order, swap) ?? words
                 : null;
     }
 
     // 「不是对讲，是刷卡没反应」 corrects one's own order; of a neighbour's it says that another thing is meant.
-    private static string? Swapped(Turn turn, LastOrder last, WorkOrder order)
+    private static string? Corrected(Turn turn, LastOrder last, WorkOrder order, ChineseSwap? swap)
     {
         var place = order.SeenBy(turn.Resident).Place;
         var isOwn = order.Reporter == turn.Resident;
-        if (ChineseSwap.Read(turn.Reading.Normalized) is not { } swap)
+        if (swap is null)
         {
             return last.Asked is not null && PlaceCorrection.Of(turn.Reading, place, last.Asked) is not null ? RepairCommands.Correct : null;
         }

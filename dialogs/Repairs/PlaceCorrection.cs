@@ -1,13 +1,10 @@
-using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Repairs;
 
-/// <summary>What a later word makes of an order's place, and whether there is such a place.</summary>
+/// <summary>What a later word makes of an order's place.</summary>
 internal static class PlaceCorrection
 {
-    private const int ShortestRoom = 3;
-
     /// <summary>The place as corrected; null when the words correct none.</summary>
     /// <param name="reading">The words.</param>
     /// <param name="place">The place as it stands.</param>
@@ -24,23 +21,9 @@ internal static class PlaceCorrection
             : asked is { } open && reading.Numbers is [{ Value: > 0 and < 10_000 } only] ? Set(place, open, ChineseNumber.Text(only.Value)) : null;
     }
 
-    /// <summary>The part of a corrected place that does not exist; null when it may. What was so before is not doubted now.</summary>
-    public static LocationPart? Missing(RepairPlace corrected, RepairPlace before, Neighbourhood neighbourhood)
-    {
-        if (corrected is not { Estate: { } estate, Building: { } number })
-        {
-            return null;
-        }
-
-        var isMoved = (estate, number) != (before.Estate, before.Building);
-        return neighbourhood.FindBuilding(estate, number) is not { } building
-            ? isMoved ? LocationPart.Building : null
-            : (isMoved || corrected.Unit != before.Unit) && int.TryParse(corrected.Unit, out var unit) && building.Units > 0 && unit > building.Units ? LocationPart.Unit : null;
-    }
-
     // 「不是5，是3」: whichever part was 5. 「说错了，是501」 is a door.
     private static LocationPart? PartOf(RepairPlace place, string? wrong, string right) =>
-        wrong is null ? right.Length >= ShortestRoom ? LocationPart.Room : null
+        wrong is null ? AnsweredPlace.IsDoor(right) ? LocationPart.Room : null
         : place.Building == wrong ? LocationPart.Building
         : place.Unit == wrong ? LocationPart.Unit
         : place.Room == wrong ? LocationPart.Room

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Dialogs.Community;
 
 namespace CommunityBot.Dialogs.Repairs;
@@ -19,15 +18,19 @@ internal static class PlaceDoubts
             return (draft, MissesBuilding(draft, category) ? new RepairStep.Ask(Again(draft, LocationPart.Building), TellTip: false) : null);
         }
 
-        if (neighbourhood.FindBuilding(estate, number) is not { } building)
+        var building = neighbourhood.FindBuilding(estate, number);
+        switch (PlaceExistence.Missing(draft.Place, neighbourhood))
         {
-            var without = draft with { Place = draft.Place with { Building = null }, Doubted = number };
-            return (without, draft.Doubts < MostBuildings ? new RepairStep.NoSuchBuilding(Again(without, LocationPart.Building), number) : null);
+            case LocationPart.Building:
+                var without = draft with { Place = draft.Place with { Building = null }, Doubted = number };
+                return (without, draft.Doubts < MostBuildings ? new RepairStep.NoSuchBuilding(Again(without, LocationPart.Building), number) : null);
+            case LocationPart.Unit:
+                return Of(draft with { Place = draft.Place with { Unit = null } }, LocationPart.Unit, building!);
+            case LocationPart.Floor:
+                return Of(draft with { Place = draft.Place with { Floor = null } }, LocationPart.Floor, building!);
+            default:
+                return (draft, null);
         }
-
-        return IsBeyond(draft.Place.Unit, building.Units) ? Of(draft with { Place = draft.Place with { Unit = null } }, LocationPart.Unit, building)
-            : IsBeyond(draft.Place.Floor, building.Floors) ? Of(draft with { Place = draft.Place with { Floor = null } }, LocationPart.Floor, building)
-            : (draft, null);
     }
 
     private static (RepairDraft, RepairStep?) Of(RepairDraft without, LocationPart part, Building building) =>
@@ -45,8 +48,4 @@ internal static class PlaceDoubts
         Wanted = part,
         Doubts = draft.Doubts + 1,
     };
-
-    // Of 3–4 the upper one counts; what is below the ground is not counted.
-    private static bool IsBeyond(string? said, int last) =>
-        said?.Split('-', StringSplitOptions.RemoveEmptyEntries)[^1] is { } number && last > 0 && int.TryParse(number, CultureInfo.InvariantCulture, out var level) && level > last;
 }

@@ -92,7 +92,7 @@ internal static class RepairAnswers
     /// <summary>A correction names a part of a place that there is not.</summary>
     public static string NotCorrected(LocationPart missing, RepairPlace place, Neighbourhood neighbourhood) => missing == LocationPart.Building
         ? RepairsText.NotCorrected(missing, EstateName(place, neighbourhood), place.Building!)
-        : RepairsText.NotCorrected(missing, RepairsText.Place(new RepairPlace { Estate = place.Estate, Building = place.Building }, neighbourhood), place.Unit!);
+        : RepairsText.NotCorrected(missing, RepairsText.Place(new RepairPlace { Estate = place.Estate, Building = place.Building }, neighbourhood), (missing == LocationPart.Unit ? place.Unit : place.Floor)!);
 
     /// <summary>The building has no such unit or floor: the ones it has, and which it is.</summary>
     public static IMessageActivity NoSuchPart(RepairStep.NoSuchPart none, Neighbourhood neighbourhood)

@@ -126,7 +126,7 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
         var own = seen.Reporter.Length == 0 ? seen.Description : "";
         var known = seen.Place with { Floor = null, Spot = null };
         var place = PlaceCorrection.Of(turn.Reading, known, last?.Asked) ?? known;
-        if (PlaceCorrection.Missing(place, known, Neighbourhood) is { } missing)
+        if (PlaceExistence.Missing(place, known, Neighbourhood) is { } missing)
         {
             await desk.AskPartAsync(context, order, missing, turn.Now, cancellationToken);
             return MessageFactory.Text(RepairAnswers.NotCorrected(missing, place, Neighbourhood));

@@ -12,7 +12,7 @@ internal static partial class RepairsText
     /// <summary>「两个都啥时候来」 asks of all of them.</summary>
     public static bool MeansAll(string words) => Array.Exists(Words[nameof(MeansAll)].Split('|'), word => words.Contains(word, StringComparison.Ordinal));
 
-    /// <summary>A correction names a building or a unit that there is not; asks which one.</summary>
+    /// <summary>A correction names a building, a unit or a floor that there is not; asks which one.</summary>
     public static string NotCorrected(LocationPart missing, string place, string number) => Words.Format($"NotCorrected{missing}", place, number);
 
     /// <summary>The first step of an order as somebody sees it: 您报的, or 邻居报的.</summary>

@@ -57,6 +57,7 @@ internal sealed class CommandReader
         {
             CommandWords.Starts => words.StartsWith(Parts[0], StringComparison.Ordinal),
             CommandWords.Whole => Span(words) is var (start, end) && start <= LongestCourtesy && words.Length - end <= LongestCourtesy && (Length > 2 || words.Length == Length),
+            CommandWords.Ends => words.EndsWith(Parts[0], StringComparison.Ordinal),
             _ => Span(words) is not null,
         };
 

@@ -15,6 +15,9 @@ public sealed record CommandWords(string Resource)
     /// <summary>The beginning of the message.</summary>
     public const string Starts = "starts";
 
+    /// <summary>The end of the message: 「物业来了没」, but not 「来了没事」.</summary>
+    public const string Ends = "ends";
+
     /// <summary>Anywhere in the message.</summary>
     public const string Holds = "holds";
 

@@ -42,7 +42,7 @@ internal static class ChineseCorrection
                 continue;
             }
 
-            var wrong = denied ?? (kept.Count > 0 && Has(between, Taken) ? kept[^1] : null);
+            var wrong = denied ?? (kept.Count > 0 && (Has(between, Taken) || Startles(text, between, place)) ? kept[^1] : null);
             if (wrong is not null && kept.Count > 0 && ReferenceEquals(kept[^1], wrong))
             {
                 kept.RemoveAt(kept.Count - 1);
@@ -55,6 +55,10 @@ internal static class ChineseCorrection
 
         return [.. kept.SelectMany(place => place.OtherDoor is null ? new[] { place } : [place, place with { Door = place.OtherDoor }]).Select(place => place.ToFound(text))];
     }
+
+    // 2单元……哦3单元: whoever stops short meant the second. 2单元,哦3单元也是 adds one.
+    private static bool Startles(string text, ReadOnlySpan<char> between, AddressPlace place) =>
+        between.Trim(" ,.。!~、") is "哦" or "噢" or "喔" or "哎哟" && !(place.End < text.Length && text[place.End] is '也' or '都');
 
     private static AddressPlace Merge(AddressPlace wrong, AddressPlace right)
     {

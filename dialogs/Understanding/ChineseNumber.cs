@@ -229,6 +229,9 @@ public static class ChineseNumber
         return new NumberSpan(value, end - at, false, false);
     }
 
+    /// <summary>The whole number that words are and nothing else, as digits: 六零一 and 十二 alike; null for other words.</summary>
+    public static string? Only(string words) => Read(words, 0) is { Found: true } number && number.Length == words.Length ? Text(number.Value) : null;
+
     /// <summary>A number without superfluous zeros, as digits.</summary>
     public static string Text(decimal value) => value.ToString("0.#########", CultureInfo.InvariantCulture);
 }

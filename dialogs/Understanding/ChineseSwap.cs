@@ -10,10 +10,10 @@ public sealed partial record ChineseSwap(string Wrong, string Right)
     private static readonly char[] Trailing = ['吧', '啊', '呀', '哦', '噢', '呢', '嘛', '的', '了', '哈', ',', '.', '。', '!', ' '];
 
     /// <summary>What is taken back as digits; null when it is no bare number.</summary>
-    public string? WrongNumber => Number(Wrong);
+    public string? WrongNumber => ChineseNumber.Only(Wrong);
 
     /// <summary>What is meant as digits; null when it is no bare number.</summary>
-    public string? RightNumber => Number(Right);
+    public string? RightNumber => ChineseNumber.Only(Right);
 
     /// <summary>The swap a short utterance makes; null for any other.</summary>
     /// <param name="text">Normalised words.</param>
@@ -29,23 +29,6 @@ public sealed partial record ChineseSwap(string Wrong, string Right)
         }
 
         return null;
-    }
-
-    // 六零一 and 十二 alike.
-    private static string? Number(string words)
-    {
-        if (words.Length is 0 or > 5)
-        {
-            return null;
-        }
-
-        if (words.All(character => ChineseNumber.Digit(character) >= 0))
-        {
-            return string.Concat(words.Select(character => (char)('0' + ChineseNumber.Digit(character))));
-        }
-
-        var number = ChineseNumber.Read(words, 0);
-        return number.Length == words.Length ? ChineseNumber.Text(number.Value) : null;
     }
 
     [GeneratedRegex(@"^(?:等等|等一下|等下|哦|噢|啊|哎|诶|呃|那个|不对|错了|说错了|写错了|搞错了|[ ,.。])*(?:不是|不在)(?<wrong>[^,.。是]{1,10}?)[ ,.。]*(?:而?是|在)(?<right>[^?]{1,20})$", RegexOptions.CultureInvariant)]

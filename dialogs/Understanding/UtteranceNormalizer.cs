@@ -13,13 +13,16 @@ public static class UtteranceNormalizer
     /// <summary>Longer utterances are read to this many characters; nobody writes a wish this long.</summary>
     public const int Limit = 1000;
 
+    // 3 2 501 is short and means what it says.
+    private const int ShortestSpaced = 5;
+
     /// <summary>The normalised utterance.</summary>
     public static NormalizedText Normalize(string text)
     {
         var capacity = Math.Min(text.Length, Limit) + 16;
         var characters = ArrayPool<char>.Shared.Rent(capacity);
         var offsets = ArrayPool<int>.Shared.Rent(capacity);
-        var target = new Target(characters, offsets);
+        var target = new Target(characters, offsets, keepsBlanks: !IsSpacedOut(text));
         var at = 0;
         while (at < text.Length && target.Count < Limit)
         {
@@ -32,6 +35,28 @@ public static class UtteranceNormalizer
         ArrayPool<char>.Shared.Return(characters);
         ArrayPool<int>.Shared.Return(offsets);
         return normalized;
+    }
+
+    // 3 号 楼 5 0 1: where a blank stands behind every character it parts nothing.
+    private static bool IsSpacedOut(string text)
+    {
+        var letters = 0;
+        var gaps = 0;
+        var blank = false;
+        foreach (var character in text.AsSpan(0, Math.Min(text.Length, Limit)))
+        {
+            if (char.IsWhiteSpace(character))
+            {
+                blank = true;
+                continue;
+            }
+
+            gaps += blank && letters > 0 ? 1 : 0;
+            letters++;
+            blank = false;
+        }
+
+        return letters >= ShortestSpaced && gaps * 5 >= (letters - 1) * 4;
     }
 
     private static int Step(string text, int at, ref Target target)
@@ -134,10 +159,11 @@ public static class UtteranceNormalizer
         return end - at;
     }
 
-    private ref struct Target(Span<char> characters, Span<int> offsets)
+    private ref struct Target(Span<char> characters, Span<int> offsets, bool keepsBlanks)
     {
         private readonly Span<char> _characters = characters;
         private readonly Span<int> _offsets = offsets;
+        private readonly bool _keepsBlanks = keepsBlanks;
         private int _blank = -1;
 
         public int Count { get; private set; }
@@ -147,7 +173,7 @@ public static class UtteranceNormalizer
         public void Add(char character, int offset)
         {
             // A blank matters only between two words of Latin letters or digits.
-            if (_blank >= 0 && Count > 0 && char.IsAsciiLetterOrDigit(character) && char.IsAsciiLetterOrDigit(_characters[Count - 1]))
+            if (_keepsBlanks && _blank >= 0 && Count > 0 && char.IsAsciiLetterOrDigit(character) && char.IsAsciiLetterOrDigit(_characters[Count - 1]))
             {
                 Put(' ', _blank);
             }
