@@ -5,6 +5,9 @@ namespace CommunityBot.Dialogs.Community;
 /// <summary>The names residents call the estates by.</summary>
 internal static class EstateLexicon
 {
+    // 铝厂 is any.
+    private const int ShortestFactory = 3;
+
     /// <summary>The terms for a version of the neighbourhood; a name's remark in parentheses is not said.</summary>
     public static IEnumerable<LexiconTerm> Terms(Neighbourhood neighbourhood) =>
         from estate in neighbourhood.Estates
@@ -12,7 +15,7 @@ internal static class EstateLexicon
         from text in new[] { name, name.Split('(', '\uFF08')[0] }.Concat(estate.Aliases).SelectMany(Said).Distinct()
         select new LexiconTerm(text, TermKinds.Estate, estate.Id);
 
-    // 老机械厂家属院 is 机械厂院 to those who live there.
+    // 老机械厂家属院 is 机械厂院, and 机械厂, to those who live there.
     private static IEnumerable<string> Said(string name)
     {
         if (!name.EndsWith(NeighbourhoodText.FamilyYard, StringComparison.Ordinal))
@@ -22,6 +25,6 @@ internal static class EstateLexicon
 
         var factory = name[..^NeighbourhoodText.FamilyYard.Length];
         factory = factory.StartsWith(NeighbourhoodText.OldFactory, StringComparison.Ordinal) ? factory[NeighbourhoodText.OldFactory.Length..] : factory;
-        return factory.Length < 2 ? [name] : [name, .. NeighbourhoodText.FamilyYardSaid.Select(yard => factory + yard)];
+        return factory.Length < ShortestFactory ? [name] : [name, factory, .. NeighbourhoodText.FamilyYardSaid.Select(yard => factory + yard)];
     }
 }

@@ -14,9 +14,6 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, CommunityCatalog cat
     /// <summary>What the conversation is about while an emergency is the last thing spoken of.</summary>
     public const string Topic = "emergency";
 
-    // 「他往…那边跑了」: what may stand beside a place that is all that is said.
-    private const int LongestBeside = 6;
-
     private readonly IStatePropertyAccessor<EmergencyMemory?> _memory = state.CreateProperty<EmergencyMemory?>("repairs.emergency");
 
     /// <inheritdoc/>
@@ -46,11 +43,11 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, CommunityCatalog cat
             return null;
         }
 
-        // 「我爸晕倒了」 while there is gas is another one, whatever was only guessed is not.
-        var isAnother = code != last.Code && (turn.Reading.Says(TermKinds.EmergencyStrong, code) || turn.Reading.Says(TermKinds.EmergencyWeak, code));
+        // 「我爸晕倒了」 while there is gas is another one; 「冒冷汗」 while he lies there sounds like a fire and is none.
+        var isAnother = code != last.Code && turn.Reading.Says(TermKinds.EmergencyStrong, code);
         var isKnown = EmergencySaid.Calms(EmergencySaid.In(turn.Reading)) ? !isAnother
             : code == last.Code ? last.IsHeard(turn.Now)
-            : !isAnother && !last.IsOver && IsPlaceAlone(turn.Reading);
+            : !isAnother && !last.IsOver && await IsLatestAsync(context, turn.Now, cancellationToken);
         return isKnown ? EmergencyWord.Command : null;
     }
 
@@ -82,7 +79,4 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, CommunityCatalog cat
         var isElsewhere = turn.Reading.Addresses.Any(said => said.Buildings.Count > 0);
         return await InEstateAsync(context, turn.Reading.Addresses.Aggregate(isElsewhere ? new RepairPlace { Estate = known.Estate } : known, (place, said) => place.With(said)), cancellationToken);
     }
-
-    private static bool IsPlaceAlone(Reading reading) =>
-        reading.Addresses.Count > 0 && reading.Normalized.Count(char.IsLetterOrDigit) - reading.Addresses.Sum(said => said.Text.Count(char.IsLetterOrDigit)) <= LongestBeside;
 }

@@ -7,7 +7,8 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <param name="HasPlace">Whether the place is known.</param>
 /// <param name="IsAnswered">Whether the resident has said anything of it since.</param>
 /// <param name="IsOver">Whether the resident has said that it is over.</param>
-internal sealed record EmergencyMemory(string? Number, string Code, DateTimeOffset At, bool HasPlace, bool IsAnswered = false, bool IsOver = false)
+/// <param name="Asked">How often the place was asked for.</param>
+internal sealed record EmergencyMemory(string? Number, string Code, DateTimeOffset At, bool HasPlace, bool IsAnswered = false, bool IsOver = false, int Asked = 0)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(2);
 

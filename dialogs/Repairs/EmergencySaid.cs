@@ -21,7 +21,15 @@ internal static class EmergencySaid
     /// <summary>It is bad still.</summary>
     public const string Help = "help";
 
+    /// <summary>What is to be done, or whom to call, is asked.</summary>
+    public const string Asks = "asks";
+
+    /// <summary>Whoever speaks is not the one in danger.</summary>
+    public const string Witness = "witness";
+
     private static readonly CommandReader Words = new([new CommandWords("Repairs.emergencies.zh-CN.json")]);
+
+    private static readonly CommandReader Own = new([new CommandWords("Repairs.themselves.zh-CN.json")]);
 
     /// <summary>What is said of it; null for anything else.</summary>
     public static string? In(Reading reading)
@@ -34,10 +42,13 @@ internal static class EmergencySaid
             // 「物业来了没」 tells nothing.
             Over or Arrived when reading.Says(TermKinds.Mark, "question") => said,
             // 「1 在楼下，物业来了」 tells more than the digit.
-            { } words when said is not Help => words,
+            { } words when said is not Help => words == Witness ? null : words,
             _ => said,
         };
     }
+
+    /// <summary>Whether they tell of themselves and not of whoever is in danger: 「我是2单元的」.</summary>
+    public static bool IsOfThemselves(Reading reading) => Own.Read(reading.Normalized) is not null;
 
     /// <summary>Whether it takes the edge off: no new alarm is meant, whatever else the words resemble.</summary>
     public static bool Calms(string? said) => said is Over or Arrived or Called;

@@ -12,6 +12,8 @@ namespace CommunityBot.Dialogs.Repairs;
 /// </summary>
 internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore orders, EmergencyDesk desk, TopicMemory topics)
 {
+    private const int MostAsked = 2;
+
     /// <summary>Answers a turn that belongs to the emergency.</summary>
     public async Task AnswerAsync(DialogContext inner, Turn turn, EmergencyMemory last, string? said, CancellationToken cancellationToken)
     {
@@ -21,13 +23,17 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
         }
 
         var known = last.Number is { } number ? (await orders.FindAsync(number, cancellationToken))?.Place ?? new RepairPlace() : new RepairPlace();
-        var told = await ToldAsync(inner.Context, turn, known, kind, cancellationToken);
+        var told = IsTheirOwn(turn.Reading, last) ? known : await ToldAsync(inner.Context, turn, known, kind, cancellationToken);
         said = told != known && IsNumber(turn.Reading) ? null
             : said == EmergencySaid.Safe && EmergencyText.IsOverWhenSafe(kind) ? EmergencySaid.Over
+            // 「算了没事」 of somebody who did not want to live ends nothing.
+            : said == EmergencySaid.Over && EmergencyText.IsHeardOut(kind) ? EmergencySaid.Safe
             : said;
         await PassOnAsync(turn, last, known, told, EmergencyText.IsConfidential(kind) ? EmergencyText.Note(said) : turn.Reading.Text, cancellationToken);
-        await desk.RememberAsync(inner.Context, last with { At = turn.Now, HasPlace = EmergencyText.IsEnough(told, kind), IsAnswered = true, IsOver = said is EmergencySaid.Over or EmergencySaid.Arrived }, cancellationToken);
-        await inner.Context.SendActivityAsync(Answer(told, told != known || turn.Reading.Addresses.Count > 0, kind, said, last.Number is not null), cancellationToken: cancellationToken);
+        var isTold = told != known || (turn.Reading.Addresses.Count > 0 && !IsTheirOwn(turn.Reading, last));
+        var asks = Asks(told, kind, said, last) ? 1 : 0;
+        await desk.RememberAsync(inner.Context, last with { At = turn.Now, HasPlace = EmergencyText.IsEnough(told, kind), IsAnswered = true, IsOver = said is EmergencySaid.Over or EmergencySaid.Arrived, Asked = last.Asked + asks }, cancellationToken);
+        await inner.Context.SendActivityAsync(asks > 0 ? Question(told) : Answer(isTold ? RepairsText.Place(told, Neighbourhood) : null, kind, said, last.Number is not null), cancellationToken: cancellationToken);
         if (said == EmergencySaid.Over && inner.ActiveDialog is { } waiting)
         {
             await topics.SetAsync(inner.Context, waiting.Id, turn.Now, cancellationToken);
@@ -64,30 +70,41 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
 
     private static bool IsNumber(Reading reading) => reading.Normalized is { Length: 1 or 2 } words && words.All(char.IsAsciiDigit);
 
-    private string Answer(RepairPlace place, bool isTold, EmergencyKind kind, string? said, bool isPassedOn)
+    // 「我是2单元的，听到喊」: whoever speaks is not where the others are trapped.
+    private static bool IsTheirOwn(Reading reading, EmergencyMemory last) =>
+        last.HasPlace && EmergencySaid.IsOfThemselves(reading) && !reading.Says(RepairTerms.Correct) && ChineseSwap.Read(reading.Normalized) is null;
+
+    // Asked twice, residents who have more to do are asked no third time: those on duty ask them.
+    private static bool Asks(RepairPlace told, EmergencyKind kind, string? said, EmergencyMemory last) =>
+        last.Number is not null && last.Asked < MostAsked && said is not (EmergencySaid.Arrived or EmergencySaid.Over)
+        && !EmergencyText.IsEnough(told, kind) && !(EmergencyText.IsHeardOut(kind) && told.IsEmpty);
+
+    private string Question(RepairPlace place)
     {
-        var words = RepairsText.Place(place, catalog.Get<Neighbourhood>());
-        return said switch
+        var words = RepairsText.Place(place, Neighbourhood);
+        return place switch
         {
-            EmergencySaid.Arrived => EmergencyText.Arrived,
-            EmergencySaid.Over => EmergencyText.Over(isTold && isPassedOn ? words : null, kind),
-            _ when !isPassedOn => isTold ? EmergencyText.TellThem(words) : EmergencyText.Arrived,
-            _ when EmergencyText.IsHeardOut(kind) && !isTold => EmergencyText.Listening,
-            _ when EmergencyText.IsEnough(place, kind) => Known(isTold ? words : null, kind, said),
             // 「5号楼1单元」 of eight estates.
-            _ when place is { Estate: null, Building: not null } => EmergencyText.PlaceKnown(words) + RepairsText.AskEstate([], place),
-            _ when place is { Building: not null } => EmergencyText.AskUnit(words),
-            _ when place is { Estate: not null } => EmergencyText.AskBuilding(words),
+            { Estate: null, Building: not null } => EmergencyText.PlaceKnown(words) + RepairsText.AskEstate([], place),
+            { Building: not null } => EmergencyText.AskUnit(words),
+            { Estate: not null } => EmergencyText.AskBuilding(words),
             _ => EmergencyText.AskWhere,
         };
     }
 
-    private static string Known(string? told, EmergencyKind kind, string? said) => said switch
+    private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
+
+    private static string Answer(string? told, EmergencyKind kind, string? said, bool isPassedOn) => said switch
     {
+        EmergencySaid.Arrived => EmergencyText.Arrived,
+        EmergencySaid.Over => EmergencyText.Over(isPassedOn ? told : null, kind),
+        EmergencySaid.Asks => EmergencyText.AskThem(kind),
+        _ when !isPassedOn => told is not null ? EmergencyText.TellThem(told) : said is EmergencySaid.Called ? EmergencyText.Arrived : EmergencyText.KeepCalling(kind),
+        _ when EmergencyText.IsHeardOut(kind) && told is null => EmergencyText.Listening,
         EmergencySaid.Help => EmergencyText.HelpCalled,
         _ when told is not null => EmergencyText.IsSought(kind) ? EmergencyText.SoughtAt(told) : EmergencyText.PlaceKnown(told),
         EmergencySaid.Safe => EmergencyText.StillSafe,
         EmergencySaid.Called => EmergencyText.Arrived,
-        _ => EmergencyText.Noted,
+        _ => EmergencyText.Noted(kind),
     };
 }

@@ -13,23 +13,29 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     /// <summary>What a turn is taken for that sounds like an alarm and tells more of the one before.</summary>
     public const string Command = "repairs.emergency";
 
-    private static readonly string[] Things = [TermKinds.Fault, TermKinds.Symptom, TermKinds.Complaint, TermKinds.PlaceCategory, TermKinds.Service, TermKinds.Event, TermKinds.EventCategory];
+    // So sure of another wish, it is one, whatever it names.
+    private const double Sure = 0.6;
 
-    private static readonly string[] Wishes = [.. Things, TermKinds.Ask, TermKinds.Frame];
+    private static readonly string[] Things = [TermKinds.Fault, TermKinds.FaultObject, TermKinds.Complaint, TermKinds.PlaceCategory, TermKinds.Service, TermKinds.Event, TermKinds.EventCategory];
+
+    // What people say of an emergency resembles a fault, a remark or a question to staff; these it does not resemble.
+    private static readonly string[] Elsewhere = [IntentNames.EventsFind, IntentNames.EventsRegister, IntentNames.EventsCancelRegistration, IntentNames.Billing, IntentNames.Thanks, IntentNames.Bye, IntentNames.Greeting];
 
     private readonly Lazy<DialogRoute[]> _routes = new(() => [.. routes]);
 
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Command is not (null or Command) || turn.Reading.Emergency is not null || (turn.IsWordless && turn.Pin is null)
+        // 「转人工」 goes to those on duty.
+        var isCommanded = turn.Command is not (null or Command) && turn.Reading.Intent.Name != IntentNames.Handover;
+        if (isCommanded || turn.Reading.Emergency is not null || (turn.IsWordless && turn.Pin is null)
             || await desk.LastAsync(inner.Context, turn.Now, cancellationToken) is not { } last)
         {
             return turn;
         }
 
         var said = turn.IsWordless ? null : EmergencySaid.In(turn.Reading);
-        if (turn.Command is null && !IsMeant(inner, turn.Reading, last, said, await desk.IsLatestAsync(inner.Context, turn.Now, cancellationToken)))
+        if (turn.Command is not Command && !IsMeant(inner, turn.Reading, last, said, await desk.IsLatestAsync(inner.Context, turn.Now, cancellationToken)))
         {
             return turn;
         }
@@ -41,30 +47,33 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     private bool IsMeant(DialogContext inner, Reading reading, EmergencyMemory last, string? said, bool isLatest) => said switch
     {
         _ when last.IsOver => isLatest && EmergencySaid.Calms(said) && inner.ActiveDialog is null,
-        _ when IsOtherFault(reading, last) => false,
+        null or EmergencySaid.Over or EmergencySaid.Help or EmergencySaid.Asks when IsOtherFault(reading, last) => false,
         EmergencySaid.Over or EmergencySaid.Arrived => isLatest || !reading.Says(TermKinds.Symptom),
         // Asked how they are, residents may look something up first.
-        EmergencySaid.Safe or EmergencySaid.Help when !isLatest => !last.IsAnswered && !IsAnswer(inner, reading),
+        EmergencySaid.Safe or EmergencySaid.Help or EmergencySaid.Asks when !isLatest => !last.IsAnswered && !IsAnswer(inner, reading),
         _ when !isLatest => TellsPlace(reading, last) && !IsAnswer(inner, reading),
         not null => true,
-        // Where nobody of the community is called there is nobody to pass the rest on to.
-        null when last.Number is null => reading.Addresses.Count > 0 && !IsWish(reading),
-        null => TellsPlace(reading, last) || (!IsWish(reading) && !(last.HasPlace && IsAnswer(inner, reading))),
+        null => TellsPlace(reading, last) || (!IsOtherWish(reading) && !(last.HasPlace && IsAnswer(inner, reading))),
     };
 
     // 「地址是5号楼」 asks for no address.
     private static bool TellsPlace(Reading reading, EmergencyMemory last) =>
-        !last.HasPlace && reading.Addresses.Count > 0 && !Names(reading, Things) && !reading.Says(TermKinds.Mark, "question");
+        !last.HasPlace && reading.Addresses.Count > 0 && !Names(reading) && !Asks(reading);
 
-    // Whatever names a thing that broke, a shop, an event, or asks.
-    private static bool IsWish(Reading reading) => Names(reading, Wishes) || reading.Says(TermKinds.Mark, "question");
+    // Something else is wished where something is named that no emergency is about, and asked for: 「我走不动」 is not, nor 「阀门在哪」.
+    private static bool IsOtherWish(Reading reading) =>
+        (Names(reading) && (Asks(reading) || reading.Says(TermKinds.Frame)) && reading.Fault is null)
+        || (Elsewhere.Contains(reading.Intent.Name) && reading.Intent.Score >= Sure)
+        || Elsewhere.Any(wish => reading.Says(TermKinds.Frame, wish));
 
-    private static bool Names(Reading reading, string[] kinds) =>
-        reading.Terms.Any(term => kinds.Contains(term.Kind) && !reading.Addresses.Any(said => said.Text.Contains(term.Text, StringComparison.Ordinal) || said.Place?.Contains(term.Text, StringComparison.Ordinal) == true || (said.Estate is not null && term.Text.Contains(said.Text, StringComparison.Ordinal))));
+    private static bool Asks(Reading reading) => reading.Says(TermKinds.Mark, "question");
 
-    // 「楼道灯灭了」 is no fire that is out.
+    private static bool Names(Reading reading) =>
+        reading.Terms.Any(term => Things.Contains(term.Kind) && !reading.Addresses.Any(said => said.Text.Contains(term.Text, StringComparison.Ordinal) || said.Place?.Contains(term.Text, StringComparison.Ordinal) == true || (said.Estate is not null && term.Text.Contains(said.Text, StringComparison.Ordinal))));
+
+    // 「楼道灯灭了」 is no fire that is out; 「下不去楼」 names nothing that broke.
     private static bool IsOtherFault(Reading reading, EmergencyMemory last) =>
-        reading.Fault is { } fault && fault != EmergencyText.CategoryOf(last.Code) && reading.Says(TermKinds.Symptom);
+        reading.Fault is { } fault && fault != EmergencyText.CategoryOf(last.Code) && reading.Says(TermKinds.Symptom) && (reading.Says(TermKinds.FaultObject) || reading.Says(TermKinds.Fault));
 
     // 「两位」 while a registration waits for it.
     private bool IsAnswer(DialogContext inner, Reading reading) =>

@@ -12,6 +12,8 @@ internal static class RoutingSetup
         services.AddSingleton<CommandReader>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<EmergencyGuard>();
+        services.AddSingleton<EmergencyAdviser>();
+        services.AddSingleton<EmergencyAdvice>(provider => provider.GetRequiredService<EmergencyAdviser>().For);
         services.AddSingleton<GlobalCommands>();
         services.AddSingleton<TopicMemory>();
         services.AddSingleton<RedisNotUnderstood>();

@@ -17,6 +17,9 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
     private const int MostClauses = 8;
     private const int ShortestClause = 4;
 
+    // Longer than this it tells of something by itself.
+    private const int LongestFollowUp = 14;
+
     // No witness is surer than this.
     private const double Surest = 0.9999;
 
@@ -27,13 +30,13 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
     /// <param name="reading">What is known of the words so far.</param>
     /// <param name="clauses">Their clauses.</param>
     /// <param name="evidence">What the words and the grammars give.</param>
-    /// <param name="isAnswer">Whether something was asked.</param>
-    public string? Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, bool isAnswer)
+    /// <param name="context">What they are read against.</param>
+    public string? Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, ReadingContext context)
     {
         var lexicon = EmergencyReader.Read(reading.Normalized, reading.Terms, clauses);
         var letter = reading.Normalized.Length > LongestBreath;
         var (kind, alarm) = letter ? (lexicon, Conceivable) : Judge(evidence.Whole, lexicon);
-        if (!letter && alarm >= (isAnswer && lexicon is null ? weights.RaisedByAnswer : weights.Raised))
+        if (!letter && alarm >= (lexicon is null && IsCalmer(reading, context) ? weights.RaisedByAnswer : weights.Raised))
         {
             return kind;
         }
@@ -55,6 +58,10 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
 
         return null;
     }
+
+    // What answers a question or goes on with few words, and what nearly happened: 「几个人啊一般」, 「差点砸着人」.
+    private static bool IsCalmer(Reading reading, ReadingContext context) =>
+        context.Expecting is not null || (context.IsGoingOn && reading.Normalized.Length <= LongestFollowUp) || reading.Says(TermKinds.Mark, "near");
 
     private (string? Kind, double Alarm) Judge(ClauseEvidence part, string? lexicon)
     {

@@ -4,4 +4,5 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <param name="Now">The reference instant, in the community's zone.</param>
 /// <param name="Lexicon">The words and names in force.</param>
 /// <param name="Expecting">What the active dialog asked for, one of <see cref="Expectations"/>; null when nothing.</param>
-public sealed record ReadingContext(DateTimeOffset Now, Lexicon Lexicon, string? Expecting = null);
+/// <param name="IsGoingOn">Whether something was spoken of not long ago, so that few words may go on with it.</param>
+public sealed record ReadingContext(DateTimeOffset Now, Lexicon Lexicon, string? Expecting = null, bool IsGoingOn = false);

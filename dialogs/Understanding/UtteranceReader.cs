@@ -121,7 +121,7 @@ public sealed class UtteranceReader
     {
         var (reading, evidence) = Gather(text, normalized.Value, context);
         var clauses = ChineseClauses.Split(normalized, text);
-        var emergency = _emergencies.Read(reading, clauses, evidence, context.Expecting is not null);
+        var emergency = _emergencies.Read(reading, clauses, evidence, context);
         var intents = _intents.Read(reading, clauses, evidence, emergency is not null);
         return reading with
         {

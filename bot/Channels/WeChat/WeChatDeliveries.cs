@@ -1,3 +1,4 @@
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Outbox;
 using CommunityBot.State;
 using Microsoft.Bot.Builder;
@@ -23,7 +24,8 @@ internal sealed partial class WeChatDeliveries(
     WeChatLoad load,
     WeChatDrain drain,
     TimeProvider time,
-    ILogger<WeChatDeliveries> logger)
+    ILogger<WeChatDeliveries> logger,
+    EmergencyAdvice? advice = null)
 {
     /// <summary>How long a try may take; what is written later may arrive after WeChat hung up.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(4.5);
@@ -73,7 +75,7 @@ internal sealed partial class WeChatDeliveries(
     private WeChatAnswer Refused(WeChatLoad.Verdict verdict, WeChatMessage message, WeChatFormat format)
     {
         WeChatMeter.Answered(verdict == WeChatLoad.Verdict.TooFast ? "too fast" : "busy");
-        return message.MustBeSeen ? new WeChatAnswer.Silence() : Say(verdict == WeChatLoad.Verdict.TooFast ? WeChatText.TooFast : WeChatText.OutOfOrder, message, format);
+        return message.MustBeSeen ? new WeChatAnswer.Silence() : Excuse(verdict == WeChatLoad.Verdict.TooFast ? WeChatText.TooFast : WeChatText.OutOfOrder, message, format);
     }
 
     private async Task<WeChatAnswer> FinishedAsync(Task<string?> turn, Activity activity, WeChatMessage message, WeChatFormat format, long arrival)
@@ -107,7 +109,7 @@ internal sealed partial class WeChatDeliveries(
             }
 
             WeChatMeter.Answered("failed");
-            return Say(WeChatText.OutOfOrder, message, format);
+            return Excuse(WeChatText.OutOfOrder, message, format);
         }
     }
 
@@ -132,7 +134,7 @@ internal sealed partial class WeChatDeliveries(
             return new WeChatAnswer.Acknowledgement();
         }
 
-        return !await IsPromisedAsync(activity.Conversation.Id, message.Stamp, turn) ? Say(WeChatText.OutOfOrder, message, format)
+        return !await IsPromisedAsync(activity.Conversation.Id, message.Stamp, turn) ? Excuse(WeChatText.OutOfOrder, message, format)
             : speech.IsPossible ? new WeChatAnswer.Acknowledgement()
             : Say(WeChatText.StillWorking, message, format);
     }
@@ -222,6 +224,10 @@ internal sealed partial class WeChatDeliveries(
         var said = await adapter.ProcessAsync(activity, bot.OnTurnAsync, stopping);
         return said.Count == 0 && message is WeChatMessage.Other && !WeChatHumanSession.Silenced(activity) ? [MessageFactory.Text(WeChatText.CannotRead)] : said;
     }
+
+    // No turn has run; whoever is in danger hears whom to call all the same.
+    private WeChatAnswer Excuse(string words, WeChatMessage message, WeChatFormat format) =>
+        Say(message.Words is { } said && advice?.Invoke(said) is { } numbers ? numbers : words, message, format);
 
     private WeChatAnswer Say(string words, WeChatMessage message, WeChatFormat format) => message.AwaitsAnswer
         ? new WeChatAnswer.Reply(format.Write(new WeChatReply.Text(words), Addressing(message)))

@@ -22,14 +22,23 @@ internal abstract record WeChatMessage
     /// <summary>Whether it must come through however much there is to do: erasures, and whether a person talks with the resident.</summary>
     public virtual bool MustBeSeen => false;
 
+    /// <summary>What the resident wrote, or WeChat heard them say; null for anything else.</summary>
+    public virtual string? Words => null;
+
     /// <param name="MenuItem">The id of the tapped option when it was one of ours.</param>
-    public sealed record Text(WeChatStamp Stamp, string Content, string? MenuItem) : WeChatMessage(Stamp);
+    public sealed record Text(WeChatStamp Stamp, string Content, string? MenuItem) : WeChatMessage(Stamp)
+    {
+        public override string? Words => Content;
+    }
 
     /// <param name="MediaId">Names the file to the API for three days.</param>
     public sealed record Image(WeChatStamp Stamp, string? MediaId, string? PictureUrl) : WeChatMessage(Stamp);
 
     /// <param name="Recognition">What WeChat heard; accounts have got none since 2023.</param>
-    public sealed record Voice(WeChatStamp Stamp, string? MediaId, string Format, string? Recognition) : WeChatMessage(Stamp);
+    public sealed record Voice(WeChatStamp Stamp, string? MediaId, string Format, string? Recognition) : WeChatMessage(Stamp)
+    {
+        public override string? Words => Recognition;
+    }
 
     public sealed record Video(WeChatStamp Stamp, string? MediaId, string? ThumbMediaId) : WeChatMessage(Stamp);
 

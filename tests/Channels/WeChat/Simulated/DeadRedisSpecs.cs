@@ -64,6 +64,15 @@ public sealed class DeadRedisSpecs : IAsyncLifetime
     }
 
     [RedisFact]
+    public async Task Whoever_is_in_danger_hears_whom_to_call_although_the_server_is_gone()
+    {
+        _redis.Kill();
+        var result = await _platform.Residents.SayAsync(Resident, "厨房着火了快来人");
+        result.Outcome.Should().Be(PushOutcome.Answered);
+        result.Text.Should().StartWith("请马上打：119");
+    }
+
+    [RedisFact]
     public async Task A_server_that_stops_answering_within_a_turn_leaves_no_try_without_end()
     {
         var saying = _platform.Residents.SayAsync(Resident, "慢 1");
