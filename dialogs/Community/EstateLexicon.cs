@@ -22,6 +22,6 @@ internal static class EstateLexicon
 
         var factory = name[..^NeighbourhoodText.FamilyYard.Length];
         factory = factory.StartsWith(NeighbourhoodText.OldFactory, StringComparison.Ordinal) ? factory[NeighbourhoodText.OldFactory.Length..] : factory;
-        return factory.Length < 2 ? [name] : [name, .. NeighbourhoodText.FamilyYardSaid.Select(yard => factory + yard)];
+        return factory.Length < 3 ? [name] : [name, factory, .. NeighbourhoodText.FamilyYardSaid.Select(yard => factory + yard)];
     }
 }

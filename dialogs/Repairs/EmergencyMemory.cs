@@ -14,9 +14,18 @@ internal sealed record EmergencyMemory(string? Number, string Code, DateTimeOffs
     // Later than this, what sounds like the same is an alarm again.
     private static readonly TimeSpan Breath = TimeSpan.FromMinutes(30);
 
+    /// <summary>Where it is as far as it was said, where no order keeps that.</summary>
+    public RepairPlace? Place { get; init; }
+
+    /// <summary>How often the place was asked for in vain.</summary>
+    public int Asks { get; init; }
+
     /// <summary>Whether a bare address or 「没事了」 still speaks of it.</summary>
     public bool IsFresh(DateTimeOffset now) => now - At < Lasts;
 
+    /// <summary>Whether it goes on and was spoken of so recently that whatever is said is likely to be about it.</summary>
+    public bool IsUnderWay(DateTimeOffset now) => !IsOver && now - At < Breath;
+
     /// <summary>Whether the numbers to call were told so recently that the same cry needs them no second time.</summary>
-    public bool IsHeard(DateTimeOffset now) => !IsOver && Number is not null && now - At < Breath;
+    public bool IsHeard(DateTimeOffset now) => Number is not null && IsUnderWay(now);
 }

@@ -21,6 +21,9 @@ internal static class EmergencySaid
     /// <summary>It is bad still.</summary>
     public const string Help = "help";
 
+    /// <summary>Whoever speaks stands outside, and others are still in it.</summary>
+    public const string Others = "others";
+
     private static readonly CommandReader Words = new([new CommandWords("Repairs.emergencies.zh-CN.json")]);
 
     /// <summary>What is said of it; null for anything else.</summary>

@@ -22,6 +22,10 @@ internal static class EmergencyText
 
     public static string Arrived => Words[nameof(Arrived)];
 
+    public static string Follow => Words[nameof(Follow)];
+
+    public static string AskThem => Words[nameof(AskThem)];
+
     public static string Listening => Words[nameof(Listening)];
 
     public static string PlaceKnown(string place) => Words.Format(nameof(PlaceKnown), place);
@@ -36,13 +40,15 @@ internal static class EmergencyText
 
     /// <summary>That it is over was heard, with the place when that came along.</summary>
     public static string Over(string? place, EmergencyKind kind) =>
-        place is not null ? Words.Format("OverAt", place)
+        IsSought(kind) ? Words["OverSought"]
+        : place is not null ? Words.Format("OverAt", place)
         : CallsPeople(kind) ? Words[nameof(Over)]
         : Words["OverAlone"];
 
     /// <summary>What stands under the alarm: who was told, and the one thing to answer; null for nothing.</summary>
     public static string? Raised(EmergencyKind kind, RepairPlace place, string said) =>
         IsGuided(kind) ? IsEnough(place, kind) ? GuideCalled(said) : AskGuide
+        : IsHeardOut(kind) ? Words["RaisedQuietly"]
         : !IsFollowedUp(kind) ? null
         : !NeedsUnit(kind) || IsEnough(place, kind) ? AskSafe
         : place is { Building: not null } ? AskUnit(said)
