@@ -28,7 +28,8 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
             case { Command: Identity }:
                 await inner.Context.SendActivityAsync(CivilityText.Identity, cancellationToken: cancellationToken);
                 return null;
-            case { Command: Quiet, Reading: { Fault: null, Addresses.Count: 0 } reading } when !reading.Says(TermKinds.Complaint):
+            // 「别让邻居知道」 names a neighbour and tells nothing of them.
+            case { Command: Quiet, Reading: { Addresses.Count: 0 } reading } when reading.Intent.Name == IntentNames.None || (reading.Fault is null && !reading.Says(TermKinds.Complaint)):
                 await inner.Context.SendActivityAsync(CivilityText.Quiet, cancellationToken: cancellationToken);
                 return null;
             case { Command: Contact, Reading.Phones.Count: 0 } when await IsOfShopAsync(inner.Context, turn, cancellationToken):

@@ -1,6 +1,7 @@
 using CommunityBot.Dialogs.Book;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Outbox;
+using CommunityBot.Dialogs.Photos;
 
 namespace CommunityBot.Dialogs.Repairs;
 
@@ -8,7 +9,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// Reports whose one question nobody answered. What was told is not lost with the resident's patience: where the estate
 /// is known, it is filed as it is and the resident hears of it. Nobody can be sent to a place unknown.
 /// </summary>
-internal sealed class AwaitedReports(IBook book, IWorkOrderStore orders, IOutbox outbox, CommunityCatalog catalog, TimeProvider clock) : IChore
+internal sealed class AwaitedReports(IBook book, IWorkOrderStore orders, IPhotoShelf photos, IOutbox outbox, CommunityCatalog catalog, TimeProvider clock) : IChore
 {
     private const int VisitedAtOnce = 4;
     private const string Topic = "repairs.orders";
@@ -36,6 +37,16 @@ internal sealed class AwaitedReports(IBook book, IWorkOrderStore orders, IOutbox
         {
             change.Remove(Key(resident));
             return Task.FromResult(true);
+        },
+        cancellationToken);
+
+    /// <summary>The report was none; its photos are deleted.</summary>
+    public Task DropAsync(string resident, IEnumerable<string> sent, CancellationToken cancellationToken) => book.ChangeAsync(
+        async change =>
+        {
+            change.Remove(Key(resident));
+            await photos.GiveUpAsync(change, sent);
+            return true;
         },
         cancellationToken);
 

@@ -21,7 +21,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
 
         return turn.Reading.Says(RepairTerms.Change)
             || turn.Reading.Intent.Name == IntentNames.Cancel
-            || (last.IsFresh(turn.Now) && (!turn.Photos.IsEmpty || turn.Reading.Addresses.Count > 0 || AddsToOrder(turn.Reading)));
+            || (last.IsFresh(turn.Now) && (!turn.Photos.IsEmpty || TellsPlace(turn.Reading) || (AddsToOrder(turn.Reading) && !IsQuestion(turn.Reading))));
     }
 
     /// <inheritdoc/>
@@ -46,7 +46,8 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
     {
         var order = await orders.FindAsync(number, cancellationToken);
         var seen = order?.SeenBy(turn.Resident).Place ?? new RepairPlace();
-        var place = PlaceCorrection.Of(turn.Reading, seen, last?.Asked);
+        // 「楼下大姐帮我弄好了」 「楼下邻居也不热」 name a place and correct none.
+        var place = turn.Command is RepairCommands.Withdraw or RepairCommands.Note ? null : PlaceCorrection.Of(turn.Reading, seen, last?.Asked);
         if (order is not null && order.Reporter != turn.Resident && order.Concerns(turn.Resident) && place is not null && !place.MayBe(seen))
         {
             // A neighbour's order is at its place; another place is another order.
@@ -62,7 +63,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
 
         var answer = WishOf(turn, order?.Reporter == turn.Resident ? place : null, last) is { } wish
             ? await ChangeAsync(dc.Context, number, wish, turn, cancellationToken)
-            : RepairsText.SayWhatToCorrect;
+            : OnlyAsks(turn) && order is not null ? RepairsText.AskCrew(order.Number) : RepairsText.SayWhatToCorrect;
         return await EndAsync(dc, answer, cancellationToken);
     }
 
@@ -77,6 +78,16 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
 
     // 「602」 「明天上午」 「16度」 「来之前打138…」 right after the order was filed tell the crew more.
     private static bool AddsToOrder(Reading reading) => reading.Numbers.Count > 0 || reading.Phones.Count > 0 || reading.Times.Count > 0 || reading.Says(RepairTerms.Answer);
+
+    // 「你们那儿有没有除颤仪」 tells of no place; 「是不是3单元」 does.
+    private static bool TellsPlace(Reading reading) => reading.Addresses.Any(said => said is { Estate: not null } or { Buildings.Count: > 0 } or { Units.Count: > 0 } or { Floors.Count: > 0 } or { Rooms.Count: > 0 } || !ChineseQuestion.Asks(reading.Normalized));
+
+    // A question is no news for the crew.
+    private static bool OnlyAsks(Turn turn) => turn.Command is null && IsQuestion(turn.Reading);
+
+    // 「那明天呢」 tells the crew nothing.
+    private static bool IsQuestion(Reading reading) =>
+        reading is { Numbers.Count: 0, Phones.Count: 0 } && !(reading.Says(TermKinds.Symptom) && reading.Intent.Name == IntentNames.RepairsReport) && ChineseQuestion.Asks(reading.Normalized);
 
     private static bool Restores(Turn turn) => turn.Command == RepairCommands.Restore || turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore);
 
@@ -100,7 +111,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
             _ when place is not null => order => order.Correct(By(turn), PlaceCorrection.Of(reading, order.Place, last?.Asked) ?? place, null, turn.Now),
             _ when Withdraws(turn) => order => order.TakeBack(By(turn), turn.Now),
             _ when CorrectsThing(reading) => order => order.Concerns(turn.Resident) && order.Reporter != turn.Resident ? order.Note(By(turn), reading.Text, turn.Now) : order.Correct(By(turn), order.Place, reading.Text, turn.Now),
-            _ when AddsToOrder(reading) || (last?.IsFresh(turn.Now) == true && !IsBareWish(reading)) => order => order.Note(By(turn), reading.Text, turn.Now),
+            _ when turn.Command == RepairCommands.Note || AddsToOrder(reading) || (last?.IsFresh(turn.Now) == true && !IsBareWish(reading) && !OnlyAsks(turn)) => order => order.Note(By(turn), reading.Text, turn.Now),
             _ => null,
         };
     }
@@ -119,7 +130,11 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
             await desk.CorrectHomeAsync(context, changed.Order, cancellationToken);
         }
 
-        return RepairAnswers.Change(outcome is ChangeOutcome.Unchanged(var same) ? new ChangeOutcome.Unchanged(same.SeenBy(turn.Resident)) : outcome, catalog.Get<FaultCatalog>(), Neighbourhood);
+        // 「腿上破皮了」 after a dog was reported: what helps comes before the note.
+        var tip = outcome is ChangeOutcome.Changed({ History: [.., { Event: HistoryEvent.Noted }] } noted) && FaultVocabulary.TellsOfHurt(turn.Reading.Normalized) && catalog.Get<FaultCatalog>()[noted.Category].SafetyTip is { } helps
+            ? $"{RepairsText.SafetyFirst(helps)}\n"
+            : "";
+        return tip + RepairAnswers.Change(outcome is ChangeOutcome.Unchanged(var same) ? new ChangeOutcome.Unchanged(same.SeenBy(turn.Resident)) : outcome, catalog.Get<FaultCatalog>(), Neighbourhood);
     }
 
     private static async Task<DialogTurnResult> EndAsync(DialogContext dc, string answer, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, CommunityCatalog cat
     /// <summary>What the conversation is about while an emergency is the last thing spoken of.</summary>
     public const string Topic = "emergency";
 
+    // 「他往…那边跑了」: what may stand beside a place that is all that is said.
+    private const int LongestBeside = 6;
+
     private readonly IStatePropertyAccessor<EmergencyMemory?> _memory = state.CreateProperty<EmergencyMemory?>("repairs.emergency");
 
     /// <inheritdoc/>
@@ -22,7 +25,7 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, CommunityCatalog cat
         var place = await PlaceAsync(context, turn, cancellationToken);
         if (!EmergencyText.CallsPeople(kind))
         {
-            await RememberAsync(context, new EmergencyMemory(null, kind.Code, turn.Now, false), cancellationToken);
+            await RememberAsync(context, new EmergencyMemory(null, kind.Code, turn.Now, !place.IsEmpty) { Place = place }, cancellationToken);
             return;
         }
 
@@ -43,13 +46,22 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, CommunityCatalog cat
             return null;
         }
 
-        // 「我爸晕倒了」 while there is gas is another one; 「冒冷汗」 while he lies there sounds like a fire and is none.
-        var isAnother = code != last.Code && turn.Reading.Says(TermKinds.EmergencyStrong, code);
+        // 「我爸晕倒了」 while there is gas is another one, whatever was only guessed is not.
+        var isAnother = code != last.Code && IsNamed(turn.Reading, code);
         var isKnown = EmergencySaid.Calms(EmergencySaid.In(turn.Reading)) ? !isAnother
             : code == last.Code ? last.IsHeard(turn.Now)
-            : !isAnother && !last.IsOver && await IsLatestAsync(context, turn.Now, cancellationToken);
+            : !isAnother && !last.IsOver && (IsPlaceAlone(turn.Reading)
+                || (last.IsUnderWay(turn.Now) && !MayNeedAmbulance(code, last.Code) && await IsLatestAsync(context, turn.Now, cancellationToken)));
         return isKnown ? EmergencyWord.Command : null;
     }
+
+    // A single character (「打」) names nothing.
+    private static bool IsNamed(Reading reading, string code) =>
+        reading.Says(TermKinds.EmergencyStrong, code) || reading.Terms.Any(term => term.Kind == TermKinds.EmergencyWeak && term.Value == code && term.Length > 1);
+
+    // Whoever is hurt in the course of another emergency needs 120, however it is put.
+    private bool MayNeedAmbulance(string code, string known) =>
+        catalog.Get<EmergencyCatalog>() is var kinds && kinds.Find(code) is { } guessed && EmergencyText.IsGuided(guessed) && !(kinds.Find(known) is { } last && EmergencyText.IsGuided(last));
 
     /// <summary>A building in the estate the resident lives in, where they named none: eight estates have a 3号楼.</summary>
     public async Task<RepairPlace> InEstateAsync(ITurnContext context, RepairPlace place, CancellationToken cancellationToken) =>
@@ -73,10 +85,14 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, CommunityCatalog cat
     // What is said; else where the report it was found in, or the emergency before it, said it is.
     private async Task<RepairPlace> PlaceAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
+        var last = await LastAsync(context, turn.Now, cancellationToken);
         var known = context.TurnState.Get<RepairPlace>()
-            ?? (await LastAsync(context, turn.Now, cancellationToken) is { Number: { } number } ? (await orders.FindAsync(number, cancellationToken))?.Place : null)
+            ?? (last?.Number is { } number ? (await orders.FindAsync(number, cancellationToken))?.Place : last?.Place)
             ?? new RepairPlace();
         var isElsewhere = turn.Reading.Addresses.Any(said => said.Buildings.Count > 0);
         return await InEstateAsync(context, turn.Reading.Addresses.Aggregate(isElsewhere ? new RepairPlace { Estate = known.Estate } : known, (place, said) => place.With(said)), cancellationToken);
     }
+
+    private static bool IsPlaceAlone(Reading reading) =>
+        reading.Addresses.Count > 0 && reading.Normalized.Count(char.IsLetterOrDigit) - reading.Addresses.Sum(said => said.Text.Count(char.IsLetterOrDigit)) <= LongestBeside;
 }

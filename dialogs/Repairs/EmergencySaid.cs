@@ -21,11 +21,8 @@ internal static class EmergencySaid
     /// <summary>It is bad still.</summary>
     public const string Help = "help";
 
-    /// <summary>What is to be done, or whom to call, is asked.</summary>
-    public const string Asks = "asks";
-
-    /// <summary>Whoever speaks is not the one in danger.</summary>
-    public const string Witness = "witness";
+    /// <summary>Whoever speaks stands outside, and others are still in it.</summary>
+    public const string Others = "others";
 
     private static readonly CommandReader Words = new([new CommandWords("Repairs.emergencies.zh-CN.json")]);
 
@@ -42,7 +39,7 @@ internal static class EmergencySaid
             // 「物业来了没」 tells nothing.
             Over or Arrived when reading.Says(TermKinds.Mark, "question") => said,
             // 「1 在楼下，物业来了」 tells more than the digit.
-            { } words when said is not Help => words == Witness ? null : words,
+            { } words when said is not Help => words,
             _ => said,
         };
     }

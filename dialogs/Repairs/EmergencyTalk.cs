@@ -12,7 +12,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// </summary>
 internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore orders, EmergencyDesk desk, TopicMemory topics)
 {
-    private const int MostAsked = 2;
+    private const int MostAsks = 2;
 
     /// <summary>Answers a turn that belongs to the emergency.</summary>
     public async Task AnswerAsync(DialogContext inner, Turn turn, EmergencyMemory last, string? said, CancellationToken cancellationToken)
@@ -22,18 +22,15 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
             return;
         }
 
-        var known = last.Number is { } number ? (await orders.FindAsync(number, cancellationToken))?.Place ?? new RepairPlace() : new RepairPlace();
-        var told = IsTheirOwn(turn.Reading, last) ? known : await ToldAsync(inner.Context, turn, known, kind, cancellationToken);
-        said = told != known && IsNumber(turn.Reading) ? null
-            : said == EmergencySaid.Safe && EmergencyText.IsOverWhenSafe(kind) ? EmergencySaid.Over
-            // 「算了没事」 of somebody who did not want to live ends nothing.
-            : said == EmergencySaid.Over && EmergencyText.IsHeardOut(kind) ? EmergencySaid.Safe
-            : said;
+        var known = (last.Number is { } number ? (await orders.FindAsync(number, cancellationToken))?.Place : last.Place) ?? new RepairPlace();
+        var isTheirOwn = IsTheirOwn(turn.Reading, last);
+        var told = isTheirOwn ? known : await ToldAsync(inner.Context, turn, known, kind, cancellationToken);
+        said = told != known && IsNumber(turn.Reading) ? null : Meant(said, kind);
+        last = last with { Place = told, Asks = told == known ? last.Asks : 0 };
         await PassOnAsync(turn, last, known, told, EmergencyText.IsConfidential(kind) ? EmergencyText.Note(said) : turn.Reading.Text, cancellationToken);
-        var isTold = told != known || (turn.Reading.Addresses.Count > 0 && !IsTheirOwn(turn.Reading, last));
-        var asks = Asks(told, kind, said, last) ? 1 : 0;
-        await desk.RememberAsync(inner.Context, last with { At = turn.Now, HasPlace = EmergencyText.IsEnough(told, kind), IsAnswered = true, IsOver = said is EmergencySaid.Over or EmergencySaid.Arrived, Asked = last.Asked + asks }, cancellationToken);
-        await inner.Context.SendActivityAsync(asks > 0 ? Question(told) : Answer(isTold ? RepairsText.Place(told, Neighbourhood) : null, kind, said, last.Number is not null), cancellationToken: cancellationToken);
+        var answer = Answer(told, told != known || (turn.Reading.Addresses.Count > 0 && !isTheirOwn), kind, said, last, IsAsking(turn.Reading));
+        await desk.RememberAsync(inner.Context, last with { Asks = last.Asks + 1, At = turn.Now, HasPlace = EmergencyText.IsEnough(told, kind), IsAnswered = true, IsOver = said is EmergencySaid.Over or EmergencySaid.Arrived }, cancellationToken);
+        await inner.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
         if (said == EmergencySaid.Over && inner.ActiveDialog is { } waiting)
         {
             await topics.SetAsync(inner.Context, waiting.Id, turn.Now, cancellationToken);
@@ -74,37 +71,49 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
     private static bool IsTheirOwn(Reading reading, EmergencyMemory last) =>
         last.HasPlace && EmergencySaid.IsOfThemselves(reading) && !reading.Says(RepairTerms.Correct) && ChineseSwap.Read(reading.Normalized) is null;
 
-    // Asked twice, residents who have more to do are asked no third time: those on duty ask them.
-    private static bool Asks(RepairPlace told, EmergencyKind kind, string? said, EmergencyMemory last) =>
-        last.Number is not null && last.Asked < MostAsked && said is not (EmergencySaid.Arrived or EmergencySaid.Over)
-        && !EmergencyText.IsEnough(told, kind) && !(EmergencyText.IsHeardOut(kind) && told.IsEmpty);
+    private static bool IsAsking(Reading reading) => reading.Says(TermKinds.Mark, "question") || reading.Says(TermKinds.Ask) || ChineseQuestion.Asks(reading.Normalized);
 
-    private string Question(RepairPlace place)
+    // Out of the lift is out of it; 「算了，没事」 of somebody in despair ends nothing.
+    private static string? Meant(string? said, EmergencyKind kind) =>
+        EmergencyText.IsHeardOut(kind) && said is EmergencySaid.Over or EmergencySaid.Safe ? null
+        : said == EmergencySaid.Safe && EmergencyText.IsOverWhenSafe(kind) ? EmergencySaid.Over
+        : said;
+
+    private string Answer(RepairPlace place, bool isTold, EmergencyKind kind, string? said, EmergencyMemory last, bool isAsking)
     {
-        var words = RepairsText.Place(place, Neighbourhood);
-        return place switch
+        var words = RepairsText.Place(place, catalog.Get<Neighbourhood>());
+        return said switch
         {
-            // 「5号楼1单元」 of eight estates.
-            { Estate: null, Building: not null } => EmergencyText.PlaceKnown(words) + RepairsText.AskEstate([], place),
-            { Building: not null } => EmergencyText.AskUnit(words),
-            { Estate: not null } => EmergencyText.AskBuilding(words),
-            _ => EmergencyText.AskWhere,
+            EmergencySaid.Arrived => EmergencyText.Arrived,
+            EmergencySaid.Over => EmergencyText.Over(isTold && last.Number is not null ? words : null, kind),
+            EmergencySaid.Safe when last.Number is null => EmergencyText.Over(null, kind),
+            _ when last.Number is null => isTold ? EmergencyText.TellThem(words) : said is EmergencySaid.Called ? EmergencyText.Arrived : EmergencyText.Follow,
+            _ when EmergencyText.IsHeardOut(kind) && !isTold => EmergencyText.Listening,
+            // Asked twice in vain it is not asked again: whoever is in need has other worries.
+            _ when Question(place, kind, words) is { } question && last.Asks < MostAsks => question,
+            _ => Known(isTold ? words : null, kind, said, isAsking),
         };
     }
 
-    private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
-
-    private static string Answer(string? told, EmergencyKind kind, string? said, bool isPassedOn) => said switch
+    // What people still need to find the place; null for nothing.
+    private static string? Question(RepairPlace place, EmergencyKind kind, string words) => place switch
     {
-        EmergencySaid.Arrived => EmergencyText.Arrived,
-        EmergencySaid.Over => EmergencyText.Over(isPassedOn ? told : null, kind),
-        EmergencySaid.Asks => EmergencyText.AskThem(kind),
-        _ when !isPassedOn => told is not null ? EmergencyText.TellThem(told) : said is EmergencySaid.Called ? EmergencyText.Arrived : EmergencyText.KeepCalling(kind),
-        _ when EmergencyText.IsHeardOut(kind) && told is null => EmergencyText.Listening,
+        _ when EmergencyText.IsEnough(place, kind) => null,
+        // 「5号楼1单元」 of eight estates, 「小广场」 of one nobody named.
+        { Estate: null, Building: not null } => EmergencyText.PlaceKnown(words) + RepairsText.AskEstate([], place),
+        { Estate: null, Spot: { } spot } when FaultVocabulary.IsOutOfDoors(spot) => EmergencyText.PlaceKnown(words) + RepairsText.AskEstate([], place),
+        { Building: not null } => EmergencyText.AskUnit(words),
+        { Estate: not null } => EmergencyText.AskBuilding(words),
+        _ => EmergencyText.AskWhere,
+    };
+
+    private static string Known(string? told, EmergencyKind kind, string? said, bool isAsking) => said switch
+    {
         EmergencySaid.Help => EmergencyText.HelpCalled,
         _ when told is not null => EmergencyText.IsSought(kind) ? EmergencyText.SoughtAt(told) : EmergencyText.PlaceKnown(told),
         EmergencySaid.Safe => EmergencyText.StillSafe,
         EmergencySaid.Called => EmergencyText.Arrived,
-        _ => EmergencyText.Noted(kind),
+        _ when isAsking => EmergencyText.AskThem(kind),
+        _ => EmergencyText.Noted,
     };
 }

@@ -18,16 +18,14 @@ internal static class EmergencyText
 
     public static string Check => Words[nameof(Check)];
 
-    /// <summary>Passed on, and whom to call when it gets worse.</summary>
-    public static string Noted(EmergencyKind kind) => Words.Format(nameof(Noted), Numbers(kind));
-
-    /// <summary>Nobody of the community is called: those who help are.</summary>
-    public static string KeepCalling(EmergencyKind kind) => Words.Format(nameof(KeepCalling), Numbers(kind), Punctuation.FullWidth(kind.DoNow));
-
-    /// <summary>What is to be done is for those at the telephone to say; what holds until then.</summary>
-    public static string AskThem(EmergencyKind kind) => Words.Format(nameof(AskThem), string.Join(Words["NumberSeparator"], kind.NumbersFirst), Punctuation.FullWidth(kind.DoNow), Punctuation.FullWidth(kind.DoNot));
+    public static string Noted => Words[nameof(Noted)];
 
     public static string Arrived => Words[nameof(Arrived)];
+
+    public static string Follow => Words[nameof(Follow)];
+
+    /// <summary>What is to be done is for those at the telephone to say; what holds until then.</summary>
+    public static string AskThem(EmergencyKind kind) => Words.Format(nameof(AskThem), string.Join(Words["NumberSeparator"], kind.NumbersFirst), Punctuation.FullWidth(kind.DoNot));
 
     public static string Listening => Words[nameof(Listening)];
 
@@ -43,14 +41,15 @@ internal static class EmergencyText
 
     /// <summary>That it is over was heard, with the place when that came along.</summary>
     public static string Over(string? place, EmergencyKind kind) =>
-        place is not null ? Words.Format("OverAt", place)
-        : !CallsPeople(kind) ? Words["OverAlone"]
-        : IsSought(kind) ? Words["OverSought"]
-        : Words[nameof(Over)];
+        IsSought(kind) ? Words["OverSought"]
+        : place is not null ? Words.Format("OverAt", place)
+        : CallsPeople(kind) ? Words[nameof(Over)]
+        : Words["OverAlone"];
 
     /// <summary>What stands under the alarm: who was told, and the one thing to answer; null for nothing.</summary>
     public static string? Raised(EmergencyKind kind, RepairPlace place, string said) =>
         IsGuided(kind) ? IsEnough(place, kind) ? GuideCalled(said) : AskGuide
+        : IsHeardOut(kind) ? Words["RaisedQuietly"]
         : !IsFollowedUp(kind) ? null
         : !NeedsUnit(kind) || IsEnough(place, kind) ? AskSafe
         : place is { Building: not null } ? AskUnit(said)
@@ -72,10 +71,6 @@ internal static class EmergencyText
 
     /// <summary>Whether it is over with whoever speaks being safe: out of the lift is out of it.</summary>
     public static bool IsOverWhenSafe(EmergencyKind kind) => NeedsUnit(kind);
-
-    // Those of any telephone, and the ambulance for whatever else happens to people.
-    private static string Numbers(EmergencyKind kind) =>
-        string.Join(Words["NumberSeparator"], kind.NumbersFirst.Where(number => number.All(char.IsAsciiDigit)).Append(Words["Ambulance"]).Distinct());
 
     // Of an order that asks for building and unit.
     private static bool NeedsUnit(EmergencyKind kind) => kind.Then.Contains(Words["ByUnit"], StringComparison.Ordinal);

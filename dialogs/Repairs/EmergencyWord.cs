@@ -13,13 +13,12 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     /// <summary>What a turn is taken for that sounds like an alarm and tells more of the one before.</summary>
     public const string Command = "repairs.emergency";
 
-    // So sure of another wish, it is one, whatever it names.
-    private const double Sure = 0.6;
+    private static readonly string[] Wanted = [TermKinds.PlaceCategory, TermKinds.Service, TermKinds.Event, TermKinds.EventCategory];
 
-    private static readonly string[] Things = [TermKinds.Fault, TermKinds.FaultObject, TermKinds.Complaint, TermKinds.PlaceCategory, TermKinds.Service, TermKinds.Event, TermKinds.EventCategory];
+    private static readonly string[] Things = [TermKinds.Fault, TermKinds.Symptom, TermKinds.Complaint, .. Wanted];
 
-    // What people say of an emergency resembles a fault, a remark or a question to staff; these it does not resemble.
-    private static readonly string[] Elsewhere = [IntentNames.EventsFind, IntentNames.EventsRegister, IntentNames.EventsCancelRegistration, IntentNames.Billing, IntentNames.Thanks, IntentNames.Bye, IntentNames.Greeting];
+    // 「派人来啊」 「阀门在哪」 「那咋办」 are said of the emergency as well.
+    private static readonly string[] Cries = [IntentNames.RepairsReport, IntentNames.DirectoryFind, IntentNames.Feedback, IntentNames.Consult, IntentNames.Handover];
 
     private readonly Lazy<DialogRoute[]> _routes = new(() => [.. routes]);
 
@@ -27,53 +26,66 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         // 「转人工」 goes to those on duty.
-        var isCommanded = turn.Command is not (null or Command) && turn.Reading.Intent.Name != IntentNames.Handover;
-        if (isCommanded || turn.Reading.Emergency is not null || (turn.IsWordless && turn.Pin is null)
+        var isElsewhere = turn.Command is not (null or Command or RepairCommands.Urge) && turn.Reading.Intent.Name != IntentNames.Handover;
+        if (isElsewhere || turn.Reading.Emergency is not null || (turn.IsWordless && turn.Pin is null)
             || await desk.LastAsync(inner.Context, turn.Now, cancellationToken) is not { } last)
         {
             return turn;
         }
 
-        var said = turn.IsWordless ? null : EmergencySaid.In(turn.Reading);
-        if (turn.Command is not Command && !IsMeant(inner, turn.Reading, last, said, await desk.IsLatestAsync(inner.Context, turn.Now, cancellationToken)))
+        var isLatest = await desk.IsLatestAsync(inner.Context, turn.Now, cancellationToken);
+        // 「快来人」 asks for haste in it, not in some order of before.
+        var isUrged = turn.Command == RepairCommands.Urge;
+        var said = turn.IsWordless ? null : isUrged ? EmergencySaid.Help : EmergencySaid.In(turn.Reading);
+        if (turn.Command != Command && !(isUrged ? isLatest && last.IsUnderWay(turn.Now) : IsMeant(inner, turn.Reading, last, said, turn.Now, isLatest)))
         {
             return turn;
+        }
+
+        if (IsUntold(inner))
+        {
+            // What was asked about before the alarm is no report any more.
+            await inner.CancelAllDialogsAsync(cancellationToken);
         }
 
         await talk.AnswerAsync(inner, turn, last, said, cancellationToken);
         return null;
     }
 
-    private bool IsMeant(DialogContext inner, Reading reading, EmergencyMemory last, string? said, bool isLatest) => said switch
+    private bool IsMeant(DialogContext inner, Reading reading, EmergencyMemory last, string? said, DateTimeOffset now, bool isLatest) => said switch
     {
         _ when last.IsOver => isLatest && EmergencySaid.Calms(said) && inner.ActiveDialog is null,
-        null or EmergencySaid.Over or EmergencySaid.Help or EmergencySaid.Asks when IsOtherFault(reading, last) => false,
+        _ when IsOtherFault(reading, last) => false,
         EmergencySaid.Over or EmergencySaid.Arrived => isLatest || !reading.Says(TermKinds.Symptom),
         // Asked how they are, residents may look something up first.
-        EmergencySaid.Safe or EmergencySaid.Help or EmergencySaid.Asks when !isLatest => !last.IsAnswered && !IsAnswer(inner, reading),
+        EmergencySaid.Safe or EmergencySaid.Help when !isLatest => !last.IsAnswered && !IsAnswer(inner, reading),
         _ when !isLatest => TellsPlace(reading, last) && !IsAnswer(inner, reading),
         not null => true,
-        null => TellsPlace(reading, last) || (!IsOtherWish(reading) && !(last.HasPlace && IsAnswer(inner, reading))),
+        // Long after it, whatever asks or wants something is no more about it.
+        null when !last.IsUnderWay(now) => TellsPlace(reading, last),
+        // Where nobody of the community is called, what is said goes to whoever answers the numbers.
+        null when last.Number is null => !IsWish(reading) && (inner.ActiveDialog is null || reading.Addresses.Count > 0 || IsUntold(inner)),
+        null => TellsPlace(reading, last) || (!IsWish(reading) && !(last.HasPlace && IsAnswer(inner, reading))),
     };
 
     // 「地址是5号楼」 asks for no address.
     private static bool TellsPlace(Reading reading, EmergencyMemory last) =>
-        !last.HasPlace && reading.Addresses.Count > 0 && !Names(reading) && !Asks(reading);
+        !last.HasPlace && reading.Addresses.Count > 0 && !Names(reading, Things) && !reading.Says(TermKinds.Mark, "question");
 
-    // Something else is wished where something is named that no emergency is about, and asked for: 「我走不动」 is not, nor 「阀门在哪」.
-    private static bool IsOtherWish(Reading reading) =>
-        (Names(reading) && (Asks(reading) || reading.Says(TermKinds.Frame)) && reading.Fault is null)
-        || (Elsewhere.Contains(reading.Intent.Name) && reading.Intent.Score >= Sure)
-        || Elsewhere.Any(wish => reading.Says(TermKinds.Frame, wish));
+    // Whatever names a shop or an event and wants something of it, or wants something of its own. Of 「最后在菜市场」 nothing is wanted.
+    private static bool IsWish(Reading reading) =>
+        (reading.Intent.Name is not (IntentNames.None or IntentNames.Feedback) && Names(reading, Wanted))
+        || reading.Terms.Any(term => term.Kind == TermKinds.Frame && !Cries.Contains(term.Value));
 
-    private static bool Asks(Reading reading) => reading.Says(TermKinds.Mark, "question");
-
-    private static bool Names(Reading reading) =>
-        reading.Terms.Any(term => Things.Contains(term.Kind) && !reading.Addresses.Any(said => said.Text.Contains(term.Text, StringComparison.Ordinal) || said.Place?.Contains(term.Text, StringComparison.Ordinal) == true || (said.Estate is not null && term.Text.Contains(said.Text, StringComparison.Ordinal))));
+    private static bool Names(Reading reading, string[] kinds) =>
+        reading.Terms.Any(term => kinds.Contains(term.Kind) && !reading.Addresses.Any(said => said.Text.Contains(term.Text, StringComparison.Ordinal) || said.Place?.Contains(term.Text, StringComparison.Ordinal) == true || (said.Estate is not null && term.Text.Contains(said.Text, StringComparison.Ordinal))));
 
     // 「楼道灯灭了」 is no fire that is out; 「下不去楼」 names nothing that broke.
     private static bool IsOtherFault(Reading reading, EmergencyMemory last) =>
-        reading.Fault is { } fault && fault != EmergencyText.CategoryOf(last.Code) && reading.Says(TermKinds.Symptom) && (reading.Says(TermKinds.FaultObject) || reading.Says(TermKinds.Fault));
+        reading.Fault is { } fault && fault != EmergencyText.CategoryOf(last.Code) && reading.Says(TermKinds.Symptom)
+        && (reading.Says(TermKinds.FaultObject, fault) || reading.Says(TermKinds.Fault, fault)) && !reading.Says(TermKinds.Complaint, fault);
+
+    private static bool IsUntold(DialogContext inner) => inner is { ActiveDialog: { } waiting, Stack.Count: 1 } && ReportRepairDialog.IsUntold(waiting);
 
     // 「两位」 while a registration waits for it.
     private bool IsAnswer(DialogContext inner, Reading reading) =>

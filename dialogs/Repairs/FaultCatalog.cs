@@ -61,6 +61,7 @@ internal sealed class FaultCatalog(IEnumerable<FaultCategory> categories)
             Location = LocationNeed.Parse(row.Text("min_location")) ?? row.Fail("min_location", CommunityText.NotOneOf(FaultVocabulary.LocationWords), LocationNeed.None),
             Question = question.Length == 0 ? null : question,
             QuestionIsOptional = question.Contains(FaultVocabulary.OptionalMark, StringComparison.Ordinal),
+            Charge = FaultVocabulary.Charge(row.Text("notes")),
             SafetyTip = FaultVocabulary.Tip(row.Text("safety_tip")),
             DuplicateScope = FaultVocabulary.Scope(row.Text("dedupe_scope")) ?? row.Fail("dedupe_scope", CommunityText.NotOneOf(FaultVocabulary.ScopeWords), DuplicateScope.None),
             DuplicateDays = (int)row.Count("dedupe_days", 0, 365),

@@ -68,6 +68,9 @@ internal sealed record FaultCategory
     /// <summary>What to say first so that nobody gets hurt; null when nothing threatens.</summary>
     public string? SafetyTip { get; init; }
 
+    /// <summary>What is said of the price; null where nothing is.</summary>
+    public string? Charge { get; init; }
+
     /// <summary>The tip for whoever told of it in these words.</summary>
     public string? TipFor(string words) => SafetyTip is { } tip && FaultVocabulary.IsTipAbout(tip, words) ? tip : null;
 

@@ -20,6 +20,21 @@ internal static class FaultVocabulary
         _ => null,
     };
 
+    /// <summary>A remark of the file as far as it tells of a price; null for any other.</summary>
+    public static string? Charge(string remark) => remark.Contains(Words[nameof(Charge)], StringComparison.Ordinal) ? Punctuation.FullWidth(remark) : null;
+
+    /// <summary>Whether words want to complain, whatever of.</summary>
+    public static bool Complains(string words) => Words[nameof(Complains)].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether words tell that somebody was hurt: 「腿上破皮了」.</summary>
+    public static bool TellsOfHurt(string words) => Words["Hurts"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether words are about what was reported before: 「我报的那个」.</summary>
+    public static bool TellsOfReport(string words) => Words["Reported"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether words say that a photo was sent by mistake.</summary>
+    public static bool TellsOfSlip(string words) => Words["Slips"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
     /// <summary>Whether a tip is about what was told: 「井盖缺失请设障」 is of no use to whom a toilet is blocked.</summary>
     public static bool IsTipAbout(string tip, string words) =>
         Words["TipSubjects"].Split('|').FirstOrDefault(tip.StartsWith) is not { } subject || words.Contains(subject[0], StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
     // A longer message tells a story of its own.
     private const int Longest = 24;
 
-    private static readonly string[] Own = [nameof(ReportRepairDialog), nameof(ChangeRepairDialog), nameof(RepairVoiceDialog), nameof(WorkOrderStatusDialog)];
+    private static readonly string[] Own = [nameof(ReportRepairDialog), nameof(ChangeRepairDialog), nameof(RepairVoiceDialog), nameof(WorkOrderStatusDialog), nameof(OpinionDialog)];
     private static readonly string[] Elsewhere = [TermKinds.Event, TermKinds.EventCategory, TermKinds.Place, TermKinds.PlaceCategory];
 
     private readonly CommandReader _words = new([new CommandWords("Repairs.afterwards.zh-CN.json")]);
@@ -53,8 +53,12 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
 
         var swap = ChineseSwap.Read(turn.Reading.Normalized);
         var words = _words.Read(turn.Reading.Normalized);
+        // 「今天晚上能来不」
+        words ??= turn.Reading is { Times.Count: > 0, Addresses.Count: 0, Fault: null } && ChineseQuestion.Asks(turn.Reading.Normalized) ? RepairCommands.When : null;
         return (swap is not null || words is not null || last.Asked is not null)
             && await orders.FindAsync(last.Number, cancellationToken) is { } order && order.Concerns(turn.Resident)
+            // 「弄好了」 of what a crew called done is their verdict.
+            && !(words == RepairCommands.Withdraw && order.Status is WorkOrderStatus.Done or WorkOrderStatus.Closed)
                 ? Corrected(turn, last, order, swap) ?? words
                 : null;
     }

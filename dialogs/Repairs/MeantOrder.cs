@@ -19,6 +19,7 @@ internal sealed class MeantOrder(IWorkOrderStore orders)
         {
             [var only] => only,
             [.., var older] when named.Count > 1 && turn.Reading.Says(TermKinds.Mark, "also") => older,
+            _ when number is null && AtSpot(turn.Reading, own, last) is { } there => there,
             _ => own.Find(order => order.Number == last?.Number) ?? named.FirstOrDefault() ?? own.FirstOrDefault(),
         };
     }
@@ -36,10 +37,24 @@ internal sealed class MeantOrder(IWorkOrderStore orders)
     {
         var withdrawn = (await orders.OfResidentAsync(turn.Resident, MostLooked, cancellationToken))
             .Where(order => order.Reporter == turn.Resident && order.Restore(new Actor(turn.Resident), turn.Now) is ChangeOutcome.Changed)
-            .Where(order => turn.Reading.Fault is not { } fault || fault == order.Category)
+            .Where(order => turn.Reading.Fault is not { } fault || fault == order.Category || (order.Number == last.Number && !NamesThing(turn.Reading)))
             .ToList();
         return withdrawn.Find(order => order.Number == last.Number) ?? withdrawn.FirstOrDefault();
     }
+
+    // 「楼道里那个催催」 is not the one at the door that was spoken of last.
+    private static WorkOrder? AtSpot(Reading reading, List<WorkOrder> own, LastOrder? last) =>
+        reading.Addresses.Select(said => said.Place).FirstOrDefault(place => place is not null) is not { } spot ? null
+        : own.Find(order => IsAt(order, spot))
+            ?? (own.Find(order => order.Number == last?.Number) is { Place.Spot: not null } spoken && !IsAt(spoken, spot)
+                ? own.Find(order => order.Number != spoken.Number && order.Category == spoken.Category && order.Place.MayBe(spoken.Place))
+                : null);
+
+    private static bool IsAt(WorkOrder order, string spot) =>
+        order.Place.Spot is { } known && (known.Contains(spot, StringComparison.Ordinal) || spot.Contains(known, StringComparison.Ordinal));
+
+    // 「按键掉了」 may be of anything.
+    private static bool NamesThing(Reading reading) => reading.Says(TermKinds.FaultObject) || reading.Says(TermKinds.Fault);
 
     private static string? CategoryIn(Reading reading) => reading.Fault ?? reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.FaultObject)?.Value;
 }

@@ -15,6 +15,9 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
 {
     private const string DraftKey = "opinion";
 
+    // 「我要投诉物业」
+    private const int LongestBare = 8;
+
     /// <summary>Whether an utterance answers the question that was put.</summary>
     public static bool Takes(IDictionary<string, object> state, Reading reading) => state.ContainsKey(DraftKey) && Agrees(reading) is not null;
 
@@ -26,6 +29,12 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
         {
             await dc.Context.SendActivityAsync(noted, cancellationToken: cancellationToken);
             return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        if (IsBare(turn.Reading))
+        {
+            // 「我要投诉物业」: of what, comes first.
+            return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), new RepairDraft { Category = FaultCategory.Suggestion }, cancellationToken);
         }
 
         var told = RepairDraft.From(turn.Reading, turn.Photos, null);
@@ -86,6 +95,10 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
             ? RepairsText.RemarkNoted(order.Number)
             : null;
     }
+
+    private static bool IsBare(Reading reading) =>
+        reading is { Addresses.Count: 0, Normalized.Length: <= LongestBare } && FaultVocabulary.Complains(reading.Normalized)
+        && !reading.Says(TermKinds.Symptom) && !reading.Says(TermKinds.Complaint) && !reading.Says(TermKinds.FaultObject);
 
     // A place or a time told now is part of what shall be noted.
     private static bool? Agrees(Reading reading) =>

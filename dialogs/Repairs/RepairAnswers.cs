@@ -21,8 +21,9 @@ internal static class RepairAnswers
         var order = outcome.Into;
         var category = faults[order.Category];
         var tip = category.TipFor(order.Description) is { } words && !tipTold ? RepairsText.SafetyFirst(words) : null;
-        var place = RepairsText.Place(order.Place, neighbourhood);
         var name = category.NameFor(order.Description);
+        // An opinion is of no place.
+        var place = category.Location.IsNone && order.Place.IsEmpty ? "" : RepairsText.Place(order.Place, neighbourhood);
         return outcome switch
         {
             FileOutcome.Joined => WithButtons(
@@ -155,7 +156,7 @@ internal static class RepairAnswers
     {
         string?[] parts =
         [
-            draft.Asked.HasFlag(RepairQuestion.What) ? draft.Description.Length > 0 ? RepairsText.AskWhatAgain : draft is { PlaceIsProposed: true } ? RepairsText.AskWhatAt(RepairsText.Place(draft.Place, neighbourhood)) : draft.Photos.IsEmpty ? RepairsText.AskWhat : RepairsText.AskWhatOfPhoto : null,
+            draft.Asked.HasFlag(RepairQuestion.What) ? What(draft, neighbourhood) : null,
             draft.Asked.HasFlag(RepairQuestion.Estate) ? draft.Asking.HasFlag(RepairQuestion.Where) ? RepairsText.AskEstateOnly : draft.Unanswered > 0 ? RepairsText.AskEstateAgain : RepairsText.AskEstate(category.Location.MissingFrom(draft.Place), draft.Place) : null,
             draft.Asked.HasFlag(RepairQuestion.ConfirmPlace) && !draft.Asked.HasFlag(RepairQuestion.What) ? RepairsText.ConfirmPlace(RepairsText.Place(draft.Place, neighbourhood)) : null,
             draft.Asked.HasFlag(RepairQuestion.Where) && !draft.Asked.HasFlag(RepairQuestion.Estate) ? RepairsText.AskWhere(Missing(draft, category), draft.Place) : null,
@@ -164,12 +165,21 @@ internal static class RepairAnswers
         return string.Concat(parts.OfType<string>());
     }
 
+    private static string What(RepairDraft draft, Neighbourhood neighbourhood) => draft switch
+    {
+        { Description.Length: > 0 } => RepairsText.AskWhatAgain,
+        { PlaceIsProposed: true } => RepairsText.AskWhatAt(RepairsText.Place(draft.Place, neighbourhood)),
+        { Place: { Estate: not null } or { Building: not null } } => RepairsText.AskWhatThere(RepairsText.Place(draft.Place, neighbourhood)),
+        { Category: FaultCategory.Suggestion } => RepairsText.AskMatter,
+        _ => draft.Photos.IsEmpty ? RepairsText.AskWhat : RepairsText.AskWhatOfPhoto,
+    };
+
     // A part that was asked for again may be one that the category could do without.
     private static ImmutableArray<LocationPart> Missing(RepairDraft draft, FaultCategory category) =>
         category.Location.MissingFrom(draft.Place) is var missing && draft.Wanted is { } wanted && (missing.IsEmpty || draft.Doubts > 0) ? [wanted] : missing;
 
     // Said openly, so that nobody thinks a crew knows the door.
-    private static string? Unsure(RepairPlace place, FaultCategory category) => place.Estate is null ? null : category.Location.MissingFrom(place) switch
+    private static string? Unsure(RepairPlace place, FaultCategory category) => place.Estate is null ? place.IsEmpty || category.Location.IsNone ? null : RepairsText.EstateUnsure : category.Location.MissingFrom(place) switch
     {
         var missing when missing.All(part => part is LocationPart.Side or LocationPart.Spot) => null,
         _ when place.Building is null => RepairsText.BuildingUnsure,

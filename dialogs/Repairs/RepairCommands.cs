@@ -42,9 +42,15 @@ internal static class RepairCommands
     /// <summary>When somebody comes.</summary>
     public const string When = "repairs.when";
 
-    public static readonly string[] Changes = [Withdraw, Restore, Correct];
+    /// <summary>Who takes care of it.</summary>
+    public const string Who = "repairs.who";
 
-    public static readonly string[] Asks = [Tell, When];
+    /// <summary>Others have it too.</summary>
+    public const string Note = "repairs.note";
+
+    public static readonly string[] Changes = [Withdraw, Restore, Correct, Note];
+
+    public static readonly string[] Asks = [Tell, When, Who];
 
     public static readonly string[] Voice = [Urge, Hotline, Fixed, NotFixed, Middling, Score, Another, One];
 }

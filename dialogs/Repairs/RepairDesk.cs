@@ -83,9 +83,9 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
         return turn.Reading.Addresses.Aggregate(new RepairPlace(), (place, address) => place.With(address)).MayBe(order.Place);
     }
 
-    // A few words that only resemble a fault (「物业电话打不通」) name none.
+    // A few words that only resemble a fault (「物业电话打不通」) name none, nor does what is wrong at other floors (「五楼六楼都不亮」).
     private static bool Names(Reading reading, string fault) =>
-        reading.Normalized.Length > ShortestReport || reading.Addresses.Count > 0 || reading.Says(TermKinds.Fault, fault) || reading.Says(TermKinds.FaultObject, fault) || reading.Says(TermKinds.Complaint, fault);
+        reading.Normalized.Length - reading.Addresses.Sum(said => said.Text.Length) > ShortestReport || reading.Addresses.Any(said => said.Buildings.Count > 0 || said.Units.Count > 0) || reading.Says(TermKinds.Fault, fault) || reading.Says(TermKinds.FaultObject, fault) || reading.Says(TermKinds.Complaint, fault);
 
     // 「我要报修」 begins another one.
     private static bool AsksAnew(Reading reading) =>

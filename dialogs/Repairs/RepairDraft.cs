@@ -63,6 +63,9 @@ internal sealed record RepairDraft
     /// <summary>How urgent the words make it; null for as urgent as its category is.</summary>
     public Priority? Raised { get; init; }
 
+    /// <summary>Whether a question was put again because the place was mended in between.</summary>
+    public bool Repeated { get; init; }
+
     /// <summary>Whether the fault's safety tip was told already.</summary>
     public bool TipTold { get; init; }
 
@@ -82,7 +85,8 @@ internal sealed record RepairDraft
     /// <summary>Whether an utterance tells of another fault instead of answering: 「水管爆了」, then 「暖气也不热」. A correction does not.</summary>
     public bool TellsOfAnother(Reading reading) =>
         Description.Length > 0 && Category is not null && reading.Fault is { } fault && fault != Category
-        && NamesFault(reading, Category) && !reading.Says(RepairTerms.Change, RepairTerms.Correct) && !reading.Says(RepairTerms.Answer, Category);
+        // 「邻居都这么干」 names somebody and tells nothing of them.
+        && (reading.Intent.Name != IntentNames.None || reading.Says(TermKinds.Symptom)) && NamesFault(reading, Category) && !reading.Says(RepairTerms.Change, RepairTerms.Correct) && !reading.Says(RepairTerms.Answer, Category);
 
     /// <summary>Whether an utterance only sighs or reproaches while a question waits: it belongs to this report and answers nothing.</summary>
     public bool IsReproached(Reading reading) =>
@@ -102,6 +106,12 @@ internal sealed record RepairDraft
 
     /// <summary>Whether an utterance holds what the category's question asks for.</summary>
     public bool Answers(Reading reading) => Category is { } category && (reading.Says(RepairTerms.Answer, category) || reading.Says(RepairTerms.Safe, category));
+
+    /// <summary>Whether words neither tell of a fault nor want anybody to come: 「有人借走了吗」 「讲个笑话」.</summary>
+    public static bool IsIdle(Reading reading) =>
+        reading.Normalized.Length > 0 && reading.Addresses.Count == 0
+        && (ChineseQuestion.Asks(reading.Normalized)
+            || !(reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.FaultObject) || reading.Says(RepairTerms.Haste) || reading.Says(RepairTerms.Answer) || reading.Says(TermKinds.Frame, IntentNames.RepairsReport)));
 
     /// <summary>The draft with a remark that answers nothing.</summary>
     public RepairDraft Noting(Reading reading) => this with { Description = $"{Description}\n{reading.Text.Trim()}" };
@@ -125,8 +135,8 @@ internal sealed record RepairDraft
         Place = Place with
         {
             Estate = Place.Estate ?? other.Place.Estate,
-            Building = Place.Building ?? (category.Location.MissingFrom(Place).Any(part => part is LocationPart.Building or LocationPart.Unit or LocationPart.Floor or LocationPart.Room or LocationPart.Side) ? other.Place.Building : null),
-            Unit = Place.Unit ?? (Place.Building is null && category.Location.MissingFrom(Place).Any(part => part is LocationPart.Unit or LocationPart.Floor or LocationPart.Room) ? other.Place.Unit : null),
+            Building = Place.Building ?? (category.Location.MissingFrom(Place).Any(part => part is LocationPart.Building or LocationPart.Unit or LocationPart.Floor or LocationPart.Room or LocationPart.Side or LocationPart.Spot) ? other.Place.Building : null),
+            Unit = Place.Unit ?? (Place.Building is null && category.Location.MissingFrom(Place).Any(part => part is LocationPart.Unit or LocationPart.Floor or LocationPart.Room or LocationPart.Spot) ? other.Place.Unit : null),
             Room = Place.Room ?? (Place.Building is null && category.Location.MissingFrom(Place).Contains(LocationPart.Room) ? other.Place.Room : null),
         },
         PlaceIsProposed = PlaceIsProposed || (Place.Estate is null && other.PlaceIsProposed),
@@ -142,22 +152,27 @@ internal sealed record RepairDraft
         }
 
         // A bare yes or a few characters say nothing about the fault that a crew could use.
-        var tells = reading.YesNo is null && (Description.Length > 0 ? !string.IsNullOrWhiteSpace(reading.Text) : TellsOfFault(reading) || reading.Normalized.Length >= ShortestDescription);
+        var tells = reading.YesNo is null && !(Description.Length == 0 && reading.Addresses.Count > 0 && AnsweredPlace.IsAll(reading) && !TellsOfFault(reading)) && (Description.Length > 0 ? !string.IsNullOrWhiteSpace(reading.Text) : TellsOfFault(reading) || reading.Normalized.Length >= ShortestDescription);
         var meant = AnsweredPlace.In(this, reading);
         heard = heard.Hear(meant, tells);
-        var gave = Asked.HasFlag(RepairQuestion.Estate) ? heard.Place.Estate is not null
+        // 「说错了，是四栋」 to the question for the estate is heard, and the estate is asked for again.
+        var gave = Asked.HasFlag(RepairQuestion.Estate) ? heard.Place.Estate is not null || (heard.Place with { Spot = null }) != (Place with { Spot = null })
             : AsksPlace ? heard.Place != Place
             : reading.YesNo is not null || (heard.Category, heard.Place, heard.Description, heard.Photos.Length) != (Category, Place, Description, Photos.Length);
+        // 「说错了，是501」 mends the place, and the question still waits, once.
+        var isMended = Asked == RepairQuestion.Detail && heard.Place != Place && !Answers(reading) && IsOfPlace(meant) && !Repeated;
         return heard with
         {
             Asked = RepairQuestion.None,
-            // 「说错了，是501」 mends the place, and the question still waits.
-            Asking = Asked == RepairQuestion.Detail && heard.Place != Place && !Answers(reading) && IsOfPlace(meant) ? heard.Asking & ~RepairQuestion.Detail : heard.Asking,
+            Repeated = Repeated || isMended,
+            Asking = isMended ? heard.Asking & ~RepairQuestion.Detail : heard.Asking,
             Unanswered = gave ? 0 : Unanswered + 1,
         };
     }
 
-    private bool IsWaiting => Description.Length > 0 && Asked != RepairQuestion.None;
+    /// <summary>Whether a question of a report that was begun waits.</summary>
+    [JsonIgnore]
+    public bool IsWaiting => Description.Length > 0 && Asked != RepairQuestion.None;
 
     private static bool IsOfPlace(Reading reading) =>
         reading.Says(RepairTerms.Change, RepairTerms.Correct) || (reading.Addresses.Count > 0 && AnsweredPlace.IsAll(reading));
@@ -183,7 +198,7 @@ internal sealed record RepairDraft
         var place = reading.Addresses.Aggregate(PlaceIsProposed && reading.Addresses.Any(said => said.Estate is not null) ? new RepairPlace() : Place, (known, said) => known.With(said));
         // What was said of a building that is not there holds for the estate that was meant.
         place = Doubted is { } doubted && place.Building is null && place.Estate != Place.Estate ? place with { Building = doubted } : place;
-        var isAnew = Category is null or FaultCategory.Other || (reading.Says(RepairTerms.Change, RepairTerms.Correct) && NamesFault(reading, null));
+        var isAnew = Category is null or FaultCategory.Other or FaultCategory.Suggestion || (reading.Says(RepairTerms.Change, RepairTerms.Correct) && NamesFault(reading, null));
         var category = isAnew ? reading.Fault ?? Category : Category;
         return this with
         {

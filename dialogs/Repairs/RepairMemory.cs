@@ -8,6 +8,9 @@ internal static class RepairMemory
     // A pin says which estate is meant only while the resident is likely to be still there.
     private static readonly TimeSpan PinIsFresh = TimeSpan.FromHours(2);
 
+    // What one person sends within ten minutes belongs together.
+    private static readonly TimeSpan PinIsOfReport = TimeSpan.FromMinutes(10);
+
     // Within this distance of its middle one is in an estate, or at one of its gates.
     private const double AtEstateInMetres = 400;
 
@@ -27,6 +30,11 @@ internal static class RepairMemory
             };
         }
 
+        if (known.Pin is { } sent && now - sent.At < PinIsOfReport && known.Home is null && draft is { AtHome: false, Place.Building: null } && EstateAt(sent.Point, neighbourhood) is not null)
+        {
+            return AtPin(draft, sent.Point, neighbourhood);
+        }
+
         var pinned = known.Pin is { } pin && now - pin.At < PinIsFresh ? EstateAt(pin.Point, neighbourhood) : null;
         return draft with { Place = draft.Place with { Estate = known.Home?.Estate ?? pinned } };
     }
@@ -38,7 +46,8 @@ internal static class RepairMemory
         var estate = draft.Place.Estate is null ? EstateAt(pin, neighbourhood) : null;
         return draft with
         {
-            Place = draft.Place with { Point = point, Estate = draft.Place.Estate ?? estate },
+            // What is broken at home lies behind a door, wherever the pin is.
+            Place = draft.Place with { Point = draft.AtHome ? null : point, Estate = draft.Place.Estate ?? estate },
             PlaceIsProposed = draft.PlaceIsProposed || estate is not null,
             Asking = draft.Asking & ~RepairQuestion.What,
         };

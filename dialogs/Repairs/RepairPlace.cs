@@ -42,8 +42,8 @@ internal sealed record RepairPlace
         // 501 is on the fifth floor.
         LocationPart.Floor => Floor is not null || Room is not null,
         LocationPart.Room => Room is not null,
-        // Whoever names the building can be found there.
-        LocationPart.Spot => Spot is not null || Building is not null,
+        // Whoever names the building, or sends a pin, can be found there.
+        LocationPart.Spot => Spot is not null || Building is not null || Point is not null,
         _ => Spot is not null,
     };
 

@@ -32,6 +32,12 @@ internal static class RepairPlanner
         }
 
         var needed = Needed(draft, category, reading);
+        if (draft is { Place.IsEmpty: true, Photos.IsEmpty: true } && (draft.Category is null || draft.Unanswered >= PatienceInAnswers) && RepairDraft.IsIdle(reading))
+        {
+            // Of what may have been misheard from the first nobody makes an order without a place.
+            return new RepairStep.GiveUp();
+        }
+
         return needed == RepairQuestion.None || (draft.Unanswered >= PatienceInAnswers && draft.Category is not null) ? new RepairStep.Ready(draft)
             : draft.Unanswered >= PatienceInAnswers ? new RepairStep.GiveUp()
             : Ask(draft, category, needed);

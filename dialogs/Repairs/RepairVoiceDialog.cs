@@ -1,5 +1,6 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -135,7 +136,8 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
         var tapped = OrderNumber.In(turn.Reading.Text) is not null;
         var draft = new RepairDraft
         {
-            Category = turn.Reading.Fault ?? order.Category,
+            // 「是单元门口那个」 only sounds like another fault.
+            Category = turn.Reading.Fault is { } told && (turn.Reading.Says(TermKinds.FaultObject, told) || turn.Reading.Says(TermKinds.Fault, told)) ? told : order.Category,
             Place = place,
             Description = tapped ? own : $"{own}\n{turn.Reading.Text}".Trim(),
         };

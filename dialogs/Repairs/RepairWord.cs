@@ -52,7 +52,7 @@ internal sealed class RepairWord(IWorkOrderStore orders, RepairDesk desk) : IEar
         return verdict is null ? null
             : await AwaitingAsync(turn, last, verdict, cancellationToken) is not null ? verdict
             // 「根本没好」 of an order that nobody called done asks for haste.
-            : verdict == RepairCommands.NotFixed && last is not null && turn.Reading.Addresses.Count == 0 && await orders.FindAsync(last.Number, cancellationToken) is { } open && open.Status.IsOpen() && open.Concerns(turn.Resident) ? RepairCommands.Urge
+            : verdict == RepairCommands.NotFixed && last is not null && Named(turn.Reading) is null && turn.Reading.Addresses.Count == 0 && await orders.FindAsync(last.Number, cancellationToken) is { } open && open.Status.IsOpen() && open.Concerns(turn.Resident) ? RepairCommands.Urge
             : null;
     }
 
@@ -87,8 +87,16 @@ internal sealed class RepairWord(IWorkOrderStore orders, RepairDesk desk) : IEar
                 : order.Status == WorkOrderStatus.Done || (order.Status == WorkOrderStatus.Closed && order.Verdict?.Score is null && turn.Now - order.History[^1].At <= WorkOrder.AnswerAwaited))
             .ToList();
         var category = turn.Reading.Fault ?? turn.Reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.FaultObject)?.Value;
+        if (verdict == RepairCommands.NotFixed && number is null && Named(turn.Reading) is { } named)
+        {
+            // 「电梯又停了」 is no verdict on the light.
+            waiting.RemoveAll(order => order.Category != named && order.Category != FaultCategory.Other);
+        }
+
         return waiting.Find(order => order.Number == last?.Number) ?? waiting.Find(order => order.Category == category) ?? waiting.FirstOrDefault();
     }
+
+    private static string? Named(Reading reading) => reading.Terms.FirstOrDefault(term => term.Kind is TermKinds.FaultObject or TermKinds.Fault)?.Value;
 
     private static int? OrdinalIn(Reading reading) =>
         reading.Normalized is [>= '1' and <= '9' and var digit] ? digit - '0' : StaffVocabulary.PlaceInList(reading);

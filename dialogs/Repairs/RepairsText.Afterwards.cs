@@ -22,6 +22,15 @@ internal static partial class RepairsText
     /// <param name="room">0 all of it, 1 without its number, 2 without its place too.</param>
     public static string ListLine(int room, int index, WorkOrder order, string place, string fault, string stand) => Words.Format($"ListLine{room}", index, order.Number, place, fault, stand);
 
+    /// <summary>A question about an order that the files do not answer.</summary>
+    public static string AskCrew(string number) => Words.Format(nameof(AskCrew), number);
+
+    /// <summary>Who takes care of an order, and how it stands.</summary>
+    public static string InCharge(string number, string role, string stand) => Words.Format(nameof(InCharge), number, role, stand);
+
+    /// <summary>By when an order is taken up and somebody comes.</summary>
+    public static string ComesBy(string number, string acknowledge, string arrive) => Words.Format(nameof(ComesBy), number, acknowledge, arrive);
+
     /// <summary>A stand in few words.</summary>
     public static string StandFiledShort(string due) => Words.Format(nameof(StandFiledShort), due);
 

@@ -15,6 +15,29 @@ internal static partial class RepairsText
 
     public static string BuildingUnsure => Words[nameof(BuildingUnsure)];
 
+    /// <summary>The place is known, and nothing of what happened there.</summary>
+    public static string AskWhatThere(string place) => Words.Format(nameof(AskWhatThere), place);
+
+    /// <summary>Somebody wants to complain and has not said of what.</summary>
+    public static string AskMatter => Words[nameof(AskMatter)];
+
+    public static string EstateUnsure => Words[nameof(EstateUnsure)];
+
+    /// <summary>A photo came while a question waits.</summary>
+    public static string PhotoTaken => Words[nameof(PhotoTaken)];
+
+    /// <summary>A photo sent by mistake.</summary>
+    public static string PhotoLetGo => Words[nameof(PhotoLetGo)];
+
+    /// <summary>What a repair costs is in no file.</summary>
+    public static string ChargeUnknown => Words[nameof(ChargeUnknown)];
+
+    /// <summary>What the files say of the price, before a question that still waits.</summary>
+    public static string Charged(string charge) => Words.Format(nameof(Charged), charge);
+
+    /// <summary>Nobody can be sent to a place nobody named.</summary>
+    public static string NotFiledAnywhere => Words[nameof(NotFiledAnywhere)];
+
     public static string UnitUnsure => Words[nameof(UnitUnsure)];
 
     /// <summary>Asks whoever wants no more questions for the one thing without which nobody can set out.</summary>
@@ -38,6 +61,12 @@ internal static partial class RepairsText
 
     /// <summary>Filed without the answer that was waited for.</summary>
     public static string FiledUnanswered(string number, string place, string fault) => Words.Format(nameof(FiledUnanswered), number, place, fault);
+
+    /// <summary>What lies between buildings (「3号楼与4号楼之间」), null where words tell of the buildings themselves.</summary>
+    public static string? Between(IReadOnlyList<string> buildings, string after) =>
+        buildings.Count > 1 && Array.Exists(Words["BetweenWords"].Split('|'), word => after.StartsWith(word, StringComparison.Ordinal))
+            ? Words.Format(nameof(Between), string.Join(Words["PartSeparator"], buildings))
+            : null;
 
     // 「几号房」 alone is no help while nobody knows the building.
     private static string Parts(ImmutableArray<LocationPart> missing, RepairPlace place)

@@ -59,7 +59,7 @@ internal static partial class RepairsText
 
     public static string SafetyFirst(string tip) => Words.Format(nameof(SafetyFirst), tip);
 
-    public static string Filed(string number, string place, string fault, string photos, string due) => Words.Format(nameof(Filed), number, place, fault, photos, due);
+    public static string Filed(string number, string place, string fault, string photos, string due) => Words.Format(place.Length > 0 ? nameof(Filed) : "FiledNowhere", number, place, fault, photos, due);
 
     public static string PhotoCount(int photos) => Words.Format(nameof(PhotoCount), photos);
 

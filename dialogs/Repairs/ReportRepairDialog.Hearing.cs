@@ -1,6 +1,7 @@
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace CommunityBot.Dialogs.Repairs;
 
@@ -9,6 +10,13 @@ internal sealed partial class ReportRepairDialog
 {
     // Less sure, it may as well answer the question.
     private const double Sure = 0.6;
+
+    // Longer, a question may be about another matter: 「物业费多少钱」.
+    private const int ShortQuestion = 5;
+
+    /// <summary>Whether a report waits of which nobody knows yet what broke, or where.</summary>
+    public static bool IsUntold(DialogInstance waiting) =>
+        waiting.Id == nameof(ReportRepairDialog) && waiting.State.TryGetValue(DraftKey, out var kept) && kept is RepairDraft { Category: null, Place.Building: null };
 
     /// <summary>What the dialog waits for, told from its persisted state.</summary>
     public static string? Expects(IDictionary<string, object> state) => state[DraftKey] is RepairDraft draft
@@ -27,15 +35,28 @@ internal sealed partial class ReportRepairDialog
     public static bool Takes(IDictionary<string, object> state, Reading reading) =>
         state[DraftKey] is RepairDraft draft && !SaysStop(reading)
         && ((draft.AsksPlace && reading.Addresses.Count > 0 && (AnsweredPlace.IsAll(reading) || (reading.Intent.Name == IntentNames.Feedback && !draft.TellsOfAnother(reading))))
+            // What somebody who wanted to complain tells then is what they complain of.
+            || (draft is { Category: FaultCategory.Suggestion, Description.Length: 0 } && reading.Intent.Name is IntentNames.Feedback or IntentNames.RepairsReport)
+            || (draft is { Description.Length: 0, Photos.IsEmpty: false } && FaultVocabulary.TellsOfSlip(reading.Normalized))
+            || AsksPrice(draft, reading)
             || draft.IsReproached(reading) || draft.IsHurried(reading) || draft.IsRecalled(reading)
             || (draft.Asked.HasFlag(RepairQuestion.Detail) && (draft.TellsOfDanger(reading) is not null || draft.Answers(reading))));
+
+    // 「要钱不」 asks about the repair that is being told of.
+    private static bool AsksPrice(RepairDraft draft, Reading reading) =>
+        draft.IsWaiting && reading.Normalized.Length <= ShortQuestion && reading.Says(TermKinds.Ask, "price");
 
     /// <summary>A scanned stairwell, words of a fault, and a photo with nothing said unless it belongs to the order just filed.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         turn.Scanned is not null
         || (turn.Reading.Says(TermKinds.Symptom) && !(turn.Reading.Addresses.Count > 0 && AnsweredPlace.IsAll(turn.Reading) && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) == true))
         || IsPublicComplaint(turn.Reading)
+        || IsHome(turn.Reading)
         || (turn.IsWordless && !turn.Photos.IsEmpty && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) != true);
+
+    // 「2号楼1单元601」 and nothing else: somebody has something broken there.
+    private static bool IsHome(Reading reading) =>
+        reading.Addresses.Any(said => said.Buildings.Count > 0 && (said.Units.Count > 0 || said.Rooms.Count > 0)) && AnsweredPlace.IsAll(reading) && reading.Intent.Name == IntentNames.None;
 
     // 「3号楼楼下有流浪狗」: told against somebody, and still a job for a crew.
     private bool IsPublicComplaint(Reading reading) =>

@@ -68,15 +68,9 @@ internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, Place
             await emergencies.TellAsync(dc.Context, danger, cancellationToken);
         }
 
-        if (before.IsRecalled(turn.Reading))
+        if (await AsideAsync(dc, before, turn, cancellationToken) is { } aside)
         {
-            await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
-            return EndOfTurn;
-        }
-
-        if (before.IsReproached(turn.Reading) && !before.IsHurried(turn.Reading) && !before.Soothed)
-        {
-            return await SootheAsync(dc, before.Noting(turn.Reading) with { Soothed = true }, cancellationToken);
+            return aside;
         }
 
         if (before.TellsOfAnother(turn.Reading))
@@ -106,18 +100,10 @@ internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, Place
         return await dc.ReplaceDialogAsync(Id, null, cancellationToken);
     }
 
-    // A kind word, and what is still to be known so that somebody can set out.
-    private Task<DialogTurnResult> SootheAsync(DialogContext dc, RepairDraft draft, CancellationToken cancellationToken)
-    {
-        var question = RepairAnswers.Question(draft, Faults[draft.Category], Neighbourhood, tellTip: false);
-        question.Text = $"{RepairsText.Soothing}{question.Text}";
-        return AskAsync(dc, draft, question, cancellationToken);
-    }
-
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
-        if (DraftOf(dc.ActiveDialog) is { Category: null, Photos.IsEmpty: true })
+        if (DraftOf(dc.ActiveDialog) is { Photos.IsEmpty: true } kept && (kept.Category is null || kept.Description.Length == 0))
         {
             // Whoever turned to something else before any fault was understood is not asked again.
             return await dc.EndDialogAsync(null, cancellationToken);
@@ -187,7 +173,7 @@ internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, Place
             case RepairStep.Ask ask:
                 return await AskAsync(dc, ask.Draft, RepairAnswers.Question(ask.Draft, category, Neighbourhood, ask.TellTip), cancellationToken);
             case RepairStep.GiveUp:
-                await dc.Context.SendActivityAsync(RepairsText.NotFiled, cancellationToken: cancellationToken);
+                await dc.Context.SendActivityAsync(draft.Category is null ? RepairsText.NotFiled : RepairsText.NotFiledAnywhere, cancellationToken: cancellationToken);
                 return await GoOnAsync(dc, draft, turn, cancellationToken);
             case RepairStep.NoSuchBuilding none:
                 return await AskAsync(dc, none.Draft, RepairAnswers.NoSuchBuilding(none, Neighbourhood), cancellationToken);

@@ -17,6 +17,7 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
     private static readonly IReadOnlyList<LexiconTerm> Words = LexiconFile.Load(typeof(ToldFaults).Assembly, "Repairs.several.zh-CN.json");
     private static readonly string?[] Between = [.. Words.Where(word => word.Kind == "between").Select(word => word.Text)];
     private static readonly string[] Joins = [.. Words.Where(word => word.Kind == "joins").Select(word => word.Text)];
+    private static readonly ILookup<string, string> Itself = Words.Where(word => word.Kind == "parts").ToLookup(word => word.Value, word => word.Text);
     private static readonly ILookup<string, string> Follows = Words.Where(word => word.Kind == "follows").ToLookup(word => word.Value, word => word.Text);
 
     /// <summary>A draft a fault, in the order they were told; a message with one fault or none gives one.</summary>
@@ -38,7 +39,7 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
         foreach (var piece in Pieces(turn.Reading.Text))
         {
             var reading = Read(piece, turn);
-            var fault = reading.Says(TermKinds.Symptom) && (reading.Says(TermKinds.FaultObject) || reading.Says(TermKinds.Fault)) ? reading.Fault : null;
+            var fault = TellsFault(reading) && !parts.Exists(part => part.Faults.Exists(known => Itself[known].Any(own => reading.Normalized.StartsWith(own, StringComparison.Ordinal)))) ? reading.Fault : null;
             if (parts.Count == 0)
             {
                 parts.Add((piece, fault is null ? [] : [fault]));
@@ -57,6 +58,12 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
         return [.. parts.Select(part => part.Words)];
     }
 
+    // By a thing and what is wrong with it, or by words that say both (「垃圾堆了好几天」) and are no mere name of a thing.
+    private static bool TellsFault(Reading reading) => reading.Fault != FaultCategory.Suggestion
+        && ((reading.Says(TermKinds.Symptom) && (reading.Says(TermKinds.FaultObject) || reading.Says(TermKinds.Fault)))
+        || reading.Terms.Any(term => term.Kind is TermKinds.Fault or TermKinds.Complaint && term.Value == reading.Fault
+            && !reading.Terms.Any(thing => thing.Kind == TermKinds.FaultObject && (thing.Start, thing.Length) == (term.Start, term.Length))));
+
     private static IEnumerable<string> Pieces(string text) =>
         text.Split([.. Stops], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .SelectMany(piece => piece.Split(Joins, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -64,6 +71,12 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
     // 「2单元和3单元的灯都坏了」: two lights.
     private static IEnumerable<RepairDraft> At(RepairDraft draft, Reading reading)
     {
+        if (reading.Addresses.Select(said => RepairsText.Between(said.Buildings, After(reading.Normalized, said.Text))).FirstOrDefault(spot => spot is not null) is { } between)
+        {
+            // 「3号楼与4号楼之间的路灯」 is one lamp, of no building.
+            return [draft with { Place = draft.Place with { Building = null, Spot = between } }];
+        }
+
         var places = reading.Addresses
             .Where(said => said.Buildings.Count > 1 || said.Units.Count > 1)
             .SelectMany(said =>
@@ -84,6 +97,9 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
             ? [.. said.Select(address => (draft.Place with { Building = null, Unit = null, Floor = null, Room = null }).With(address) with { Estate = address.Estate ?? estate ?? draft.Place.Estate }).Distinct()]
             : [];
     }
+
+    private static string After(string words, string said) =>
+        words.IndexOf(said, StringComparison.Ordinal) is var at and >= 0 ? words[(at + said.Length)..] : "";
 
     private static string? Middle(string words, string first, string second)
     {

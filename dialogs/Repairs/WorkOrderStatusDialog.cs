@@ -1,5 +1,6 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -15,9 +16,18 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
+        if (turn.Command is null && TellsOfFault(turn.Reading) && (await orders.OfResidentAsync(turn.Resident, 1, cancellationToken)).Count == 0)
+        {
+            // 「楼道灯还没修」 of somebody who never reported it is the report.
+            return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), null, cancellationToken);
+        }
+
         await dc.Context.SendActivityAsync(await AnswerAsync(dc, turn, cancellationToken), cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
     }
+
+    private static bool TellsOfFault(Reading reading) =>
+        reading.Fault is { } fault && (reading.Says(TermKinds.FaultObject, fault) || reading.Says(TermKinds.Fault, fault)) && !FaultVocabulary.TellsOfReport(reading.Normalized);
 
     private FaultCatalog Faults => catalog.Get<FaultCatalog>();
 
@@ -35,7 +45,7 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
 
         if (turn.Command is not null && !RepairsText.MeansAll(turn.Reading.Normalized) && await meant.FindAsync(turn, await desk.LastAsync(context, cancellationToken), _ => true, cancellationToken) is { } spoken)
         {
-            return await TellAsync(context, spoken, turn, cancellationToken);
+            return await AnswerOfAsync(context, spoken, turn, cancellationToken);
         }
 
         var own = await orders.OfResidentAsync(turn.Resident, MostListed, cancellationToken);
@@ -58,6 +68,19 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
         }
 
         return MessageFactory.Text(RepairAnswers.StatusOfAll([.. named.Select(order => order.SeenBy(turn.Resident))], Faults, Neighbourhood, turn.Now));
+    }
+
+    // Whoever asks who or when hears that, and not the whole story again.
+    private async Task<IMessageActivity> AnswerOfAsync(ITurnContext context, WorkOrder order, Turn turn, CancellationToken cancellationToken)
+    {
+        var answer = (turn.Command, order) switch
+        {
+            (RepairCommands.Who, _) when order.Status.IsOpen() && Neighbourhood.FindRole(Faults[order.Category].RouteRole) is { } role => RepairsText.InCharge(order.Number, role.Name, RepairAnswers.Stand(order, turn.Now)),
+            (RepairCommands.When, { Status: WorkOrderStatus.Filed, Hold: null, Due: { Arrive: { } arrive } due }) when order.Reporter == turn.Resident && due.Acknowledge > turn.Now => RepairsText.ComesBy(order.Number, RepairsText.Moment(due.Acknowledge, turn.Now), RepairsText.Moment(arrive, turn.Now)),
+            _ => null,
+        };
+        await (answer is null ? Task.CompletedTask : desk.TouchAsync(context, order, turn.Now, cancellationToken));
+        return answer is null ? await TellAsync(context, order, turn, cancellationToken) : MessageFactory.Text(answer);
     }
 
     private async Task<IMessageActivity> TellAsync(ITurnContext context, WorkOrder order, Turn turn, CancellationToken cancellationToken)

@@ -42,8 +42,9 @@ internal static class RoutingText
 
     public static string AskOffice(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOffice), office.Phone, office.DutyHours);
 
+    // What the file tells of a kind may be meant for staff; the words for the resident then stand under its code.
     public static string Emergency(EmergencyKind kind) =>
-        Words.Format(nameof(Emergency), string.Join(Words["NumberSeparator"], kind.NumbersFirst), Punctuation.FullWidth(kind.DoNow), Punctuation.FullWidth(kind.DoNot));
+        Words.Format(Words.Find($"{nameof(Emergency)}.{kind.Code}") is null ? nameof(Emergency) : $"{nameof(Emergency)}.{kind.Code}", string.Join(Words["NumberSeparator"], kind.NumbersFirst), Punctuation.FullWidth(kind.DoNow), Punctuation.FullWidth(kind.DoNot));
 
     private static string Lines(IEnumerable<MenuEntry> menu) =>
         string.Join('\n', menu.Select((entry, index) => Words.Format("MenuLine", index + 1, entry.Label(), entry.Example())));

@@ -74,7 +74,7 @@ internal static class ChineseAddressNumbers
         }
     }
 
-    private static bool IsRoom(ChineseCursor after) => !after.SeesAny(["块", "元", "度", "平", "人", "户人", "米", "斤", "年", "个", "号楼", "栋", "单元", "号院", "路", "多", "公交", "毫"]);
+    private static bool IsRoom(ChineseCursor after) => !after.SeesAny(["块", "元", "度", "平", "人", "户人", "米", "斤", "年", "个", "号楼", "栋", "单元", "号院", "路", "多", "公交", "毫"]) || after.SeesAny(["单元门"]);
 
     /// <summary>号 and 门 as marks where the rest of the address decides: 3号2单元, 3号楼2门.</summary>
     public static bool BareMark(ref ChineseCursor cursor, List<AddressPart> parts, int start, out AddressPartKind kind)

@@ -14,8 +14,11 @@ internal static class ChineseAddressRules
         var counted = after.Text[start] is '两' or '俩' or '几';
         return kind switch
         {
+            // 三洞二单元 is 三栋 misheard; a hole is one only where a building can be.
+            AddressPartKind.Building when mark is '洞' => !IsBuilding(after, parts, start) && !IsCorrected(after, start),
             AddressPartKind.Building => mark is '座' && (after.SeesAny(["桥", "山", "城", "楼房"]) || number.Found && !number.Digits && !Follows(parts, start)) || (mark is '栋' or '幢' && counted && after.SeesAny(["楼", "房"])),
-            AddressPartKind.Unit => (counted && after.SeesAny(["都", "的人"])) || IsLesson(after, parts, start),
+            // 501单元门: no building has a hundred units.
+            AddressPartKind.Unit => number.Value >= 100 || (counted && after.SeesAny(["都", "的人"])) || IsLesson(after, parts, start),
             AddressPartKind.Floor => mark switch
             {
                 'f' => !number.Digits || char.IsAsciiLetter(after.Peek) || number.Value > 40,
@@ -27,6 +30,9 @@ internal static class ChineseAddressRules
             _ => false,
         };
     }
+
+    // 说错了,是四洞
+    private static bool IsCorrected(ChineseCursor after, int start) => after.IsEnd && after.Text[..start].EndsWith("是");
 
     // 英语第三单元: books have units too.
     private static bool IsLesson(ChineseCursor after, List<AddressPart> parts, int start)

@@ -34,6 +34,11 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
     public string? Read(Reading reading, IReadOnlyList<Clause> clauses, UtteranceEvidence evidence, ReadingContext context)
     {
         var lexicon = EmergencyReader.Read(reading.Normalized, reading.Terms, clauses);
+        if (ChineseWhereabouts.IsTelephoning(reading.Normalized) || (lexicon is null && ChineseWhereabouts.IsPlace(reading)))
+        {
+            return null;
+        }
+
         var letter = reading.Normalized.Length > LongestBreath;
         var (kind, alarm) = letter ? (lexicon, Conceivable) : Judge(evidence.Whole, lexicon);
         if (!letter && alarm >= (lexicon is null && IsCalmer(reading, context) ? weights.RaisedByAnswer : weights.Raised))
@@ -69,7 +74,9 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
         var wish = part.Wishes(intents)[_emergency];
         var odds = ((LogOdds(1 - kinds[_nothing]) + LogOdds(wish)) / 2) + (lexicon is null ? 0 : weights.OfWord);
         kinds[_nothing] = 0;
-        return (lexicon ?? emergencies.Classes[Array.IndexOf(kinds, kinds.Max())], 1 / (1 + Math.Exp(-odds)));
+        var kind = lexicon ?? emergencies.Classes[Array.IndexOf(kinds, kinds.Max())];
+        // 「电梯停了，里头没人」: what was only guessed yields to a word that denies it.
+        return (kind, lexicon is null && part.Says(TermKinds.EmergencyNot, kind) ? 0 : 1 / (1 + Math.Exp(-odds)));
     }
 
     private static double LogOdds(double probability)

@@ -77,7 +77,7 @@ public sealed class UtteranceReader
 
         var readable = reading.Emergency is null && reading.YesNo is null && reading.Hours is null && reading.Normalized.Length is >= 3 and <= 60;
         var unsure = readable && (reading.Intent.Score < Sure || LacksCategory(reading));
-        var placeless = reading.Addresses.Any(address => address.Buildings.Count > 0) && reading.Addresses.All(address => address.Estate is null);
+        var placeless = (context.Expecting == Expectations.Address || reading.Addresses.Any(address => address.Buildings.Count > 0)) && reading.Addresses.All(address => address.Estate is null);
         if (!unsure && !placeless)
         {
             return null;

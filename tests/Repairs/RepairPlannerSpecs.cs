@@ -84,7 +84,16 @@ public class RepairPlannerSpecs
             draft = ((RepairStep.Ask)Next(draft)).Draft.Answer(A.Reading(""), []);
         }
 
-        Next(draft).Should().BeOfType<RepairStep.Ready>();
+        var again = A.Reading("还是不亮") with { Terms = [new TermReading("不亮", TermKinds.Symptom, "dark", 2, 2)] };
+        Next(draft, again).Should().BeOfType<RepairStep.Ready>();
+    }
+
+    [Fact]
+    public void Without_a_place_words_about_nothing_make_no_order()
+    {
+        var draft = A.RepairDraft() with { Place = new RepairPlace(), Unanswered = 2 };
+
+        Next(draft, A.Reading("有人借走了吗")).Should().BeOfType<RepairStep.GiveUp>();
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Repairs;
+
+/// <content>What is said while a question waits and answers nothing.</content>
+internal sealed partial class ReportRepairDialog
+{
+    // Null for an answer.
+    private async Task<DialogTurnResult?> AsideAsync(DialogContext dc, RepairDraft before, Turn turn, CancellationToken cancellationToken)
+    {
+        if (before.Description.Length == 0 && turn is { IsWordless: false, Reading.Fault: null } && FaultVocabulary.TellsOfSlip(turn.Reading.Normalized))
+        {
+            await awaited.DropAsync(turn.Resident, before.Photos, cancellationToken);
+            await dc.Context.SendActivityAsync(before.Photos.IsEmpty ? RepairsText.DraftDropped : RepairsText.PhotoLetGo, cancellationToken: cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        if (before.IsRecalled(turn.Reading))
+        {
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+            return EndOfTurn;
+        }
+
+        // A picture tells nobody which building it is.
+        return before.IsWaiting && turn.IsWordless && !turn.Photos.IsEmpty ? await AskAgainAsync(dc, before with { Photos = [.. before.Photos.Union(turn.Photos)] }, RepairsText.PhotoTaken, cancellationToken)
+            : AsksCharge(before, turn.Reading) ? await AskAgainAsync(dc, before, Faults[before.Category].Charge is { } charge ? RepairsText.Charged(charge) : RepairsText.ChargeUnknown, cancellationToken)
+            : before.IsReproached(turn.Reading) && !before.IsHurried(turn.Reading) && !before.Soothed ? await AskAgainAsync(dc, before.Noting(turn.Reading) with { Soothed = true }, RepairsText.Soothing, cancellationToken)
+            : null;
+    }
+
+    private bool AsksCharge(RepairDraft draft, Reading reading) =>
+        AsksPrice(draft, reading) || (draft.IsWaiting && Faults[draft.Category].Charge is not null && reading.Says(TermKinds.Ask, "price"));
+
+    // A word to what was said, and what is still to be known so that somebody can set out.
+    private Task<DialogTurnResult> AskAgainAsync(DialogContext dc, RepairDraft draft, string word, CancellationToken cancellationToken)
+    {
+        var question = RepairAnswers.Question(draft, Faults[draft.Category], Neighbourhood, tellTip: false);
+        question.Text = $"{word}{question.Text}";
+        return AskAsync(dc, draft, question, cancellationToken);
+    }
+}
