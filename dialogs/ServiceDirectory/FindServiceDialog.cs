@@ -32,9 +32,13 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
         return (Planner.Continues(situation) && !WishReading.Refuses(turn.Reading)) || Planner.IsNamed(situation);
     }
 
-    /// <summary>Whether words go on with a place, told of right before.</summary>
-    public async Task<bool> GoesOnAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
-        Planner.Continues(await SituationAsync(context, turn, null, cancellationToken));
+    /// <summary>Whether words ask about the place told of right before, and nothing else.</summary>
+    public async Task<bool> AsksOfItAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        Planner.AsksOfIt(await SituationAsync(context, turn, null, cancellationToken));
+
+    /// <summary>Whether words nobody is sure of may well look for a place.</summary>
+    public async Task<bool> MayMeanAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        Planner.MayMean(await SituationAsync(context, turn, null, cancellationToken));
 
     /// <inheritdoc/>
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
@@ -131,7 +135,7 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
         {
             Reading = turn.Reading,
             Now = turn.Now.DateTime,
-            Pace = (await preferences.GetAsync(context, cancellationToken)).IsElder ? WalkingPace.Senior : WalkingPace.Ordinary,
+            Pace = WishReading.WalksSlowly(turn.Reading) || (await preferences.GetAsync(context, cancellationToken)).IsElder ? WalkingPace.Senior : WalkingPace.Ordinary,
             Pin = turn.Pin?.Point,
             Known = pin?.Point ?? catalog.Get<Neighbourhood>().FindEstate(known.Home?.Estate)?.Center,
             // A pin sent since says more of where the resident is than what was told before it.

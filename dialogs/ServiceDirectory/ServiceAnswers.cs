@@ -48,7 +48,7 @@ internal static class ServiceAnswers
                 AllShut(reply, shut, words, isNow: asked == now);
                 break;
             case SearchOutcome.MayNotOffer doubt:
-                reply.Say(ServiceDirectoryText.MayNotOffer(doubt.Wanted, Place(doubt.Nearest, words)));
+                reply.Say(query.IsGuess ? ServiceDirectoryText.MayNotHave(doubt.Wanted, Place(doubt.Nearest, words)) : ServiceDirectoryText.MayNotOffer(doubt.Wanted, Place(doubt.Nearest, words)));
                 reply.Say(doubt.Nearest.Service.Phone is { } phone ? ServiceDirectoryText.SuggestCalling(phone) : ServiceDirectoryText.AskFirst);
                 reply.SayIfRoom(ServiceDirectoryText.DemandNoted);
                 break;
@@ -63,6 +63,7 @@ internal static class ServiceAnswers
 
         reply.SayIfRoom(ask == DirectoryAsk.Phone ? null : beside);
         reply.Say(caution ?? "");
+        reply.Say(query.Bitten ? ServiceDirectoryText.BiteAdvice : "");
         return (query.Ill ? reply.Say(ServiceDirectoryText.IllnessAdvice) : reply).ToString();
     }
 
@@ -74,6 +75,7 @@ internal static class ServiceAnswers
         DirectoryAsk.Payment => AboutPlace.Payment(subject, query.Payment, words),
         DirectoryAsk.Price => AboutPlace.Price(subject, words),
         DirectoryAsk.Offers => AboutPlace.Offers(subject, words),
+        DirectoryAsk.Access => AboutPlace.Access(subject, words),
         _ => null,
     };
 

@@ -25,6 +25,8 @@ public static class ServiceDirectorySlice
         services.AddSingleton<CircleReport>();
         services.AddSingleton<IEarlyWord, CheckWord>();
         services.AddSingleton<IEarlyWord, AskedAfterWord>();
+        services.AddSingleton<IEarlyWord, OfficeWord>();
+        services.AddSingleton<IOfficeDoor, OfficeDoor>();
         services.AddSingleton<IChore, StaleChore>();
         services.AddSingleton(new CommandWords("ServiceDirectory.commands.zh-CN.json"));
         services.AddSingleton(new CommandWords("ServiceDirectory.Checks.commands.zh-CN.json"));

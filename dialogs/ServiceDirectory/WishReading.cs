@@ -19,9 +19,14 @@ internal static class WishReading
     public const string AskKind = "directory.ask";
 
     private const string NextAsked = "next";
+    private const string PaymentAsked = "payment";
     private const string UnlistedKind = "directory.unlisted";
     private const string KinKind = "directory.kin";
+    private const string GoodsKind = "directory.goods";
     private const string Illness = "illness";
+    private const string Bite = "bite";
+    private const string Borrowed = "borrow";
+    private const string Slow = "slow";
     private const string OwnThing = "own";
     private const string Beside = "beside";
 
@@ -30,6 +35,9 @@ internal static class WishReading
 
     // 「我家孩子」, 「大概得」.
     private const int WordsAround = 4;
+
+    // What is asked for is called by no more than these: 「儿童游乐场」.
+    private const int LongestThing = 6;
 
     private static readonly ImmutableArray<(string Value, DirectoryAsk Ask)> Asks =
         [.. Enum.GetValues<DirectoryAsk>().Select(ask => (ask.ToString().ToLowerInvariant(), ask))];
@@ -49,13 +57,19 @@ internal static class WishReading
         {
             Payment = Payment(reading, catalog),
             Ill = reading.Says(NeedKind, Illness),
+            Bitten = reading.Says(NeedKind, Bite),
             AroundTheClock = ServiceDirectoryText.SaysAroundTheClock(reading.Normalized),
             ForThing = thing is not null,
             Kin = reading.Terms.FirstOrDefault(term => term.Kind == KinKind)?.Value ?? "",
         };
         if (place is null && service is null && Unlisted(reading, named, catalog) is { } unlisted)
         {
-            return new DirectoryWish.Find(query with { Said = unlisted }, near);
+            return new DirectoryWish.Find(query with { Said = unlisted.Text, ToBorrow = unlisted.Value == Borrowed }, near);
+        }
+
+        if (place is null && reading.Terms.FirstOrDefault(term => term.Kind == GoodsKind) is { } goods && !named.Any(term => term.Length >= goods.Length))
+        {
+            return new DirectoryWish.Find(query with { Categories = [goods.Value], Said = goods.Text, Wanted = goods.Text, IsGuess = true }, near);
         }
 
         if (place is not null && (trades is null || trades.Codes.Contains(catalog.Find(place.Value)!.Category.Code)))
@@ -75,8 +89,26 @@ internal static class WishReading
             return new DirectoryWish.Find(query with { Categories = both.IsEmpty ? offering : both, Said = service.Text, Wanted = service.Text, ByService = true }, near ?? place?.Value);
         }
 
-        return codes.IsEmpty ? new DirectoryWish.Unnamed() : new DirectoryWish.Find(query with { Categories = codes, Said = SaidOf(trades!.Word, thing, reading), Wanted = thing?.Text ?? trades.Word }, near ?? place?.Value);
+        if (codes.IsEmpty)
+        {
+            return new DirectoryWish.Unnamed();
+        }
+
+        var said = SaidOf(trades!.Word, thing, reading);
+        var isGuess = trades.Word.Length == 0 && thing is null;
+        var asked = isGuess ? Thing(reading) ?? said : said;
+        return new DirectoryWish.Find(query with { Categories = codes, Said = asked, Wanted = thing?.Text ?? (isGuess ? asked : trades.Word), IsGuess = isGuess }, near ?? place?.Value);
     }
+
+    /// <summary>The id of a place that is named, be it one that has gone; null for none.</summary>
+    public static string? NamedPlace(Reading reading) => Named(reading).FirstOrDefault(term => term.Kind == TermKinds.Place)?.Value;
+
+    /// <summary>Whether whoever is to walk is slow on their feet: 「老头腿脚慢 得走多久」.</summary>
+    public static bool WalksSlowly(Reading reading) => reading.Says(ReferenceKind, Slow);
+
+    /// <summary>Whether nothing but a place that never shuts is asked for: 「有没有24小时的」.</summary>
+    public static bool AsksAroundTheClock(Reading reading) =>
+        ServiceDirectoryText.SaysAroundTheClock(reading.Normalized) && NamesNothing(reading, numbersToo: true);
 
     /// <summary>What is asked about a place, the more telling first when several words ask.</summary>
     public static DirectoryAsk? Ask(Reading reading) =>
@@ -92,7 +124,7 @@ internal static class WishReading
 
     /// <summary>The way to pay that was spoken of, as written in the files.</summary>
     public static string? Payment(Reading reading, ServiceCatalog catalog) =>
-        reading.Says(TermKinds.Ask, "payment")
+        reading.Says(TermKinds.Ask, PaymentAsked) || reading.Says(AskKind, PaymentAsked)
             ? catalog.Payments.FirstOrDefault(payment => reading.Normalized.Contains(payment[..Math.Min(TellingCharacters, payment.Length)], StringComparison.Ordinal))
             : null;
 
@@ -103,7 +135,8 @@ internal static class WishReading
     /// <summary>Whether nothing is left of the words besides the asking itself (「找店」 「那个在哪」): what is wanted is known already, or has to be asked.</summary>
     /// <param name="reading">The utterance.</param>
     /// <param name="numbersToo">Whether numbers name nothing either.</param>
-    public static bool NamesNothing(Reading reading, bool numbersToo = false) => Left(reading, numbersToo, Names) < TellingCharacters;
+    /// <param name="placesToo">Whether estates name nothing either: 「怡海能送不」 of the shop spoken of.</param>
+    public static bool NamesNothing(Reading reading, bool numbersToo = false, bool placesToo = false) => Left(reading, numbersToo, Names, placesToo) < TellingCharacters;
 
     /// <summary>Whether besides a trade, where one is and when, the words hold at most what one says around a wish.</summary>
     public static bool NamesLittleElse(Reading reading) =>
@@ -111,15 +144,22 @@ internal static class WishReading
 
     /// <summary>Whether something is asked or a need is told, or where one is: who only speaks of a shop (今天超市人真多) looks for none.</summary>
     public static bool SeeksSomething(Reading reading) =>
-        reading.Addresses.Count > 0 || reading.Says(NeedKind) || reading.Says(AskKind) || ChineseQuestion.Asks(reading.Normalized);
+        reading.Addresses.Count > 0 || reading.Says(NeedKind) || reading.Says(AskKind) || reading.Says(TermKinds.Mark, "question") || ChineseQuestion.Asks(reading.Normalized);
 
     // A trade guessed at where nothing is left at all (「那个店电话」 「明天几点开」) is none: it is the place told of before.
     private static bool OnlyAsks(Reading reading) =>
         Left(reading, numbersToo: true, term => Names(term) || (term.Kind == TermKinds.Hint && term.Value != IntentNames.DirectoryFind)) == 0;
 
-    private static int Left(Reading reading, bool numbersToo, Func<TermReading, bool> names)
+    private static int Left(Reading reading, bool numbersToo, Func<TermReading, bool> names, bool placesToo = false) =>
+        Rest(reading, numbersToo, names, placesToo).Count(char.IsLetterOrDigit);
+
+    // What is left of the words, with blanks for all that is accounted for. A floor alone says nothing of where to look.
+    private static char[] Rest(Reading reading, bool numbersToo, Func<TermReading, bool> names, bool placesToo)
     {
-        var words = reading.Times.Select(time => time.Text).Concat(numbersToo ? reading.Numbers.Select(number => number.Text) : [])
+        var words = ServiceDirectoryText.AroundTheClockWords
+            .Concat(reading.Addresses.Where(said => placesToo || said is { Estate: null, Buildings.Count: 0, Units.Count: 0, Rooms.Count: 0, Place: null }).Select(said => said.Text))
+            .Concat(reading.Times.Select(time => time.Text))
+            .Concat(numbersToo ? reading.Numbers.Select(number => number.Text) : [])
             .Aggregate(reading.Normalized, (text, said) => said.Length == 0 ? text : text.Replace(said, new string(' ', said.Length), StringComparison.Ordinal));
         var left = words.ToCharArray();
         foreach (var term in reading.Terms.Where(term => !names(term)))
@@ -127,8 +167,14 @@ internal static class WishReading
             Array.Fill(left, ' ', term.Start, term.Length);
         }
 
-        return left.Count(char.IsLetterOrDigit);
+        return left;
     }
+
+    // 「哪儿能学跳伞」: one word left besides the asking is what is looked for.
+    private static string? Thing(Reading reading) =>
+        reading.Says(TermKinds.Frame, IntentNames.DirectoryFind) || reading.Says(TermKinds.Hint, IntentNames.DirectoryFind)
+            ? new string(Rest(reading, numbersToo: true, Names, placesToo: true)).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [{ Length: >= TellingCharacters and <= LongestThing } thing] ? thing : null
+            : null;
 
     // 「厕所」 is a word for a room that may need repair; asked for, it is a thing nobody listed.
     private static bool Names(TermReading term) =>
@@ -165,10 +211,10 @@ internal static class WishReading
     }
 
     // 「游泳馆」 is a place for sports, but none of those there are.
-    private static string? Unlisted(Reading reading, TermReading[] named, ServiceCatalog catalog)
+    private static TermReading? Unlisted(Reading reading, TermReading[] named, ServiceCatalog catalog)
     {
-        var thing = reading.Terms.FirstOrDefault(term => term.Kind == UnlistedKind);
-        return thing is null || catalog.Services.Any(place => place.Carries(thing.Text)) || named.Any(other => other.Length > thing.Length && Holds(other, thing)) ? null : thing.Text;
+        var thing = reading.Terms.Where(term => term.Kind == UnlistedKind).MaxBy(term => term.Length);
+        return thing is null || catalog.Services.Any(place => place.Carries(thing.Text)) || named.Any(other => other.Length > thing.Length && Holds(other, thing)) ? null : thing;
     }
 
     // Where the trade was only guessed at, the wish is called by the thing and what is to be done to it.

@@ -5,25 +5,52 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.ServiceDirectory.Checks;
 
 /// <summary>Hears that a place has gone or that its telephone is wrong, of a place that was named or just told of; asked, it is a question like any other.</summary>
-internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory) : IEarlyWord
+internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, TopicMemory topics) : IEarlyWord
 {
+    // How far ahead a closure the community knows of explains why a place is shut.
+    private const int DaysKnown = 7;
+
     private readonly CommandReader _words = new([new CommandWords("ServiceDirectory.Checks.reports.zh-CN.json")]);
+
+    // 「搬走了 害我白跑一趟」: what is wrong goes before what came of it.
+    private readonly CommandReader _vain = new([new CommandWords("ServiceDirectory.Checks.vain.zh-CN.json")]);
 
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Command is not null || turn.IsWordless || turn.Reading.Emergency is not null || IsQuestion(turn.Reading)
-            || _words.Read(turn.Reading.Normalized) is not { } command)
+        if (turn.Command is not null || turn.IsWordless || turn.Reading.Emergency is not null
+            || (_words.Read(turn.Reading.Normalized) ?? _vain.Read(turn.Reading.Normalized)) is not { } command || IsQuestion(turn.Reading, command))
         {
             return turn;
         }
 
         var told = await memory.GetAsync(inner.Context, turn.Now.DateTime, cancellationToken);
-        return (command == CheckDialog.Note ? told?.Reported : CheckDialog.Meant(turn.Reading, told, await catalog.LookAsync(cancellationToken))?.Id) is not null
+        if (command == CheckDialog.Note)
+        {
+            return told?.Reported is null ? turn : turn.Commanded(inner.Context, command);
+        }
+
+        var places = await catalog.LookAsync(cancellationToken);
+        var topic = await topics.GetAsync(inner.Context, turn.Now, cancellationToken);
+        return CheckDialog.Meant(turn.Reading, told, places) is { } place && (NamesPlace(turn.Reading) || (topic is nameof(FindServiceDialog) or nameof(CheckDialog) && command != CheckDialog.Moved) || (command == CheckDialog.Moved && told?.Reported is not null))
+            && !(command is CheckDialog.Gone or CheckDialog.WrongHours && IsKnownToBeShut(place, turn.Now))
             ? turn.Commanded(inner.Context, command)
             : turn;
     }
 
-    private static bool IsQuestion(Reading reading) =>
-        reading.Says(TermKinds.Mark, "question") && (CheckText.EndsAsking(reading.Normalized) || reading.Says(TermKinds.Ask, "hours"));
+    private static bool NamesPlace(Reading reading) => reading.Says(TermKinds.Place) || reading.Says(TermKinds.PlaceCategory);
+
+    // 「食堂怎么不开了」 while it is being repaired is answered, not counted against it.
+    private static bool IsKnownToBeShut(Service place, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+        return place.Closures.Any(closure => closure.To >= today && closure.From <= today.AddDays(DaysKnown));
+    }
+
+    // 「还开着呢」 and 「去了关着呢」 tell, 「关门了吧」 asks.
+    private static bool IsQuestion(Reading reading, string command) =>
+        CheckText.EndsSeekingAssent(reading.Normalized) || reading.Says(WishReading.AskKind, "why")
+        || (command is CheckDialog.StillOpen or CheckDialog.WrongHours
+            ? reading.Terms.Any(term => term is { Kind: TermKinds.Mark, Value: "question" } && !CheckText.EndsTelling(term.Text))
+            : reading.Says(TermKinds.Mark, "question") && (CheckText.EndsAsking(reading.Normalized) || reading.Says(TermKinds.Ask, "hours")));
 }
