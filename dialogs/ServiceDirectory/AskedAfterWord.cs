@@ -26,9 +26,12 @@ internal sealed class AskedAfterWord(FindServiceDialog directory, TopicMemory to
             ? turn.As(inner.Context, IntentNames.DirectoryFind)
             : turn;
 
-    private static bool TellsOfFault(Reading reading) => reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom);
+    // 「电钻有没有」 holds the word 没有 and tells of nothing that stopped.
+    private static bool TellsOfFault(Reading reading) => reading.Says(TermKinds.Fault)
+        || reading.Terms.Any(term => term.Kind == TermKinds.Symptom && !reading.Terms.Any(other => other is { Kind: TermKinds.Mark, Value: "question" } && other.Start <= term.Start && term.Start + term.Length <= other.Start + other.Length));
 
-    private static bool IsUnsure(Reading reading) => reading.Intents is [var wish] && wish.Score < Certain && Others.Contains(wish.Name);
+    private static bool IsUnsure(Reading reading) =>
+        reading.Intent.Name == IntentNames.None || (reading.Intents is [var wish] && wish.Score < Certain && Others.Contains(wish.Name));
 
     // 「不修了 想卖废品」: no order of anybody's is meant.
     private static bool LeavesIt(Reading reading) => WishReading.Refuses(reading) && reading.Intents.Count > 1;

@@ -123,12 +123,13 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         // 「走过去几分钟」 asks for no hour.
         var asked = wish.Ask is DirectoryAsk.Distance or DirectoryAsk.Nearest ? null
             : AskedTime.Of(situation.Reading, situation.Now) ?? (wish.Time is { } earlier ? new AskedTime(earlier, false) : null);
-        if (around is null && !isAnswer && (wish.Ask == DirectoryAsk.Distance || DirectorySearch.Candidates(catalog, wish.Query, null, situation.Now, situation.Pace).Skip(1).Any()))
+        if (around is null && !isAnswer && (wish.Ask == DirectoryAsk.Distance || !wish.Query.Compared.IsEmpty || DirectorySearch.Candidates(catalog, wish.Query, null, situation.Now, situation.Pace).Skip(1).Any()))
         {
             return AskWhere(wish with { Time = asked?.At });
         }
 
-        var step = Property(situation, wish.Query, wish.Ask, around, asked) ?? _followUps.Search(situation, wish.Query, wish.Ask, around, asked);
+        var step = wish.Query.Compared.IsEmpty ? null : _followUps.Nearer(situation, wish.Query, around);
+        step ??= Property(situation, wish.Query, wish.Ask, around, asked) ?? _followUps.Search(situation, wish.Query, wish.Ask, around, asked);
         return isAnswer && Estate(situation) is { } estate ? step with { Estate = estate.Id } : step;
     }
 

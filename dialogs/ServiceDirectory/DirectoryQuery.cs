@@ -8,6 +8,9 @@ internal sealed record DirectoryQuery
     /// <summary>Codes of the trades that answer the wish, the one to be offered first in front.</summary>
     public ImmutableArray<string> Categories { get; init; } = [];
 
+    /// <summary>The words for the trades one by one, when the nearest of several trades is asked for (「邮政和银行哪个近」); empty for most.</summary>
+    public ImmutableArray<string> Compared { get; init; } = [];
+
     /// <summary>The id of a place asked for by its own name.</summary>
     public string? Place { get; init; }
 

@@ -110,9 +110,10 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
 
     private async Task RememberAsync(ITurnContext context, Turn turn, DirectoryStep.Tell tell, CancellationToken cancellationToken)
     {
-        if (tell.Context is { } told)
+        var spokenOf = tell.Context ?? (tell.Missing is null ? null : await memory.GetAsync(context, turn.Now.DateTime, cancellationToken) ?? new DirectoryContext { Query = new DirectoryQuery(), At = turn.Now.DateTime });
+        if (spokenOf is not null)
         {
-            await memory.SetAsync(context, told, cancellationToken);
+            await memory.SetAsync(context, spokenOf with { Missing = tell.Missing }, cancellationToken);
         }
 
         if (tell.Estate is { } estate && (await places.GetAsync(context, cancellationToken)).Home is null)

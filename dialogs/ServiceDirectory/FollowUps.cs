@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.ServiceDirectory.Awaited;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.ServiceDirectory;
@@ -27,6 +28,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
         {
             Map = ask == DirectoryAsk.Map ? outcome.Subject?.Service : null,
             Unmet = outcome is SearchOutcome.Nothing or SearchOutcome.MayNotOffer ? Wish(query) : null,
+            Missing = Missing(outcome, query),
         };
     }
 
@@ -80,7 +82,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
         var trade = TradeName(context.Query);
         return next switch
         {
-            null => new DirectoryStep.Tell(ServiceDirectoryText.NoOthers(trade, context.Around is not null) + ServiceDirectoryText.DemandNoted, null) { Unmet = Wish(context.Query) },
+            null => new DirectoryStep.Tell(ServiceDirectoryText.NoOthers(trade, context.Around is not null) + ServiceDirectoryText.DemandNoted, null) { Unmet = Wish(context.Query), Missing = new AwaitedWish(context.Query.Categories.FirstOrDefault(""), "", trade) },
             { Minutes: > ServiceAnswers.CircleMinutes } => Tell(ServiceDirectoryText.Beyond(trade, ServiceAnswers.Place(next, words))),
             _ => Tell(With(ServiceDirectoryText.AlsoOpen(ServiceAnswers.Place(next, words)) + ServiceAnswers.Freshness(next, words), next.Service, situation)),
         };
@@ -101,6 +103,20 @@ internal sealed class FollowUps(ServiceCatalog catalog)
         return places.Length == 0
             ? Another(situation, context)
             : new DirectoryStep.Tell(AboutPlace.HoursOn(places, catalog.Calendar, Words(situation)), Telling(context with { AskedAbout = asked?.At, At = situation.Now }, places));
+    }
+
+    /// <summary>「邮政和银行哪个近」: the nearest of each trade, the nearer in front.</summary>
+    public DirectoryStep.Tell Nearer(DirectorySituation situation, DirectoryQuery query, GeoPoint? around)
+    {
+        var words = Words(situation);
+        Found[] places = [.. query.Categories.Zip(query.Compared, (trade, word) => new DirectoryQuery { Categories = [trade], Said = word, Wanted = word })
+            .Select(one => DirectorySearch.Candidates(catalog, one, around, situation.Now, situation.Pace).FirstOrDefault(found => found.State is not OpenState.Unverified))
+            .OfType<Found>()
+            .OrderBy(found => found.Minutes ?? 0)];
+        var context = new DirectoryContext { Query = new DirectoryQuery { Categories = [.. places.Take(1).Select(found => found.Service.Category.Code)] }, Around = around, At = situation.Now };
+        return places.Length == 0
+            ? new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text }
+            : new DirectoryStep.Tell(ServiceDirectoryText.Nearer(places[0].Service.ShortName, string.Join(ServiceDirectoryText.PlaceSeparator, places.Select(found => ServiceAnswers.Place(found, words)))), Telling(context, places));
     }
 
     /// <summary>Tells of a place that has gone for good.</summary>
@@ -149,6 +165,14 @@ internal sealed class FollowUps(ServiceCatalog catalog)
 
     private static DirectoryContext Telling(DirectoryContext context, IEnumerable<Found> places) =>
         context with { Told = [.. places.Select(found => found.Service.Id)] };
+
+    // A whole trade nobody can be recommended of, or the thing no place has written of itself.
+    private AwaitedWish? Missing(SearchOutcome outcome, DirectoryQuery query) => outcome switch
+    {
+        SearchOutcome.Nothing when query.Categories is [var trade, ..] => new AwaitedWish(trade, "", TradeName(query)),
+        SearchOutcome.Nothing or SearchOutcome.MayNotOffer when query.Said.Length > 0 => new AwaitedWish("", query.Said, query.Said),
+        _ => null,
+    };
 
     private string TradeName(DirectoryQuery query) => catalog.FindCategory(query.Categories.FirstOrDefault())?.SpokenName ?? query.Said;
 

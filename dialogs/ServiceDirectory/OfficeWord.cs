@@ -19,12 +19,22 @@ internal sealed class OfficeWord(FindServiceDialog directory, DirectoryMemory me
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
-        if (inner.ActiveDialog is not null || turn.Command is not null || turn.IsWordless || turn.Reading is not { Emergency: null, Intents: [var wish] }
-            || wish.Name is not (IntentNames.Consult or IntentNames.Billing or IntentNames.Notice))
+        if (inner.ActiveDialog is not null || turn is not { Command: null, IsWordless: false, Reading: { Emergency: null, Intents: [var wish] } reading })
         {
             return turn;
         }
 
+        // 「能借音响吗 我们排练用」 is neither an opinion nor unheard of.
+        if (WishReading.AsksToBorrow(reading) && wish.Name is IntentNames.Feedback or IntentNames.None)
+        {
+            return turn.As(inner.Context, IntentNames.DirectoryFind);
+        }
+
+        return wish.Name is IntentNames.Consult or IntentNames.Billing or IntentNames.Notice ? await OfOfficeAsync(inner, turn, wish, cancellationToken) : turn;
+    }
+
+    private async ValueTask<Turn> OfOfficeAsync(DialogContext inner, Turn turn, IntentReading wish, CancellationToken cancellationToken)
+    {
         var topic = await topics.GetAsync(inner.Context, turn.Now, cancellationToken);
         if (AsksWhereItIsDone(turn.Reading, topic) || (wish.Score < Certain && await directory.MayMeanAsync(inner.Context, turn, cancellationToken)))
         {
@@ -32,8 +42,7 @@ internal sealed class OfficeWord(FindServiceDialog directory, DirectoryMemory me
         }
 
         // Whatever else is being talked of stays what short questions mean.
-        if (topic is null or Topic or nameof(FindServiceDialog)
-            && seen.Current.Of(ServiceCatalog.Offices).All is [var office, ..])
+        if (topic is null or Topic or nameof(FindServiceDialog) && seen.Current.Of(ServiceCatalog.Offices).All is [var office, ..])
         {
             var context = new DirectoryContext { Query = new DirectoryQuery { Categories = [ServiceCatalog.Offices] }, At = turn.Now.DateTime };
             await memory.SetAsync(inner.Context, context.Telling(office.Id, turn.Now.DateTime), cancellationToken);

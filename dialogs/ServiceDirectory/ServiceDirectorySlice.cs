@@ -1,5 +1,6 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.ServiceDirectory.Awaited;
 using CommunityBot.Dialogs.ServiceDirectory.Checks;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -27,7 +28,11 @@ public static class ServiceDirectorySlice
         services.AddSingleton<IEarlyWord, AskedAfterWord>();
         services.AddSingleton<IEarlyWord, OfficeWord>();
         services.AddSingleton<IOfficeDoor, OfficeDoor>();
+        services.AddSingleton<IEarlyWord, AwaitedWord>();
         services.AddSingleton<IChore, StaleChore>();
+        services.AddSingleton<AwaitedDesk>();
+        services.AddSingleton<IChore>(provider => provider.GetRequiredService<AwaitedDesk>());
+        services.AddSingleton<IPersonalRecords, AwaitedRecords>();
         services.AddSingleton(new CommandWords("ServiceDirectory.commands.zh-CN.json"));
         services.AddSingleton(new CommandWords("ServiceDirectory.Checks.commands.zh-CN.json"));
         services.AddSingleton<Dialog, CheckDialog>();

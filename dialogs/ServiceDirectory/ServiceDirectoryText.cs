@@ -109,6 +109,9 @@ internal static class ServiceDirectoryText
     /// <summary>That a place is not open at a time, in the resident's own words for it.</summary>
     public static string ShutThen(string time) => Words.Format(nameof(ShutThen), time);
 
+    /// <summary>Which of several is nearest, and then each of them.</summary>
+    public static string Nearer(string nearest, string places) => Words.Format(nameof(Nearer), nearest, places);
+
     /// <summary>How to look for another one of a trade.</summary>
     public static string DoubtOfOthers(string trade) => Words.Format(nameof(DoubtOfOthers), trade);
 

@@ -36,9 +36,6 @@ internal static class WishReading
     // 「我家孩子」, 「大概得」.
     private const int WordsAround = 4;
 
-    // What is asked for is called by no more than these: 「儿童游乐场」.
-    private const int LongestThing = 6;
-
     private static readonly ImmutableArray<(string Value, DirectoryAsk Ask)> Asks =
         [.. Enum.GetValues<DirectoryAsk>().Select(ask => (ask.ToString().ToLowerInvariant(), ask))];
 
@@ -77,6 +74,11 @@ internal static class WishReading
             return new DirectoryWish.Find(query with { Place = place.Value }, null);
         }
 
+        if (Ask(reading) == DirectoryAsk.Nearest && Compared(named, catalog) is { Length: > 1 } compared)
+        {
+            return new DirectoryWish.Find(query with { Categories = [.. compared.Select(term => term.Value)], Compared = [.. compared.Select(term => term.Text)] }, null);
+        }
+
         if (trades is { IsAmbiguous: true })
         {
             return new DirectoryWish.Choose(trades.Word, [.. catalog.Categories.Where(category => trades.Codes.Contains(category.Code))]);
@@ -96,7 +98,7 @@ internal static class WishReading
 
         var said = SaidOf(trades!.Word, thing, reading);
         var isGuess = trades.Word.Length == 0 && thing is null;
-        var asked = isGuess ? Thing(reading) ?? said : said;
+        var asked = isGuess ? Remainder.Thing(reading) ?? said : said;
         return new DirectoryWish.Find(query with { Categories = codes, Said = asked, Wanted = thing?.Text ?? (isGuess ? asked : trades.Word), IsGuess = isGuess }, near ?? place?.Value);
     }
 
@@ -105,6 +107,9 @@ internal static class WishReading
 
     /// <summary>Whether whoever is to walk is slow on their feet: 「老头腿脚慢 得走多久」.</summary>
     public static bool WalksSlowly(Reading reading) => reading.Says(ReferenceKind, Slow);
+
+    /// <summary>Whether a thing is to be lent that no place lists: 「能借音响吗」.</summary>
+    public static bool AsksToBorrow(Reading reading) => reading.Says(UnlistedKind, Borrowed);
 
     /// <summary>Whether nothing but a place that never shuts is asked for: 「有没有24小时的」.</summary>
     public static bool AsksAroundTheClock(Reading reading) =>
@@ -136,11 +141,11 @@ internal static class WishReading
     /// <param name="reading">The utterance.</param>
     /// <param name="numbersToo">Whether numbers name nothing either.</param>
     /// <param name="placesToo">Whether estates name nothing either: 「怡海能送不」 of the shop spoken of.</param>
-    public static bool NamesNothing(Reading reading, bool numbersToo = false, bool placesToo = false) => Left(reading, numbersToo, Names, placesToo) < TellingCharacters;
+    public static bool NamesNothing(Reading reading, bool numbersToo = false, bool placesToo = false) => Remainder.Count(reading, numbersToo, placesToo) < TellingCharacters;
 
     /// <summary>Whether besides a trade, where one is and when, the words hold at most what one says around a wish.</summary>
     public static bool NamesLittleElse(Reading reading) =>
-        !reading.Says(TermKinds.Mark, "past") && Left(reading, numbersToo: true, Names) < WordsAround;
+        !reading.Says(TermKinds.Mark, "past") && Remainder.Count(reading, numbersToo: true) < WordsAround;
 
     /// <summary>Whether something is asked or a need is told, or where one is: who only speaks of a shop (今天超市人真多) looks for none.</summary>
     public static bool SeeksSomething(Reading reading) =>
@@ -148,37 +153,7 @@ internal static class WishReading
 
     // A trade guessed at where nothing is left at all (「那个店电话」 「明天几点开」) is none: it is the place told of before.
     private static bool OnlyAsks(Reading reading) =>
-        Left(reading, numbersToo: true, term => Names(term) || (term.Kind == TermKinds.Hint && term.Value != IntentNames.DirectoryFind)) == 0;
-
-    private static int Left(Reading reading, bool numbersToo, Func<TermReading, bool> names, bool placesToo = false) =>
-        Rest(reading, numbersToo, names, placesToo).Count(char.IsLetterOrDigit);
-
-    // What is left of the words, with blanks for all that is accounted for. A floor alone says nothing of where to look.
-    private static char[] Rest(Reading reading, bool numbersToo, Func<TermReading, bool> names, bool placesToo)
-    {
-        var words = ServiceDirectoryText.AroundTheClockWords
-            .Concat(reading.Addresses.Where(said => placesToo || said is { Estate: null, Buildings.Count: 0, Units.Count: 0, Rooms.Count: 0, Place: null }).Select(said => said.Text))
-            .Concat(reading.Times.Select(time => time.Text))
-            .Concat(numbersToo ? reading.Numbers.Select(number => number.Text) : [])
-            .Aggregate(reading.Normalized, (text, said) => said.Length == 0 ? text : text.Replace(said, new string(' ', said.Length), StringComparison.Ordinal));
-        var left = words.ToCharArray();
-        foreach (var term in reading.Terms.Where(term => !names(term)))
-        {
-            Array.Fill(left, ' ', term.Start, term.Length);
-        }
-
-        return left;
-    }
-
-    // 「哪儿能学跳伞」: one word left besides the asking is what is looked for.
-    private static string? Thing(Reading reading) =>
-        reading.Says(TermKinds.Frame, IntentNames.DirectoryFind) || reading.Says(TermKinds.Hint, IntentNames.DirectoryFind)
-            ? new string(Rest(reading, numbersToo: true, Names, placesToo: true)).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [{ Length: >= TellingCharacters and <= LongestThing } thing] ? thing : null
-            : null;
-
-    // 「厕所」 is a word for a room that may need repair; asked for, it is a thing nobody listed.
-    private static bool Names(TermReading term) =>
-        term.Kind is TermKinds.FaultObject or TermKinds.Event || (term.Kind == TermKinds.Mark && term.Value is OwnThing or "home" or "public");
+        Remainder.Count(reading, numbersToo: true, alsoNames: term => term.Kind == TermKinds.Hint && term.Value != IntentNames.DirectoryFind) == 0;
 
     // A name says more than the word for a trade that it holds: 「禹都公园」 is not any park, and a 洗衣机 no laundry.
     private static TermReading[] Named(Reading reading)
@@ -192,6 +167,10 @@ internal static class WishReading
     // 「菜市场旁边那个修鞋的」: the market tells where to look.
     private static TermReading? Landmark(Reading reading, TermReading[] named) =>
         named.FirstOrDefault(term => reading.Terms.Any(word => word is { Kind: ReferenceKind, Value: Beside } && word.Start == term.Start + term.Length && named.Any(other => other.Start >= word.Start + word.Length)));
+
+    // 「邮政和银行哪个近」: one word for each of the trades.
+    private static TermReading[] Compared(TermReading[] named, ServiceCatalog catalog) =>
+        [.. named.Where(term => term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is not null).DistinctBy(term => term.Start).DistinctBy(term => term.Value)];
 
     private static string? PlaceOf(TermReading landmark, ServiceCatalog catalog) =>
         landmark.Kind == TermKinds.Place ? landmark.Value : catalog.FindCategory(landmark.Value) is { } trade && catalog.Of(trade.Code).All is [var only] ? only.Id : null;
