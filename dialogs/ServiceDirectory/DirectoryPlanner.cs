@@ -32,8 +32,10 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
     /// 「能用医保不」, 「那剪一次多少钱」.
     /// </summary>
     public bool AsksOfIt(DirectorySituation situation) =>
-        situation.Context is { } context && Wish(situation) is DirectoryWish.Unnamed
-        && (AsksOnly(situation) || AsksOfTime(situation, context) || AsksAroundTheClock(situation, context));
+        situation.Context is { } context && (Wish(situation) is DirectoryWish.Find find
+            // 「剪头多少钱」 after a barber.
+            ? AsksOn(find, situation) && WishReading.NamesLittleElse(situation.Reading)
+            : AsksOnly(situation) || AsksOfTime(situation, context) || AsksAroundTheClock(situation, context));
 
     /// <summary>Whether words nobody is sure of name a trade, a place, or what nobody lists, and hardly anything else.</summary>
     public bool MayMean(DirectorySituation situation) =>
@@ -133,11 +135,18 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         return isAnswer && Estate(situation) is { } estate ? step with { Estate = estate.Id } : step;
     }
 
-    // Who asks for the number of the property wants the one that is answered at this hour.
-    private DirectoryStep.Tell? Property(DirectorySituation situation, DirectoryQuery query, DirectoryAsk? ask, GeoPoint? around, AskedTime? asked = null) =>
-        ask == DirectoryAsk.Phone && PropertyPhone.IsFor(query) && (Estate(situation) ?? (around is { } point ? neighbourhood.NearestEstate(point) : null)) is { } estate
-            ? _property.Tell(estate, situation, query, around, (asked ?? AskedTime.Of(situation.Reading, situation.Now))?.At ?? situation.Now)
-            : null;
+    // Every estate has a property of its own, be another one nearer. Who asks for its number wants the one that is answered at this hour.
+    private DirectoryStep.Tell? Property(DirectorySituation situation, DirectoryQuery query, DirectoryAsk? ask, GeoPoint? around, AskedTime? asked = null)
+    {
+        if (!PropertyPhone.IsFor(query) || (Estate(situation) ?? (around is { } point ? neighbourhood.NearestEstate(point) : null)) is not { } estate)
+        {
+            return null;
+        }
+
+        return ask != DirectoryAsk.Phone && _property.Office(estate) is { } office
+            ? _followUps.AnswerNamed(situation, office, around, ask, asked)
+            : _property.Tell(estate, situation, query, around, (asked ?? AskedTime.Of(situation.Reading, situation.Now))?.At ?? situation.Now);
+    }
 
     private DirectoryStep.Ask AskWhere(DirectoryQuestion question) =>
         new(ServiceDirectoryText.WhereAreYou, [.. neighbourhood.Estates.Select(estate => estate.Name)], question);

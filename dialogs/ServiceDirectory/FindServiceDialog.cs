@@ -24,6 +24,10 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
     public static string? Expects(IDictionary<string, object> state) =>
         state.TryGetValue(QuestionKey, out var question) && question is DirectoryQuestion { Kind: DirectoryQuestionKind.Where } ? Expectations.Address : null;
 
+    /// <summary>Whether a question about the place to be found is put instead of saying near where: 「多少钱」.</summary>
+    public static bool Takes(IDictionary<string, object> state, Reading reading) =>
+        Expects(state) is not null && WishReading.Ask(reading) is not (null or DirectoryAsk.Next) && WishReading.NamesNothing(reading);
+
     /// <summary>A short question, a number or a pin goes on with the place last told of.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
@@ -113,7 +117,7 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
         var spokenOf = tell.Context ?? (tell.Missing is null ? null : await memory.GetAsync(context, turn.Now.DateTime, cancellationToken) ?? new DirectoryContext { Query = new DirectoryQuery(), At = turn.Now.DateTime });
         if (spokenOf is not null)
         {
-            await memory.SetAsync(context, spokenOf with { Missing = tell.Missing }, cancellationToken);
+            await memory.SetAsync(context, spokenOf with { Missing = tell.Missing ?? spokenOf.Missing }, cancellationToken);
         }
 
         if (tell.Estate is { } estate && (await places.GetAsync(context, cancellationToken)).Home is null)

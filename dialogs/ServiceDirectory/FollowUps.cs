@@ -33,10 +33,10 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     }
 
     /// <summary>Tells of a place asked for by its name.</summary>
-    public DirectoryStep.Tell AnswerNamed(DirectorySituation situation, Service service, GeoPoint? around)
+    public DirectoryStep.Tell AnswerNamed(DirectorySituation situation, Service service, GeoPoint? around, DirectoryAsk? asked = null, AskedTime? at = null)
     {
         var context = new DirectoryContext { Query = new DirectoryQuery { Categories = [service.Category.Code] }, Around = around, At = situation.Now };
-        return About(situation, context, service, siblings: false);
+        return About(situation, context, service, siblings: false, asked, at);
     }
 
     /// <summary>Answers a short question about a place told of before.</summary>
@@ -45,10 +45,10 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             ? Another(situation, context)
             : About(situation, context, service, siblings: true);
 
-    private DirectoryStep.Tell About(DirectorySituation situation, DirectoryContext context, Service service, bool siblings)
+    private DirectoryStep.Tell About(DirectorySituation situation, DirectoryContext context, Service service, bool siblings, DirectoryAsk? askedBefore = null, AskedTime? at = null)
     {
-        var ask = WishReading.Ask(situation.Reading);
-        var asked = AskedTime.Of(situation.Reading, situation.Now, context.AskedAbout);
+        var ask = WishReading.Ask(situation.Reading) ?? askedBefore;
+        var asked = AskedTime.Of(situation.Reading, situation.Now, context.AskedAbout) ?? at;
         var found = Look(service, context, asked?.At ?? situation.Now, situation.Pace);
         var words = Words(situation);
         var text = ask switch
@@ -137,11 +137,10 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     private static string With(string text, Service service, DirectorySituation situation, bool cautioned = false)
     {
         var asked = situation.Reading.Terms.Where(term => term.Kind == WishReading.DoesKind).Select(term => term.Value);
-        var does = AboutPlace.Does(service, asked) is { } offered && !text.Contains(offered, StringComparison.Ordinal)
-            ? ServiceDirectoryText.Does(service.ShortName, offered, ServiceAnswers.Checked(service, Words(situation)))
-            : null;
+        var said = situation.Reading.Terms.Where(term => term.Kind is TermKinds.PlaceCategory or TermKinds.Service).Select(term => term.Text);
+        var does = AboutPlace.Has(service, said.Concat(asked), Words(situation))
+            ?? (AboutPlace.Does(service, asked) is { } offered && !text.Contains(offered, StringComparison.Ordinal) ? ServiceDirectoryText.Does(service.ShortName, offered, ServiceAnswers.Checked(service, Words(situation))) : null);
         var caution = cautioned ? null : AboutPlace.Caution(service, situation);
-        does ??= AboutPlace.Has(service, situation.Reading.Terms.Where(term => term.Kind is TermKinds.PlaceCategory or TermKinds.Service).Select(term => term.Text), Words(situation));
         return (does is null ? new ReplyText().Say(text) : new ReplyText().Say(does).SayIfRoom(text)).Say(caution ?? "").ToString();
     }
 

@@ -10,6 +10,10 @@ internal sealed class PropertyPhone(ServiceCatalog catalog, Neighbourhood neighb
     /// <summary>Whether a property's office is looked for.</summary>
     public static bool IsFor(DirectoryQuery query) => query.Categories is [Properties, ..];
 
+    /// <summary>The office of the estate's own property; null when it is not listed.</summary>
+    public Service? Office(Estate estate) =>
+        neighbourhood.FindRole(estate.PropertyRole)?.Phone is { } phone ? catalog.Of(Properties).All.FirstOrDefault(service => service.Phone == phone) : null;
+
     /// <summary>Tells the number for an estate at an instant.</summary>
     public DirectoryStep.Tell Tell(Estate estate, DirectorySituation situation, DirectoryQuery query, GeoPoint? around, DateTime time)
     {

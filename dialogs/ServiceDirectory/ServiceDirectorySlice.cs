@@ -36,7 +36,7 @@ public static class ServiceDirectorySlice
         services.AddSingleton(new CommandWords("ServiceDirectory.commands.zh-CN.json"));
         services.AddSingleton(new CommandWords("ServiceDirectory.Checks.commands.zh-CN.json"));
         services.AddSingleton<Dialog, CheckDialog>();
-        services.AddSingleton(new DialogRoute(nameof(CheckDialog)) { Commands = CheckDialog.All });
+        services.AddSingleton(new DialogRoute(nameof(CheckDialog)) { Commands = CheckDialog.All, Takes = CheckDialog.Takes });
         services.AddSingleton<FindServiceDialog>();
         services.AddSingleton<Dialog>(provider => provider.GetRequiredService<FindServiceDialog>());
         services.AddSingleton(provider => new DialogRoute(nameof(FindServiceDialog), IntentNames.DirectoryFind)
@@ -44,6 +44,7 @@ public static class ServiceDirectorySlice
             Commands = [FindServiceDialog.Look],
             Claims = provider.GetRequiredService<FindServiceDialog>().ClaimsAsync,
             Expects = FindServiceDialog.Expects,
+            Takes = FindServiceDialog.Takes,
             TellsOfPublicPlaces = true,
             Menu = new MenuEntry(() => ServiceDirectoryText.MenuFind, () => ServiceDirectoryText.MenuFindExample),
         });

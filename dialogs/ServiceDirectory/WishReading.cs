@@ -76,7 +76,7 @@ internal static class WishReading
 
         if (Ask(reading) == DirectoryAsk.Nearest && Compared(named, catalog) is { Length: > 1 } compared)
         {
-            return new DirectoryWish.Find(query with { Categories = [.. compared.Select(term => term.Value)], Compared = [.. compared.Select(term => term.Text)] }, null);
+            return new DirectoryWish.Find(query with { Categories = [.. compared.Select(trade => trade.Code)], Compared = [.. compared.Select(trade => trade.Word)] }, null);
         }
 
         if (trades is { IsAmbiguous: true })
@@ -169,8 +169,13 @@ internal static class WishReading
         named.FirstOrDefault(term => reading.Terms.Any(word => word is { Kind: ReferenceKind, Value: Beside } && word.Start == term.Start + term.Length && named.Any(other => other.Start >= word.Start + word.Length)));
 
     // 「邮政和银行哪个近」: one word for each of the trades.
-    private static TermReading[] Compared(TermReading[] named, ServiceCatalog catalog) =>
-        [.. named.Where(term => term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is not null).DistinctBy(term => term.Start).DistinctBy(term => term.Value)];
+    private static (string Code, string Word)[] Compared(TermReading[] named, ServiceCatalog catalog) =>
+    [
+        .. named.DistinctBy(term => term.Start)
+            .Select(term => ((term.Kind == TermKinds.Place ? catalog.Find(term.Value)?.Category : catalog.FindCategory(term.Value))?.Code ?? "", term.Text))
+            .Where(trade => trade.Item1.Length > 0)
+            .DistinctBy(trade => trade.Item1),
+    ];
 
     private static string? PlaceOf(TermReading landmark, ServiceCatalog catalog) =>
         landmark.Kind == TermKinds.Place ? landmark.Value : catalog.FindCategory(landmark.Value) is { } trade && catalog.Of(trade.Code).All is [var only] ? only.Id : null;

@@ -14,7 +14,7 @@ internal sealed class AwaitedWord(DirectoryMemory memory, AwaitedDesk desk, Topi
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
-        if (inner.ActiveDialog is not null || turn is not { Command: null, IsWordless: false, Reading.Emergency: null }
+        if (inner.ActiveDialog is not null || turn is not { IsWordless: false, Reading.Emergency: null }
             || _words.Read(turn.Reading.Normalized) is not { } word || await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is not nameof(FindServiceDialog))
         {
             return turn;

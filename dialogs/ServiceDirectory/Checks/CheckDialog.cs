@@ -21,6 +21,23 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
     /// <summary>Every command it answers.</summary>
     public static readonly string[] All = [Gone, WrongPhone, WrongHours, Moved, StillOpen, Unanswered, Note, Check, Circle, Unmet];
 
+    private const string SaidKey = "said";
+
+    /// <summary>Whether an utterance names the place that was asked for.</summary>
+    public static bool Takes(IDictionary<string, object> state, Reading reading) =>
+        state.ContainsKey(SaidKey) && (reading.Says(TermKinds.Place) || reading.Says(TermKinds.PlaceCategory));
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        var answer = Meant(turn.Reading, null, await catalog.LookAsync(cancellationToken)) is { } place
+            ? await ReportAsync(dc, place, null, turn with { Command = (string)dc.ActiveDialog.State[SaidKey] }, cancellationToken)
+            : CheckText.NotNoted;
+        await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -39,6 +56,12 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
             _ => CheckText.WhichPlace,
         };
         await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        if (answer == CheckText.WhichPlace && turn.Command is { } said)
+        {
+            dc.ActiveDialog.State[SaidKey] = said;
+            return EndOfTurn;
+        }
+
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 

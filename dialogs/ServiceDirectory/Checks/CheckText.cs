@@ -15,6 +15,11 @@ internal static class CheckText
 
     public static string WhichPlace => Words[nameof(WhichPlace)];
 
+    public static string NotNoted => Words[nameof(NotNoted)];
+
+    /// <summary>Whether the bot's own advice is spoken of: 你们推荐的那家.</summary>
+    public static bool SaysAdvised(string words) => Words[nameof(SaysAdvised)].Split('|').Any(words.Contains);
+
     public static string SayNumber => Words[nameof(SayNumber)];
 
     public static string NotForYou => Words[nameof(NotForYou)];

@@ -25,17 +25,23 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
         }
 
         var told = await memory.GetAsync(inner.Context, turn.Now.DateTime, cancellationToken);
-        if (command == CheckDialog.Note)
+        return command == CheckDialog.Note
+            ? told?.Reported is null ? turn : turn.Commanded(inner.Context, command)
+            : await IsReportAsync(inner, turn, command, told, cancellationToken) ? turn.Commanded(inner.Context, command) : turn;
+    }
+
+    private async Task<bool> IsReportAsync(DialogContext inner, Turn turn, string command, DirectoryContext? told, CancellationToken cancellationToken)
+    {
+        if (CheckDialog.Meant(turn.Reading, told, await catalog.LookAsync(cancellationToken)) is not { } place)
         {
-            return told?.Reported is null ? turn : turn.Commanded(inner.Context, command);
+            // 「你们推荐的那个药店搬家了」: which one has to be asked.
+            return command != CheckDialog.StillOpen && turn.Reading.Says(TermKinds.PlaceCategory) && CheckText.SaysAdvised(turn.Reading.Normalized);
         }
 
-        var places = await catalog.LookAsync(cancellationToken);
         var topic = await topics.GetAsync(inner.Context, turn.Now, cancellationToken);
-        return CheckDialog.Meant(turn.Reading, told, places) is { } place && (NamesPlace(turn.Reading) || (topic is nameof(FindServiceDialog) or nameof(CheckDialog) && command != CheckDialog.Moved) || (command == CheckDialog.Moved && told?.Reported is not null))
-            && !(command is CheckDialog.Gone or CheckDialog.WrongHours && IsKnownToBeShut(place, turn.Now))
-            ? turn.Commanded(inner.Context, command)
-            : turn;
+        var isSpokenOf = NamesPlace(turn.Reading)
+            || (command == CheckDialog.Moved ? told?.Reported is not null : topic is nameof(FindServiceDialog) or nameof(CheckDialog));
+        return isSpokenOf && !(command is CheckDialog.Gone or CheckDialog.WrongHours && IsKnownToBeShut(place, turn.Now));
     }
 
     private static bool NamesPlace(Reading reading) => reading.Says(TermKinds.Place) || reading.Says(TermKinds.PlaceCategory);
