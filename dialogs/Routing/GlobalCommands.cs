@@ -5,7 +5,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.Routing;
 
 /// <summary>What a resident may say at any point: 取消, 帮助, 人工, 谢谢. The waiting dialog stays unless it is cancelled.</summary>
-internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<DialogRoute> routes)
+internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<DialogRoute> routes, IEnumerable<IOfficeDoor> doors)
 {
     // Less sure, it may as well be the answer a dialog waits for.
     private const double Sure = 0.6;
@@ -22,7 +22,7 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
             IntentNames.Greeting => RoutingText.Welcome(_menu),
             IntentNames.Thanks => RoutingText.Thanks,
             IntentNames.Bye => RoutingText.Bye,
-            var name when IsForOffice(name) && !TellsOfFault(turn.Reading) && (inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure) => RoutingText.AskOffice(Office),
+            var name when IsForOffice(name) && !TellsOfFault(turn.Reading) && (inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure) => RoutingText.AskOffice(Office) + (inner.ActiveDialog is null ? string.Concat(doors.Select(door => door.Tell(turn.Now))) : ""),
             _ => null,
         };
         if (answer is null)

@@ -9,14 +9,14 @@ internal static class AboutPlace
     public static string Itself(Found found, HoursText words) => new ReplyText()
         .Say(ServiceDirectoryText.Sentence(ServiceAnswers.Place(found, words)))
         .SayIfRoom(found.State is OpenState.Unknown && found.Service.Phone is { } phone ? ServiceDirectoryText.CallFirst(phone) : null)
-        .SayIfRoom(Where(found.Service))
+        .SayIfRoom(IsPlaced(found.Service) ? Where(found.Service) : null)
         .SayFreshness(found, words)
         .ToString();
 
     public static string Phone(Service service) =>
         service.Phone is { } phone ? ServiceDirectoryText.PhoneOf(service.Name, phone) : ServiceDirectoryText.NoPhone(service.Name);
 
-    public static string Where(Service service) => ServiceDirectoryText.Sentence(ServiceDirectoryText.PlaceOf(service.ShortName, Address(service)));
+    public static string Where(Service service) => !IsPlaced(service) ? ServiceDirectoryText.PlaceUnknown(service.ShortName) : ServiceDirectoryText.Sentence(ServiceDirectoryText.PlaceOf(service.ShortName, Address(service)));
 
     public static string Map(Service service) => ServiceDirectoryText.MapOf(service.Name, Address(service));
 
@@ -40,18 +40,36 @@ internal static class AboutPlace
         ? ServiceDirectoryText.OffersUnknown(found.Service.Name) + CallFirst(found.Service)
         : ServiceDirectoryText.Offers(found.Service.Name, string.Join(ServiceDirectoryText.ListSeparator, found.Service.Services), ServiceAnswers.Checked(found.Service, words)) + CallFirst(found.Service);
 
+    /// <summary>Whether one gets in without stairs, as far as it is written.</summary>
+    public static string Access(Found found, HoursText words) => found.Service.Accessibility.IsEmpty
+        ? ServiceDirectoryText.AccessUnknown(found.Service.Name) + CallFirst(found.Service)
+        : ServiceDirectoryText.Access(found.Service.Name, string.Join(ServiceDirectoryText.ListSeparator, found.Service.Accessibility), ServiceAnswers.Checked(found.Service, words));
+
+    /// <summary>A place of the community that has the thing asked for, with its terms: 梯子，免费,借用48小时内还.</summary>
+    public static string? Has(Service service, IEnumerable<string> said, HoursText words) =>
+        service.Category.Class == ServiceClass.Facility && said.FirstOrDefault(service.Services.Contains) is { } thing
+            ? ServiceDirectoryText.Has(service.ShortName, thing, service.Fee, ServiceAnswers.Checked(service, words))
+            : null;
+
+    /// <summary>The hours of one place on several days: 周六休；周日休.</summary>
+    public static string HoursOnDays(Found found, IReadOnlyList<DateOnly> days, WorkingCalendar calendar, HoursText words) => new ReplyText()
+        .Say(ServiceDirectoryText.HoursOfDay(found.Service.ShortName, string.Join(ServiceDirectoryText.PlaceSeparator, days.Select(day => words.Named(day) + HoursText.Hours(OpeningTimes.HoursOn(found.Service, calendar, day))))))
+        .SayFreshness(found, words)
+        .ToString();
+
     public static string Name(Found found, HoursText words) => ServiceDirectoryText.NameIs(found.Service.Name, words.State(found));
 
     /// <summary>The hours of several places on one day, the one spoken of first.</summary>
-    public static string HoursOn(IReadOnlyList<Found> places, WorkingCalendar calendar, HoursText words)
+    public static string HoursOn(IReadOnlyList<Found> places, WorkingCalendar calendar, HoursText words, AskedTime? asked = null)
     {
         var day = places[0].Day;
         var lines = places.Select((found, index) => ServiceDirectoryText.HoursOfPlace(
             found.Service.ShortName,
             found.State is OpenState.Suspended or OpenState.Closed { For: not null } ? words.State(found) : HoursText.Hours(OpeningTimes.HoursOn(found.Service, calendar, day.Date)),
-            index > 0 && found.IsOpen ? found.Minutes : null));
+            index > 0 && !OpeningTimes.HoursOn(found.Service, calendar, day.Date).IsClosed ? found.Minutes : null));
         var unsure = places.FirstOrDefault(found => found.State is OpenState.Unknown);
         return new ReplyText()
+            .Say(asked is { } time && IsShut(places[0], calendar, time) ? ServiceDirectoryText.ShutThen(time.Said) : "")
             .Say(ServiceDirectoryText.HoursOfDay(words.Date(day), string.Join(ServiceDirectoryText.PlaceSeparator, lines)))
             .SayIfRoom(unsure is null ? null : CallFirst(unsure.Service))
             .SayFreshness(places[0], words)
@@ -65,6 +83,18 @@ internal static class AboutPlace
     /// <summary>What somebody has to hear who said themselves that the place has gone.</summary>
     public static string? Caution(Service service, DirectorySituation situation) =>
         situation.Doubted.Contains(service.Id) ? ServiceDirectoryText.SaidGone(service.Phone) : null;
+
+    // 「周六下午上班不」 of a place that has gone home at noon: that comes before the hours of the day.
+    private static bool IsShut(Found found, WorkingCalendar calendar, AskedTime asked)
+    {
+        var hours = OpeningTimes.HoursOn(found.Service, calendar, found.Day.Date);
+        var start = (asked.At - found.Day.Date.ToDateTime(TimeOnly.MinValue)).TotalMinutes;
+        var end = asked.Until is { } until ? start + (until - asked.At).TotalMinutes : start + 1;
+        return !asked.IsDays && asked.Said.Length > 0 && found.State is OpenState.Closed { For: null } && hours is { IsKnown: true, IsClosed: false } && !hours.Spans.Any(span => span.Start < end && start < span.End);
+    }
+
+    // 「(文章未载明位置)」 is a remark of whoever wrote the files.
+    private static bool IsPlaced(Service service) => service.Address.Length > 0 && service.Address[0] is not ('(' or '\uFF08');
 
     private static string CallFirst(Service service) =>
         service.Phone is { } phone ? ServiceDirectoryText.CallFirst(phone) : ServiceDirectoryText.AskFirst;

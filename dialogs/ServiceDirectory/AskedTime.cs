@@ -7,22 +7,42 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 /// <param name="IsPartOfDay">Whether a day or a part of it was named and not an hour: the answer is then the day's hours.</param>
 internal readonly record struct AskedTime(DateTime At, bool IsPartOfDay)
 {
+    // 「周末」 is two days, and a feast of three is still told day by day.
+    private const int MostDays = 3;
+
     // When only a day is named, whether a place is open is judged in the middle of the morning.
     private static readonly TimeSpan Morning = TimeSpan.FromHours(10);
+
+    /// <summary>The instant after the time asked about; null for an hour.</summary>
+    public DateTime? Until { get; init; }
+
+    /// <summary>The resident's own words for it.</summary>
+    public string Said { get; init; } = "";
+
+    /// <summary>Whether whole days were named and not a part of one.</summary>
+    public bool IsDays { get; init; }
+
+    /// <summary>The days named, when they are few enough to be told one by one; empty for one day or a part of it.</summary>
+    public IReadOnlyList<DateOnly> Days => IsDays && Until is { } until && (until - At.Date).Days is > 1 and <= MostDays and var count
+        ? [.. Enumerable.Range(0, count).Select(DateOnly.FromDateTime(At).AddDays)]
+        : [];
+
+    /// <summary>Whether a time is spoken of at all, be it now (「现在呢」, 「今天呢」).</summary>
+    public static bool IsSaid(Reading reading) => reading.Times.Any(time => IsPlain(time.Best));
 
     /// <summary>The time meant by an utterance; null for now.</summary>
     /// <param name="reading">The utterance.</param>
     /// <param name="now">The community's local time.</param>
     /// <param name="earlier">The time to come that was asked about before; null for none.</param>
-    public static AskedTime? Of(Reading reading, DateTime now, DateTime? earlier = null) => ChineseFollowUp.Times(reading, now, earlier).Select(time => time.Best).FirstOrDefault(IsPlain) switch
-    {
-        null => null,
-        { End: { } end } range when range.Start <= now && now < end => null,
-        { End: null } point when point.Start < now => null,
-        { IsDays: true } days => new AskedTime(days.Start + Morning, true),
-        { End: not null } part => new AskedTime(part.Start, true),
-        var point => new AskedTime(point.Start, false),
-    };
+    public static AskedTime? Of(Reading reading, DateTime now, DateTime? earlier = null) =>
+        ChineseFollowUp.Times(reading, now, earlier).FirstOrDefault(time => IsPlain(time.Best)) is not { } time ? null : time.Best switch
+        {
+            { End: { } end } range when range.Start <= now && now < end => null,
+            { End: null } point when point.Start <= now => null,
+            { IsDays: true } days => new AskedTime(days.Start + Morning, true) { Until = days.End, Said = time.Text, IsDays = true },
+            { End: not null } part => new AskedTime(part.Start, true) { Until = part.End, Said = time.Text },
+            var point => new AskedTime(point.Start, false) { Said = time.Text },
+        };
 
     private static bool IsPlain(TimeMeaning time) => time is { Recurrence: null, Duration: null };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.ServiceDirectory.Awaited;
 
 namespace CommunityBot.Dialogs.ServiceDirectory;
 
@@ -17,6 +18,9 @@ internal sealed record DirectoryContext
 
     /// <summary>The id of the place a resident has just said is wrong here; null for none.</summary>
     public string? Reported { get; init; }
+
+    /// <summary>What was looked for in vain last, so that it can be waited for; null for nothing.</summary>
+    public AwaitedWish? Missing { get; init; }
 
     /// <summary>The time it was asked about; null for the time it was asked at.</summary>
     public DateTime? AskedAbout { get; init; }

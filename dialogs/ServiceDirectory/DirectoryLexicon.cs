@@ -16,6 +16,7 @@ internal static class DirectoryLexicon
         var tradeWords = catalog.Categories.SelectMany(category => category.Synonyms.Append(category.SpokenName)).ToHashSet();
         return catalog.Categories.SelectMany(Trade)
             .Concat(catalog.Services.SelectMany(service => Place(service, tradeWords)))
+            .Concat(catalog.Gone.SelectMany(service => Gone(service, tradeWords)))
             .Concat(WordFiles.SelectMany(file => LexiconFile.Load(typeof(DirectoryLexicon).Assembly, file)))
             .Distinct();
     }
@@ -35,6 +36,15 @@ internal static class DirectoryLexicon
         var sells = service.Category.Class is not (ServiceClass.Facility or ServiceClass.PublicSpace);
         var offered = service.Services.Where(word => sells && word.Length >= ShortestWord && !tradeWords.Contains(word)).Select(word => new LexiconTerm(WithoutRemark(word), TermKinds.Service, word));
         return whole.Concat(aliases).Concat(offered);
+    }
+
+    // 「老百信药店」 and 「老百信」, but no word for what it sold.
+    private static IEnumerable<LexiconTerm> Gone(Service service, HashSet<string> tradeWords)
+    {
+        var name = CommunityCells.SpokenName(service.ShortName);
+        var trade = tradeWords.Where(word => name.EndsWith(word, StringComparison.Ordinal)).MaxBy(word => word.Length) ?? "";
+        var stem = name[..^trade.Length];
+        return new[] { name, stem.Length > ShortestWord ? stem : name }.Select(word => new LexiconTerm(word, TermKinds.Place, service.Id));
     }
 
     private static string WithoutRemark(string service) => service.Split('(', '\uFF08')[0];

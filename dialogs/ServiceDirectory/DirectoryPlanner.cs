@@ -8,6 +8,9 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 /// </summary>
 internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood neighbourhood)
 {
+    // Below this nobody begins a dialog on the guess alone.
+    private const double Unsure = 0.6;
+
     private readonly FollowUps _followUps = new(catalog);
 
     private readonly PropertyPhone _property = new(catalog, neighbourhood);
@@ -15,30 +18,48 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
     /// <summary>Whether words that name no wish of their own go on with what the directory last spoke of.</summary>
     public bool Continues(DirectorySituation situation) =>
         situation.Context is { } context
-        && WishReading.Wish(situation.Reading, catalog) is DirectoryWish.Unnamed
-        && ((situation.Pin is not null && !context.Query.Categories.IsEmpty)
+        && Wish(situation) is DirectoryWish.Unnamed
+        && (AsksAroundTheClock(situation, context)
+            || (situation.Pin is not null && !context.Query.Categories.IsEmpty)
             || AsksOnly(situation)
             || AsksOfTime(situation, context)
             || (Named(situation) is not null && !context.Query.Categories.IsEmpty && WishReading.NamesOnlyPlace(situation.Reading))
             || AsksBeyond(situation, context)
             || Ordinal(situation, context) is not null);
 
+    /// <summary>
+    /// Whether words said right after a place was told of ask about it and nothing else, whatever they would mean elsewhere:
+    /// 「能用医保不」, 「那剪一次多少钱」.
+    /// </summary>
+    public bool AsksOfIt(DirectorySituation situation) =>
+        situation.Context is { } context && (Wish(situation) is DirectoryWish.Find find
+            // 「剪头多少钱」 after a barber.
+            ? AsksOn(find, situation) && WishReading.NamesLittleElse(situation.Reading)
+            : AsksOnly(situation) || AsksOfTime(situation, context) || AsksAroundTheClock(situation, context));
+
+    /// <summary>Whether words nobody is sure of name a trade, a place, or what nobody lists, and hardly anything else.</summary>
+    public bool MayMean(DirectorySituation situation) =>
+        !situation.Reading.Says(TermKinds.Event) && !situation.Reading.Says(TermKinds.EventCategory)
+        && Wish(situation) is DirectoryWish.Find { Query: var query } && (!query.IsGuess || query.Said.Length > 0)
+        && WishReading.NamesLittleElse(situation.Reading)
+        && WishReading.SeeksSomething(situation.Reading);
+
     /// <summary>Whether words nobody understood name a trade or a place of the directory and hardly anything else: 「我住学府里 想理发」.</summary>
     public bool IsNamed(DirectorySituation situation) =>
-        situation.Reading is { Intent.Name: IntentNames.None, Fault: null, Numbers.Count: 0 }
-        && WishReading.Wish(situation.Reading, catalog) is DirectoryWish.Find { Query: var query } && (query.Place is not null || !query.Categories.IsEmpty)
+        situation.Reading is { Intent: { Name: IntentNames.None } or { Name: IntentNames.DirectoryFind or IntentNames.Feedback, Score: < Unsure }, Fault: null, Numbers.Count: 0 }
+        && Wish(situation) is DirectoryWish.Find { Query: var query } && (query.Place is not null || !query.Categories.IsEmpty)
         && situation.Reading.Terms.Any(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory) && !situation.Reading.Says(TermKinds.Event)
         && WishReading.NamesLittleElse(situation.Reading)
         && WishReading.SeeksSomething(situation.Reading);
 
     /// <summary>What to do with an utterance.</summary>
-    public DirectoryStep Next(DirectorySituation situation) => WishReading.Wish(situation.Reading, catalog) switch
+    public DirectoryStep Next(DirectorySituation situation) => catalog.FindGone(WishReading.NamedPlace(situation.Reading)) is { } gone ? _followUps.Gone(situation, gone) : Wish(situation) switch
     {
         DirectoryWish.Find find when Property(situation, find.Query, WishReading.Ask(situation.Reading), Around(situation, find.Near)) is { } told => told,
         DirectoryWish.Find find when AsksForOther(find, situation) => _followUps.Another(situation, situation.Context!),
         DirectoryWish.Find find when AsksOn(find, situation) => _followUps.Answer(situation, situation.Context!, situation.Context!.Focus),
         DirectoryWish.Find { Query.Place: { } place } => _followUps.AnswerNamed(situation, catalog.Find(place)!, Around(situation)),
-        DirectoryWish.Find find => Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = find.Query, Ask = WishReading.Ask(situation.Reading) }, Around(situation, find.Near)),
+        DirectoryWish.Find find => Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = find.Query, Ask = WishReading.Ask(situation.Reading) ?? AskedBefore(situation) }, Around(situation, find.Near)),
         DirectoryWish.Choose choose => Again(new DirectoryQuestion
         {
             Kind = DirectoryQuestionKind.Trade,
@@ -63,6 +84,14 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         _ => AskWhat(),
     };
 
+    // 「明早八点能取不」 right after a parcel shop was told of: a trade guessed at where nothing is named is that one.
+    private DirectoryWish Wish(DirectorySituation situation) => WishReading.Wish(situation.Reading, catalog) switch
+    {
+        DirectoryWish.Find { Query.IsGuess: true } when situation.Context is { Told.IsEmpty: false } context && WishReading.NamesNothing(situation.Reading, numbersToo: true)
+            && (WishReading.Ask(situation.Reading) is not (null or DirectoryAsk.Place) || AsksOfTime(situation, context)) => new DirectoryWish.Unnamed(),
+        var wish => wish,
+    };
+
     private DirectoryStep Unnamed(DirectorySituation situation) => situation switch
     {
         { Asked: { Kind: DirectoryQuestionKind.Where } asked } when (Said(situation) ?? Chosen(situation)?.Center) is { } place => Search(situation, asked, place, isAnswer: true),
@@ -73,13 +102,18 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, situation.Pin),
         { Context: { } context } when !context.Query.Categories.IsEmpty && Named(situation) is { } estate && WishReading.NamesOnlyPlace(situation.Reading) =>
             Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, estate.Center, isAnswer: true),
+        { Context: { } context } when AsksAroundTheClock(situation, context) =>
+            Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = AroundTheClock(context.Query, situation.Now) }, Around(situation)),
+        { Context: { Query.Categories.IsEmpty: false } context } when AsksOnly(situation) && WishReading.Ask(situation.Reading) is DirectoryAsk.Latest or DirectoryAsk.Earliest =>
+            _followUps.InOrder(situation, context, WishReading.Ask(situation.Reading) == DirectoryAsk.Latest),
         { Context: { } context } when AsksBeyond(situation, context) => _followUps.Another(situation, context),
         { Context: { } context } when Ordinal(situation, context) is { } id => _followUps.Answer(situation, context, id),
         { Context: { } context } when WishReading.Ask(situation.Reading) == DirectoryAsk.Nearest && AsksOnly(situation) && !context.Query.Categories.IsEmpty =>
             Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, Around(situation)),
         { Context: { } context } when WishReading.Ask(situation.Reading) == DirectoryAsk.Distance && Around(situation) is null =>
             AskWhere(new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query, Ask = DirectoryAsk.Distance }),
-        { Context: { } context } when AsksOnly(situation) || AsksOfTime(situation, context) => _followUps.Answer(situation, context, context.Focus),
+        { Context: { } context } when AsksOnly(situation) || AsksOfTime(situation, context) =>
+            _followUps.Answer(situation, Said(situation) is { } from ? context with { Around = from } : context, context.Focus),
         { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
         { Asked.Kind: DirectoryQuestionKind.What } when Number(situation) is not null && WishReading.NamesNothing(situation.Reading, numbersToo: true) => AskWhat(),
         _ => new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text },
@@ -88,21 +122,31 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
     // A place is asked for only when it makes a difference: not where one place alone serves the wish.
     private DirectoryStep Search(DirectorySituation situation, DirectoryQuestion wish, GeoPoint? around, bool isAnswer = false)
     {
-        var asked = AskedTime.Of(situation.Reading, situation.Now) ?? (wish.Time is { } earlier ? new AskedTime(earlier, false) : null);
-        if (around is null && !isAnswer && wish.Query.Categories.Sum(category => catalog.Of(category).All.Length) > 1)
+        // 「走过去几分钟」 asks for no hour.
+        var asked = wish.Ask is DirectoryAsk.Distance or DirectoryAsk.Nearest ? null
+            : AskedTime.Of(situation.Reading, situation.Now) ?? (wish.Time is { } earlier ? new AskedTime(earlier, false) : null);
+        if (around is null && !isAnswer && (wish.Ask == DirectoryAsk.Distance || !wish.Query.Compared.IsEmpty || DirectorySearch.Candidates(catalog, wish.Query, null, situation.Now, situation.Pace).Skip(1).Any()))
         {
             return AskWhere(wish with { Time = asked?.At });
         }
 
-        var step = Property(situation, wish.Query, wish.Ask, around, asked) ?? _followUps.Search(situation, wish.Query, wish.Ask, around, asked);
+        var step = wish.Query.Compared.IsEmpty ? null : _followUps.Nearer(situation, wish.Query, around);
+        step ??= Property(situation, wish.Query, wish.Ask, around, asked) ?? _followUps.Search(situation, wish.Query, wish.Ask, around, asked);
         return isAnswer && Estate(situation) is { } estate ? step with { Estate = estate.Id } : step;
     }
 
-    // Who asks for the number of the property wants the one that is answered at this hour.
-    private DirectoryStep.Tell? Property(DirectorySituation situation, DirectoryQuery query, DirectoryAsk? ask, GeoPoint? around, AskedTime? asked = null) =>
-        ask == DirectoryAsk.Phone && PropertyPhone.IsFor(query) && (Estate(situation) ?? (around is { } point ? neighbourhood.NearestEstate(point) : null)) is { } estate
-            ? _property.Tell(estate, situation, query, around, (asked ?? AskedTime.Of(situation.Reading, situation.Now))?.At ?? situation.Now)
-            : null;
+    // Every estate has a property of its own, be another one nearer. Who asks for its number wants the one that is answered at this hour.
+    private DirectoryStep.Tell? Property(DirectorySituation situation, DirectoryQuery query, DirectoryAsk? ask, GeoPoint? around, AskedTime? asked = null)
+    {
+        if (!PropertyPhone.IsFor(query) || (Estate(situation) ?? (around is { } point ? neighbourhood.NearestEstate(point) : null)) is not { } estate)
+        {
+            return null;
+        }
+
+        return ask != DirectoryAsk.Phone && _property.Office(estate) is { } office
+            ? _followUps.AnswerNamed(situation, office, around, ask, asked)
+            : _property.Tell(estate, situation, query, around, (asked ?? AskedTime.Of(situation.Reading, situation.Now))?.At ?? situation.Now);
+    }
 
     private DirectoryStep.Ask AskWhere(DirectoryQuestion question) =>
         new(ServiceDirectoryText.WhereAreYou, [.. neighbourhood.Estates.Select(estate => estate.Name)], question);
@@ -142,7 +186,26 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         Number(situation) is { } number && number <= context.Told.Length ? context.Told[number - 1] : null;
 
     // 「一顿多少钱」 「我七十五了有优惠吗」: nothing but the asking, and numbers about oneself.
-    private static bool AsksOnly(DirectorySituation situation) => WishReading.Ask(situation.Reading) is not null && WishReading.NamesNothing(situation.Reading, numbersToo: true);
+    private static bool AsksOnly(DirectorySituation situation) => WishReading.Ask(situation.Reading) is { } ask
+        && (WishReading.NamesNothing(situation.Reading, numbersToo: true)
+            || (ask is DirectoryAsk.Distance or DirectoryAsk.Offers or DirectoryAsk.Price or DirectoryAsk.Payment or DirectoryAsk.Access && WishReading.NamesNothing(situation.Reading, numbersToo: true, placesToo: true)));
+
+    // 「有没有24小时的」 after a supermarket.
+    private static bool AsksAroundTheClock(DirectorySituation situation, DirectoryContext context) =>
+        !context.Query.Categories.IsEmpty && WishReading.AsksAroundTheClock(situation.Reading);
+
+    // Where none of the trade never shuts, one that goes by a like name may: a 小超市 is a 超市 too.
+    private DirectoryQuery AroundTheClock(DirectoryQuery query, DateTime now)
+    {
+        var wanted = query with { Place = null, AroundTheClock = true };
+        var words = query.Categories.Select(code => catalog.FindCategory(code)).OfType<ServiceCategory>().SelectMany(trade => trade.Synonyms).ToArray();
+        return new[] { wanted }
+            .Concat(catalog.Categories.Where(trade => trade.Synonyms.Any(like => words.Any(word => like.EndsWith(word, StringComparison.Ordinal)))).Select(trade => wanted with { Categories = [trade.Code] }))
+            .FirstOrDefault(one => DirectorySearch.Candidates(catalog, one, null, now, WalkingPace.Ordinary).Any(), wanted);
+    }
+
+    // What was asked of a word that stood for two trades is asked of the one chosen.
+    private static DirectoryAsk? AskedBefore(DirectorySituation situation) => situation.Asked is { Kind: DirectoryQuestionKind.Trade } asked ? asked.Ask : null;
 
     // 「能刷医保卡不」 instead of where one is.
     private DirectoryQuestion Added(DirectoryQuestion asked, DirectorySituation situation) => asked with
@@ -153,7 +216,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
 
     // 「初一呢」 「那周日呢」 after a place was told of.
     private static bool AsksOfTime(DirectorySituation situation, DirectoryContext context) =>
-        !context.Told.IsEmpty && WishReading.NamesNothing(situation.Reading) && AskedTime.Of(situation.Reading, situation.Now, context.AskedAbout) is not null;
+        !context.Told.IsEmpty && WishReading.NamesNothing(situation.Reading) && AskedTime.IsSaid(situation.Reading);
 
     // 「第二个呢」 after one place was told of asks for the next one.
     private static bool AsksBeyond(DirectorySituation situation, DirectoryContext context) =>

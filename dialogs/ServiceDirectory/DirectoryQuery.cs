@@ -8,6 +8,9 @@ internal sealed record DirectoryQuery
     /// <summary>Codes of the trades that answer the wish, the one to be offered first in front.</summary>
     public ImmutableArray<string> Categories { get; init; } = [];
 
+    /// <summary>The words for the trades one by one, when the nearest of several trades is asked for (「邮政和银行哪个近」); empty for most.</summary>
+    public ImmutableArray<string> Compared { get; init; } = [];
+
     /// <summary>The id of a place asked for by its own name.</summary>
     public string? Place { get; init; }
 
@@ -31,6 +34,15 @@ internal sealed record DirectoryQuery
 
     /// <summary>Whether only places that never shut are wanted (「24小时的药店」).</summary>
     public bool AroundTheClock { get; init; }
+
+    /// <summary>Whether no word named the trade, so that nobody knows whether its places have what is looked for.</summary>
+    public bool IsGuess { get; init; }
+
+    /// <summary>Whether somebody was bitten, which no shop mends: the answer then says what to do first.</summary>
+    public bool Bitten { get; init; }
+
+    /// <summary>Whether a thing is to be lent that the community may have although no place lists it.</summary>
+    public bool ToBorrow { get; init; }
 
     /// <summary>Whether somebody is ill: the answer then names the emergency number too.</summary>
     public bool Ill { get; init; }

@@ -62,8 +62,11 @@ internal static class DirectorySearch
     private static bool IsGeneral(Service service) =>
         service.Aliases.Any(alias => service.Category.Name.Contains(alias, StringComparison.Ordinal));
 
+    // A trade that was only guessed at may have what is looked for, and nobody has written so.
     private static bool IsDoubtful(DirectoryQuery query, ServiceCatalog catalog) =>
-        query is { Place: null, ForThing: true, Categories.IsEmpty: false }
+        query is { Place: null, Categories.IsEmpty: false, IsGuess: true, Said.Length: > 0 }
+            ? !query.Categories.Any(category => catalog.Of(category).All.Any(service => service.Carries(query.Wanted)))
+        : query is { Place: null, ForThing: true, Categories.IsEmpty: false }
         && query.Categories.All(category => catalog.Of(category) is { IsMixed: true } trade && !trade.All.Any(service => service.Carries(query.Wanted)));
 
     private static SearchOutcome Judge(List<Found> trusted)

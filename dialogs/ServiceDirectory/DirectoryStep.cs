@@ -1,3 +1,5 @@
+using CommunityBot.Dialogs.ServiceDirectory.Awaited;
+
 namespace CommunityBot.Dialogs.ServiceDirectory;
 
 /// <summary>What the directory does with an utterance.</summary>
@@ -23,6 +25,9 @@ internal abstract record DirectoryStep
 
         /// <summary>What was wanted and is not to be had here, for the community to know.</summary>
         public string? Unmet { get; init; }
+
+        /// <summary>The same, as it can be waited for; null when it cannot.</summary>
+        public AwaitedWish? Missing { get; init; }
 
         /// <summary>The id of the estate the resident said they are near to.</summary>
         public string? Estate { get; init; }

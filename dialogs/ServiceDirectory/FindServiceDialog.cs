@@ -24,6 +24,10 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
     public static string? Expects(IDictionary<string, object> state) =>
         state.TryGetValue(QuestionKey, out var question) && question is DirectoryQuestion { Kind: DirectoryQuestionKind.Where } ? Expectations.Address : null;
 
+    /// <summary>Whether a question about the place to be found is put instead of saying near where: 「多少钱」.</summary>
+    public static bool Takes(IDictionary<string, object> state, Reading reading) =>
+        Expects(state) is not null && WishReading.Ask(reading) is not (null or DirectoryAsk.Next) && WishReading.NamesNothing(reading);
+
     /// <summary>A short question, a number or a pin goes on with the place last told of.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
@@ -32,9 +36,13 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
         return (Planner.Continues(situation) && !WishReading.Refuses(turn.Reading)) || Planner.IsNamed(situation);
     }
 
-    /// <summary>Whether words go on with a place, told of right before.</summary>
-    public async Task<bool> GoesOnAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
-        Planner.Continues(await SituationAsync(context, turn, null, cancellationToken));
+    /// <summary>Whether words ask about the place told of right before, and nothing else.</summary>
+    public async Task<bool> AsksOfItAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        Planner.AsksOfIt(await SituationAsync(context, turn, null, cancellationToken));
+
+    /// <summary>Whether words nobody is sure of may well look for a place.</summary>
+    public async Task<bool> MayMeanAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        Planner.MayMean(await SituationAsync(context, turn, null, cancellationToken));
 
     /// <inheritdoc/>
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
@@ -106,9 +114,10 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
 
     private async Task RememberAsync(ITurnContext context, Turn turn, DirectoryStep.Tell tell, CancellationToken cancellationToken)
     {
-        if (tell.Context is { } told)
+        var spokenOf = tell.Context ?? (tell.Missing is null ? null : await memory.GetAsync(context, turn.Now.DateTime, cancellationToken) ?? new DirectoryContext { Query = new DirectoryQuery(), At = turn.Now.DateTime });
+        if (spokenOf is not null)
         {
-            await memory.SetAsync(context, told, cancellationToken);
+            await memory.SetAsync(context, spokenOf with { Missing = tell.Missing ?? spokenOf.Missing }, cancellationToken);
         }
 
         if (tell.Estate is { } estate && (await places.GetAsync(context, cancellationToken)).Home is null)
@@ -131,7 +140,7 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
         {
             Reading = turn.Reading,
             Now = turn.Now.DateTime,
-            Pace = (await preferences.GetAsync(context, cancellationToken)).IsElder ? WalkingPace.Senior : WalkingPace.Ordinary,
+            Pace = WishReading.WalksSlowly(turn.Reading) || (await preferences.GetAsync(context, cancellationToken)).IsElder ? WalkingPace.Senior : WalkingPace.Ordinary,
             Pin = turn.Pin?.Point,
             Known = pin?.Point ?? catalog.Get<Neighbourhood>().FindEstate(known.Home?.Estate)?.Center,
             // A pin sent since says more of where the resident is than what was told before it.

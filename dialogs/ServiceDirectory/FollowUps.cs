@@ -1,4 +1,6 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.ServiceDirectory.Awaited;
+using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.ServiceDirectory;
 
@@ -12,27 +14,29 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     {
         var time = asked?.At ?? situation.Now;
         var context = new DirectoryContext { Query = query, Around = around, AskedAbout = asked?.At, At = situation.Now };
-        if (asked is { IsPartOfDay: true } && Compared(context, null, time, situation.Pace) is { Count: > 0 } places)
+        if (asked is { IsPartOfDay: true } part && !query.IsGuess && Compared(context, null, time, situation.Pace) is { Count: > 0 } places)
         {
-            return new DirectoryStep.Tell(With(AboutPlace.HoursOn(places, catalog.Calendar, Words(situation)), places[0].Service, situation), Telling(context, places));
+            return new DirectoryStep.Tell(With(Hours(places, part, Words(situation)), places[0].Service, situation), Telling(context, places));
         }
 
         var outcome = DirectorySearch.Find(catalog, query, around, time, situation.Pace);
         var subject = outcome.Subject?.Service;
         var text = ServiceAnswers.Search(outcome, query, TradeName(query), time, situation.Now, ask, subject is null ? null : AboutPlace.Caution(subject, situation));
+        text += query.ToBorrow ? Office(situation) : "";
         // What nobody lists leaves the place told of before in mind.
         return new DirectoryStep.Tell(subject is null ? text : With(text, subject, situation, cautioned: true), query.Categories.IsEmpty && query.Place is null ? null : Telling(context, Told(outcome)))
         {
             Map = ask == DirectoryAsk.Map ? outcome.Subject?.Service : null,
             Unmet = outcome is SearchOutcome.Nothing or SearchOutcome.MayNotOffer ? Wish(query) : null,
+            Missing = Missing(outcome, query),
         };
     }
 
     /// <summary>Tells of a place asked for by its name.</summary>
-    public DirectoryStep.Tell AnswerNamed(DirectorySituation situation, Service service, GeoPoint? around)
+    public DirectoryStep.Tell AnswerNamed(DirectorySituation situation, Service service, GeoPoint? around, DirectoryAsk? asked = null, AskedTime? at = null)
     {
         var context = new DirectoryContext { Query = new DirectoryQuery { Categories = [service.Category.Code] }, Around = around, At = situation.Now };
-        return About(situation, context, service, siblings: false);
+        return About(situation, context, service, siblings: false, asked, at);
     }
 
     /// <summary>Answers a short question about a place told of before.</summary>
@@ -41,10 +45,10 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             ? Another(situation, context)
             : About(situation, context, service, siblings: true);
 
-    private DirectoryStep.Tell About(DirectorySituation situation, DirectoryContext context, Service service, bool siblings)
+    private DirectoryStep.Tell About(DirectorySituation situation, DirectoryContext context, Service service, bool siblings, DirectoryAsk? askedBefore = null, AskedTime? at = null)
     {
-        var ask = WishReading.Ask(situation.Reading);
-        var asked = AskedTime.Of(situation.Reading, situation.Now, context.AskedAbout);
+        var ask = WishReading.Ask(situation.Reading) ?? askedBefore;
+        var asked = AskedTime.Of(situation.Reading, situation.Now, context.AskedAbout) ?? at;
         var found = Look(service, context, asked?.At ?? situation.Now, situation.Pace);
         var words = Words(situation);
         var text = ask switch
@@ -54,25 +58,31 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             DirectoryAsk.Payment => AboutPlace.Payment(found, WishReading.Payment(situation.Reading, catalog), words),
             DirectoryAsk.Price => AboutPlace.Price(found, words),
             DirectoryAsk.Offers => AboutPlace.Offers(found, words),
+            DirectoryAsk.Access => AboutPlace.Access(found, words),
+            DirectoryAsk.Whom => Office(situation),
+            // 「为啥」 「几号恢复」 mean the day that was spoken of.
+            DirectoryAsk.Why when asked is null => AboutPlace.Itself(Look(service, context, context.AskedAbout ?? situation.Now, situation.Pace), words),
+            DirectoryAsk.Distance or DirectoryAsk.Nearest => AboutPlace.Itself(Look(service, context, situation.Now, situation.Pace), words),
             DirectoryAsk.Place => AboutPlace.Where(service),
             DirectoryAsk.Name => AboutPlace.Name(found, words),
-            _ when asked is { } time => AboutPlace.HoursOn(siblings ? Compared(context, service, time.At, situation.Pace) : [found], catalog.Calendar, words),
+            _ when asked is { } time => Hours(siblings ? Compared(context, service, time.At, situation.Pace) : [found], time, words),
             _ => AboutPlace.Itself(found, words),
         };
         return new DirectoryStep.Tell(With(text, service, situation), context.Telling(service.Id, situation.Now) with { AskedAbout = asked?.At ?? context.AskedAbout }) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
     }
 
-    /// <summary>「还有别的吗」: the next one that is open and was not told of yet.</summary>
+    /// <summary>「还有别的吗」: the next one that was not told of yet, one that is open before one that is not.</summary>
     public DirectoryStep.Tell Another(DirectorySituation situation, DirectoryContext context)
     {
         var words = Words(situation);
-        var next = DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, situation.Now, situation.Pace)
+        Found[] others = [.. DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, situation.Now, situation.Pace)
             .Take(DirectorySearch.MostLookedAt)
-            .FirstOrDefault(found => found.IsOpen && !context.Told.Contains(found.Service.Id));
+            .Where(found => found.State is not OpenState.Unverified && !context.Told.Contains(found.Service.Id))];
+        var next = Array.Find(others, found => found.IsOpen) ?? others.FirstOrDefault();
         var trade = TradeName(context.Query);
         return next switch
         {
-            null => new DirectoryStep.Tell(ServiceDirectoryText.NoOthers(trade) + ServiceDirectoryText.DemandNoted, null) { Unmet = Wish(context.Query) },
+            null => new DirectoryStep.Tell(ServiceDirectoryText.NoOthers(trade, context.Around is not null) + ServiceDirectoryText.DemandNoted, null) { Unmet = Wish(context.Query), Missing = new AwaitedWish(context.Query.Categories.FirstOrDefault(""), "", trade) },
             { Minutes: > ServiceAnswers.CircleMinutes } => Tell(ServiceDirectoryText.Beyond(trade, ServiceAnswers.Place(next, words))),
             _ => Tell(With(ServiceDirectoryText.AlsoOpen(ServiceAnswers.Place(next, words)) + ServiceAnswers.Freshness(next, words), next.Service, situation)),
         };
@@ -80,13 +90,56 @@ internal sealed class FollowUps(ServiceCatalog catalog)
         DirectoryStep.Tell Tell(string text) => new(text, context.Telling(next.Service.Id, situation.Now));
     }
 
+    /// <summary>「最晚的那个开到几点」 「哪家开门最早」: those of the trade, the one that keeps open latest or opens first in front.</summary>
+    public DirectoryStep.Tell InOrder(DirectorySituation situation, DirectoryContext context, bool latest)
+    {
+        var asked = AskedTime.Of(situation.Reading, situation.Now, context.AskedAbout);
+        var time = asked?.At ?? situation.Now;
+        Found[] places = [.. DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, time, situation.Pace)
+            .Take(DirectorySearch.MostLookedAt)
+            .Where(found => found.State is not OpenState.Unverified)
+            .OrderBy(found => OpeningTimes.HoursOn(found.Service, catalog.Calendar, found.Day.Date).Spans is { IsEmpty: false } spans ? latest ? -spans[^1].End : spans[0].Start : int.MaxValue)
+            .Take(MostCompared)];
+        return places.Length == 0
+            ? Another(situation, context)
+            : new DirectoryStep.Tell(AboutPlace.HoursOn(places, catalog.Calendar, Words(situation)), Telling(context with { AskedAbout = asked?.At, At = situation.Now }, places));
+    }
+
+    /// <summary>「邮政和银行哪个近」: the nearest of each trade, the nearer in front.</summary>
+    public DirectoryStep.Tell Nearer(DirectorySituation situation, DirectoryQuery query, GeoPoint? around)
+    {
+        var words = Words(situation);
+        Found[] places = [.. query.Categories.Zip(query.Compared, (trade, word) => new DirectoryQuery { Categories = [trade], Said = word, Wanted = word })
+            .Select(one => DirectorySearch.Candidates(catalog, one, around, situation.Now, situation.Pace).FirstOrDefault(found => found.State is not OpenState.Unverified))
+            .OfType<Found>()
+            .OrderBy(found => found.Minutes ?? 0)];
+        var context = new DirectoryContext { Query = new DirectoryQuery { Categories = [.. places.Take(1).Select(found => found.Service.Category.Code)] }, Around = around, At = situation.Now };
+        return places.Length == 0
+            ? new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text }
+            : new DirectoryStep.Tell(ServiceDirectoryText.Nearer(places[0].Service.ShortName, string.Join(ServiceDirectoryText.PlaceSeparator, places.Select(found => ServiceAnswers.Place(found, words)))), Telling(context, places));
+    }
+
+    /// <summary>Tells of a place that has gone for good.</summary>
+    public DirectoryStep.Tell Gone(DirectorySituation situation, Service service) => new(
+        ServiceDirectoryText.HasGone(service.ShortName, ServiceAnswers.Checked(service, Words(situation))) + ServiceDirectoryText.DoubtOfOthers(service.Category.SpokenName),
+        null);
+
+    // Several days are told one by one, of the first place alone.
+    private string Hours(IReadOnlyList<Found> places, AskedTime asked, HoursText words) => asked.Days is { Count: > 0 } days
+        ? AboutPlace.HoursOnDays(places[0], days, catalog.Calendar, words)
+        : AboutPlace.HoursOn(places, catalog.Calendar, words, asked);
+
+    private string Office(DirectorySituation situation) => catalog.Of(ServiceCatalog.Offices).All is [var office, ..]
+        ? ServiceDirectoryText.AskThere(ServiceAnswers.Place(Look(office, new DirectoryContext { Query = new DirectoryQuery(), At = situation.Now }, situation.Now, situation.Pace), Words(situation)), office.Phone)
+        : ServiceDirectoryText.AskFirst;
+
     // 「卫生站周三能打疫苗不」: what the place has written of it comes first, what one has to be careful of last.
     private static string With(string text, Service service, DirectorySituation situation, bool cautioned = false)
     {
         var asked = situation.Reading.Terms.Where(term => term.Kind == WishReading.DoesKind).Select(term => term.Value);
-        var does = AboutPlace.Does(service, asked) is { } offered && !text.Contains(offered, StringComparison.Ordinal)
-            ? ServiceDirectoryText.Does(service.ShortName, offered, ServiceAnswers.Checked(service, Words(situation)))
-            : null;
+        var said = situation.Reading.Terms.Where(term => term.Kind is TermKinds.PlaceCategory or TermKinds.Service).Select(term => term.Text);
+        var does = AboutPlace.Has(service, said.Concat(asked), Words(situation))
+            ?? (AboutPlace.Does(service, asked) is { } offered && !text.Contains(offered, StringComparison.Ordinal) ? ServiceDirectoryText.Does(service.ShortName, offered, ServiceAnswers.Checked(service, Words(situation))) : null);
         var caution = cautioned ? null : AboutPlace.Caution(service, situation);
         return (does is null ? new ReplyText().Say(text) : new ReplyText().Say(does).SayIfRoom(text)).Say(caution ?? "").ToString();
     }
@@ -111,6 +164,14 @@ internal sealed class FollowUps(ServiceCatalog catalog)
 
     private static DirectoryContext Telling(DirectoryContext context, IEnumerable<Found> places) =>
         context with { Told = [.. places.Select(found => found.Service.Id)] };
+
+    // A whole trade nobody can be recommended of, or the thing no place has written of itself.
+    private AwaitedWish? Missing(SearchOutcome outcome, DirectoryQuery query) => outcome switch
+    {
+        SearchOutcome.Nothing when query.Categories is [var trade, ..] => new AwaitedWish(trade, "", TradeName(query)),
+        SearchOutcome.Nothing or SearchOutcome.MayNotOffer when query.Said.Length > 0 => new AwaitedWish("", query.Said, query.Said),
+        _ => null,
+    };
 
     private string TradeName(DirectoryQuery query) => catalog.FindCategory(query.Categories.FirstOrDefault())?.SpokenName ?? query.Said;
 

@@ -48,6 +48,9 @@ internal sealed class HoursText(DateOnly today)
         _ => Date(date),
     };
 
+    /// <summary>A day by a name of its own: 今天, 明天, 周六, otherwise the date.</summary>
+    public string Named(DateOnly date) => date == today ? Words["Today"] : Day(date);
+
     /// <summary>A date without guesswork; the year only when it is another one.</summary>
     public string Date(DateOnly date) =>
         date.Year == today.Year || Math.Abs(date.DayNumber - today.DayNumber) < 180

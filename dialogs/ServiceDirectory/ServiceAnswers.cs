@@ -45,10 +45,10 @@ internal static class ServiceAnswers
                 reply.Say(ServiceDirectoryText.Sentence(Place(best, words))).Say(CallFirst(best.Service)).SayFreshness(best, words);
                 break;
             case SearchOutcome.AllShut shut:
-                AllShut(reply, shut, words, isNow: asked == now);
+                AllShut(reply, shut, words, asked == now, ask is DirectoryAsk.Place or DirectoryAsk.Map ? beside : null);
                 break;
             case SearchOutcome.MayNotOffer doubt:
-                reply.Say(ServiceDirectoryText.MayNotOffer(doubt.Wanted, Place(doubt.Nearest, words)));
+                reply.Say(query.IsGuess ? ServiceDirectoryText.MayNotHave(doubt.Wanted, Place(doubt.Nearest, words)) : ServiceDirectoryText.MayNotOffer(doubt.Wanted, Place(doubt.Nearest, words)));
                 reply.Say(doubt.Nearest.Service.Phone is { } phone ? ServiceDirectoryText.SuggestCalling(phone) : ServiceDirectoryText.AskFirst);
                 reply.SayIfRoom(ServiceDirectoryText.DemandNoted);
                 break;
@@ -61,8 +61,9 @@ internal static class ServiceAnswers
                 break;
         }
 
-        reply.SayIfRoom(ask == DirectoryAsk.Phone ? null : beside);
+        reply.SayIfRoom(ask == DirectoryAsk.Phone || (outcome is SearchOutcome.AllShut && ask is DirectoryAsk.Place or DirectoryAsk.Map) ? null : beside);
         reply.Say(caution ?? "");
+        reply.Say(query.Bitten ? ServiceDirectoryText.BiteAdvice : "");
         return (query.Ill ? reply.Say(ServiceDirectoryText.IllnessAdvice) : reply).ToString();
     }
 
@@ -74,6 +75,7 @@ internal static class ServiceAnswers
         DirectoryAsk.Payment => AboutPlace.Payment(subject, query.Payment, words),
         DirectoryAsk.Price => AboutPlace.Price(subject, words),
         DirectoryAsk.Offers => AboutPlace.Offers(subject, words),
+        DirectoryAsk.Access => AboutPlace.Access(subject, words),
         _ => null,
     };
 
@@ -114,11 +116,13 @@ internal static class ServiceAnswers
         reply.SayFreshness(best, words);
     }
 
-    private static void AllShut(ReplyText reply, SearchOutcome.AllShut shut, HoursText words, bool isNow)
+    private static void AllShut(ReplyText reply, SearchOutcome.AllShut shut, HoursText words, bool isNow, string? where)
     {
         var nearest = Place(shut.Nearest, words);
         reply.Say(shut.IsOnly ? ServiceDirectoryText.Sentence(nearest) : isNow ? ServiceDirectoryText.AllShut(nearest) : ServiceDirectoryText.AllShutThen(nearest));
-        reply.SayIfRoom(shut.Soonest is { } soonest ? ServiceDirectoryText.OpensFirst(Place(soonest, words)) : null);
+        // Who asks where it is wants that before where else to go.
+        reply.SayIfRoom(where);
+        reply.SayIfRoom(where is null && shut.Soonest is { } soonest ? ServiceDirectoryText.OpensFirst(Place(soonest, words)) : null);
         reply.SayFreshness(shut.Nearest, words);
     }
 

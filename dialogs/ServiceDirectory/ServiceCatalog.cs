@@ -7,6 +7,9 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 /// <summary>The directory in force: trades, service points, and the calendar their hours follow.</summary>
 internal sealed class ServiceCatalog
 {
+    /// <summary>The code of the community's own offices.</summary>
+    public const string Offices = "C_CENTER";
+
     private readonly FrozenDictionary<string, ServiceCategory> _categories;
     private readonly FrozenDictionary<string, Service> _services;
     private readonly FrozenDictionary<string, NearestServices> _byCategory;
@@ -14,8 +17,10 @@ internal sealed class ServiceCatalog
     public ServiceCatalog(IEnumerable<ServiceCategory> categories, IEnumerable<Service> services, WorkingCalendar calendar)
     {
         Categories = [.. categories];
-        // What has gone for good is read for its faults and then forgotten: nothing can name it by accident.
-        Services = [.. services.Where(service => service.Status != ServiceStatus.PermanentlyClosed)];
+        // What has gone for good is in no trade: it can only be told to have gone.
+        var known = services.ToLookup(service => service.Status == ServiceStatus.PermanentlyClosed);
+        Services = [.. known[false]];
+        Gone = [.. known[true]];
         Calendar = calendar;
         Payments = [.. Services.SelectMany(service => service.Payment).Distinct()];
         _categories = Categories.DistinctBy(category => category.Code).ToFrozenDictionary(category => category.Code);
@@ -28,11 +33,17 @@ internal sealed class ServiceCatalog
     /// <summary>Every service point that has not gone for good.</summary>
     public ImmutableArray<Service> Services { get; }
 
+    /// <summary>What has gone for good, for whoever still asks for it by its name.</summary>
+    public ImmutableArray<Service> Gone { get; }
+
     public WorkingCalendar Calendar { get; }
 
     public ServiceCategory? FindCategory(string? code) => code is null ? null : _categories.GetValueOrDefault(code);
 
     public Service? Find(string? id) => id is null ? null : _services.GetValueOrDefault(id);
+
+    /// <summary>What has gone for good under an id.</summary>
+    public Service? FindGone(string? id) => Gone.FirstOrDefault(service => service.Id == id);
 
     /// <summary>Every way to pay that is written in the files.</summary>
     public ImmutableArray<string> Payments { get; }

@@ -1,5 +1,6 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.ServiceDirectory.Awaited;
 using CommunityBot.Dialogs.ServiceDirectory.Checks;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -25,11 +26,17 @@ public static class ServiceDirectorySlice
         services.AddSingleton<CircleReport>();
         services.AddSingleton<IEarlyWord, CheckWord>();
         services.AddSingleton<IEarlyWord, AskedAfterWord>();
+        services.AddSingleton<IEarlyWord, OfficeWord>();
+        services.AddSingleton<IOfficeDoor, OfficeDoor>();
+        services.AddSingleton<IEarlyWord, AwaitedWord>();
         services.AddSingleton<IChore, StaleChore>();
+        services.AddSingleton<AwaitedDesk>();
+        services.AddSingleton<IChore>(provider => provider.GetRequiredService<AwaitedDesk>());
+        services.AddSingleton<IPersonalRecords, AwaitedRecords>();
         services.AddSingleton(new CommandWords("ServiceDirectory.commands.zh-CN.json"));
         services.AddSingleton(new CommandWords("ServiceDirectory.Checks.commands.zh-CN.json"));
         services.AddSingleton<Dialog, CheckDialog>();
-        services.AddSingleton(new DialogRoute(nameof(CheckDialog)) { Commands = CheckDialog.All });
+        services.AddSingleton(new DialogRoute(nameof(CheckDialog)) { Commands = CheckDialog.All, Takes = CheckDialog.Takes });
         services.AddSingleton<FindServiceDialog>();
         services.AddSingleton<Dialog>(provider => provider.GetRequiredService<FindServiceDialog>());
         services.AddSingleton(provider => new DialogRoute(nameof(FindServiceDialog), IntentNames.DirectoryFind)
@@ -37,6 +44,7 @@ public static class ServiceDirectorySlice
             Commands = [FindServiceDialog.Look],
             Claims = provider.GetRequiredService<FindServiceDialog>().ClaimsAsync,
             Expects = FindServiceDialog.Expects,
+            Takes = FindServiceDialog.Takes,
             TellsOfPublicPlaces = true,
             Menu = new MenuEntry(() => ServiceDirectoryText.MenuFind, () => ServiceDirectoryText.MenuFindExample),
         });

@@ -12,7 +12,10 @@ internal static class ServiceDirectoryText
     public static string MenuFindExample => Words[nameof(MenuFindExample)];
 
     /// <summary>Whether a place that never shuts is asked for.</summary>
-    public static bool SaysAroundTheClock(string words) => Words[nameof(SaysAroundTheClock)].Split('|').Any(words.Contains);
+    public static bool SaysAroundTheClock(string words) => AroundTheClockWords.Any(words.Contains);
+
+    /// <summary>What residents say for never shut.</summary>
+    public static string[] AroundTheClockWords => Words[nameof(SaysAroundTheClock)].Split('|');
 
     public static string HoursAroundTheClock => Words[nameof(HoursAroundTheClock)];
 
@@ -43,6 +46,8 @@ internal static class ServiceDirectoryText
     public static string WhereAreYou => Words[nameof(WhereAreYou)];
 
     public static string IllnessAdvice => Words[nameof(IllnessAdvice)];
+
+    public static string BiteAdvice => Words[nameof(BiteAdvice)];
 
     public static string TencentMap => Words[nameof(TencentMap)];
 
@@ -89,7 +94,39 @@ internal static class ServiceDirectoryText
 
     public static string WhichTrade(string word) => Words.Format(nameof(WhichTrade), word);
 
-    public static string NoOthers(string trade) => Words.Format(nameof(NoOthers), trade);
+    /// <summary>That nothing else of a trade is listed; without a place to walk from no walk is spoken of.</summary>
+    public static string NoOthers(string trade, bool isNear) => Words.Format(isNear ? nameof(NoOthers) : "NoOthersAnywhere", trade);
+
+    /// <summary>Of a shop that may have what no place has written of itself.</summary>
+    public static string MayNotHave(string wanted, string place) => Words.Format(nameof(MayNotHave), wanted, place);
+
+    /// <summary>A place that has gone for good.</summary>
+    public static string HasGone(string name, string @checked) => Words.Format(nameof(HasGone), name, @checked);
+
+    /// <summary>What a place of the community has, and on which terms.</summary>
+    public static string Has(string name, string thing, string terms, string @checked) => Words.Format(terms.Length == 0 ? "HasIt" : nameof(Has), name, thing, terms, @checked);
+
+    /// <summary>That a place is not open at a time, in the resident's own words for it.</summary>
+    public static string ShutThen(string time) => Words.Format(nameof(ShutThen), time);
+
+    /// <summary>Which of several is nearest, and then each of them.</summary>
+    public static string Nearer(string nearest, string places) => Words.Format(nameof(Nearer), nearest, places);
+
+    /// <summary>How to look for another one of a trade.</summary>
+    public static string DoubtOfOthers(string trade) => Words.Format(nameof(DoubtOfOthers), trade);
+
+    public static string PlaceUnknown(string name) => Words.Format(nameof(PlaceUnknown), name);
+
+    /// <summary>How one gets in: a ramp, stairs alone.</summary>
+    public static string Access(string name, string listed, string @checked) => Words.Format(nameof(Access), name, listed, @checked);
+
+    public static string AccessUnknown(string name) => Words.Format(nameof(AccessUnknown), name);
+
+    /// <summary>Who is there to be asked.</summary>
+    public static string AskThere(string place, string? phone) => phone is null ? Words.Format("GoThere", place) : Words.Format(nameof(AskThere), place, phone);
+
+    /// <summary>The community's office for what only people can answer.</summary>
+    public static string OfficeDoor(string place) => Words.Format(nameof(OfficeDoor), place);
 
     public static string Checked(string date, bool stale) => Words.Format(stale ? "CheckedLongAgo" : nameof(Checked), date);
 

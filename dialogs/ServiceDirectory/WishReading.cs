@@ -19,9 +19,14 @@ internal static class WishReading
     public const string AskKind = "directory.ask";
 
     private const string NextAsked = "next";
+    private const string PaymentAsked = "payment";
     private const string UnlistedKind = "directory.unlisted";
     private const string KinKind = "directory.kin";
+    private const string GoodsKind = "directory.goods";
     private const string Illness = "illness";
+    private const string Bite = "bite";
+    private const string Borrowed = "borrow";
+    private const string Slow = "slow";
     private const string OwnThing = "own";
     private const string Beside = "beside";
 
@@ -49,18 +54,29 @@ internal static class WishReading
         {
             Payment = Payment(reading, catalog),
             Ill = reading.Says(NeedKind, Illness),
+            Bitten = reading.Says(NeedKind, Bite),
             AroundTheClock = ServiceDirectoryText.SaysAroundTheClock(reading.Normalized),
             ForThing = thing is not null,
             Kin = reading.Terms.FirstOrDefault(term => term.Kind == KinKind)?.Value ?? "",
         };
         if (place is null && service is null && Unlisted(reading, named, catalog) is { } unlisted)
         {
-            return new DirectoryWish.Find(query with { Said = unlisted }, near);
+            return new DirectoryWish.Find(query with { Said = unlisted.Text, ToBorrow = unlisted.Value == Borrowed }, near);
+        }
+
+        if (place is null && reading.Terms.FirstOrDefault(term => term.Kind == GoodsKind) is { } goods && !named.Any(term => term.Length >= goods.Length))
+        {
+            return new DirectoryWish.Find(query with { Categories = [goods.Value], Said = goods.Text, Wanted = goods.Text, IsGuess = true }, near);
         }
 
         if (place is not null && (trades is null || trades.Codes.Contains(catalog.Find(place.Value)!.Category.Code)))
         {
             return new DirectoryWish.Find(query with { Place = place.Value }, null);
+        }
+
+        if (Ask(reading) == DirectoryAsk.Nearest && Compared(named, catalog) is { Length: > 1 } compared)
+        {
+            return new DirectoryWish.Find(query with { Categories = [.. compared.Select(trade => trade.Code)], Compared = [.. compared.Select(trade => trade.Word)] }, null);
         }
 
         if (trades is { IsAmbiguous: true })
@@ -75,8 +91,29 @@ internal static class WishReading
             return new DirectoryWish.Find(query with { Categories = both.IsEmpty ? offering : both, Said = service.Text, Wanted = service.Text, ByService = true }, near ?? place?.Value);
         }
 
-        return codes.IsEmpty ? new DirectoryWish.Unnamed() : new DirectoryWish.Find(query with { Categories = codes, Said = SaidOf(trades!.Word, thing, reading), Wanted = thing?.Text ?? trades.Word }, near ?? place?.Value);
+        if (codes.IsEmpty)
+        {
+            return new DirectoryWish.Unnamed();
+        }
+
+        var said = SaidOf(trades!.Word, thing, reading);
+        var isGuess = trades.Word.Length == 0 && thing is null;
+        var asked = isGuess ? Remainder.Thing(reading) ?? said : said;
+        return new DirectoryWish.Find(query with { Categories = codes, Said = asked, Wanted = thing?.Text ?? (isGuess ? asked : trades.Word), IsGuess = isGuess }, near ?? place?.Value);
     }
+
+    /// <summary>The id of a place that is named, be it one that has gone; null for none.</summary>
+    public static string? NamedPlace(Reading reading) => Named(reading).FirstOrDefault(term => term.Kind == TermKinds.Place)?.Value;
+
+    /// <summary>Whether whoever is to walk is slow on their feet: 「老头腿脚慢 得走多久」.</summary>
+    public static bool WalksSlowly(Reading reading) => reading.Says(ReferenceKind, Slow);
+
+    /// <summary>Whether a thing is to be lent that no place lists: 「能借音响吗」.</summary>
+    public static bool AsksToBorrow(Reading reading) => reading.Says(UnlistedKind, Borrowed);
+
+    /// <summary>Whether nothing but a place that never shuts is asked for: 「有没有24小时的」.</summary>
+    public static bool AsksAroundTheClock(Reading reading) =>
+        ServiceDirectoryText.SaysAroundTheClock(reading.Normalized) && NamesNothing(reading, numbersToo: true);
 
     /// <summary>What is asked about a place, the more telling first when several words ask.</summary>
     public static DirectoryAsk? Ask(Reading reading) =>
@@ -92,7 +129,7 @@ internal static class WishReading
 
     /// <summary>The way to pay that was spoken of, as written in the files.</summary>
     public static string? Payment(Reading reading, ServiceCatalog catalog) =>
-        reading.Says(TermKinds.Ask, "payment")
+        reading.Says(TermKinds.Ask, PaymentAsked) || reading.Says(AskKind, PaymentAsked)
             ? catalog.Payments.FirstOrDefault(payment => reading.Normalized.Contains(payment[..Math.Min(TellingCharacters, payment.Length)], StringComparison.Ordinal))
             : null;
 
@@ -103,36 +140,20 @@ internal static class WishReading
     /// <summary>Whether nothing is left of the words besides the asking itself (「找店」 「那个在哪」): what is wanted is known already, or has to be asked.</summary>
     /// <param name="reading">The utterance.</param>
     /// <param name="numbersToo">Whether numbers name nothing either.</param>
-    public static bool NamesNothing(Reading reading, bool numbersToo = false) => Left(reading, numbersToo, Names) < TellingCharacters;
+    /// <param name="placesToo">Whether estates name nothing either: 「怡海能送不」 of the shop spoken of.</param>
+    public static bool NamesNothing(Reading reading, bool numbersToo = false, bool placesToo = false) => Remainder.Count(reading, numbersToo, placesToo) < TellingCharacters;
 
     /// <summary>Whether besides a trade, where one is and when, the words hold at most what one says around a wish.</summary>
     public static bool NamesLittleElse(Reading reading) =>
-        !reading.Says(TermKinds.Mark, "past") && Left(reading, numbersToo: true, Names) < WordsAround;
+        !reading.Says(TermKinds.Mark, "past") && Remainder.Count(reading, numbersToo: true) < WordsAround;
 
     /// <summary>Whether something is asked or a need is told, or where one is: who only speaks of a shop (今天超市人真多) looks for none.</summary>
     public static bool SeeksSomething(Reading reading) =>
-        reading.Addresses.Count > 0 || reading.Says(NeedKind) || reading.Says(AskKind) || ChineseQuestion.Asks(reading.Normalized);
+        reading.Addresses.Count > 0 || reading.Says(NeedKind) || reading.Says(AskKind) || reading.Says(TermKinds.Mark, "question") || ChineseQuestion.Asks(reading.Normalized);
 
     // A trade guessed at where nothing is left at all (「那个店电话」 「明天几点开」) is none: it is the place told of before.
     private static bool OnlyAsks(Reading reading) =>
-        Left(reading, numbersToo: true, term => Names(term) || (term.Kind == TermKinds.Hint && term.Value != IntentNames.DirectoryFind)) == 0;
-
-    private static int Left(Reading reading, bool numbersToo, Func<TermReading, bool> names)
-    {
-        var words = reading.Times.Select(time => time.Text).Concat(numbersToo ? reading.Numbers.Select(number => number.Text) : [])
-            .Aggregate(reading.Normalized, (text, said) => said.Length == 0 ? text : text.Replace(said, new string(' ', said.Length), StringComparison.Ordinal));
-        var left = words.ToCharArray();
-        foreach (var term in reading.Terms.Where(term => !names(term)))
-        {
-            Array.Fill(left, ' ', term.Start, term.Length);
-        }
-
-        return left.Count(char.IsLetterOrDigit);
-    }
-
-    // 「厕所」 is a word for a room that may need repair; asked for, it is a thing nobody listed.
-    private static bool Names(TermReading term) =>
-        term.Kind is TermKinds.FaultObject or TermKinds.Event || (term.Kind == TermKinds.Mark && term.Value is OwnThing or "home" or "public");
+        Remainder.Count(reading, numbersToo: true, alsoNames: term => term.Kind == TermKinds.Hint && term.Value != IntentNames.DirectoryFind) == 0;
 
     // A name says more than the word for a trade that it holds: 「禹都公园」 is not any park, and a 洗衣机 no laundry.
     private static TermReading[] Named(Reading reading)
@@ -146,6 +167,15 @@ internal static class WishReading
     // 「菜市场旁边那个修鞋的」: the market tells where to look.
     private static TermReading? Landmark(Reading reading, TermReading[] named) =>
         named.FirstOrDefault(term => reading.Terms.Any(word => word is { Kind: ReferenceKind, Value: Beside } && word.Start == term.Start + term.Length && named.Any(other => other.Start >= word.Start + word.Length)));
+
+    // 「邮政和银行哪个近」: one word for each of the trades.
+    private static (string Code, string Word)[] Compared(TermReading[] named, ServiceCatalog catalog) =>
+    [
+        .. named.DistinctBy(term => term.Start)
+            .Select(term => ((term.Kind == TermKinds.Place ? catalog.Find(term.Value)?.Category : catalog.FindCategory(term.Value))?.Code ?? "", term.Text))
+            .Where(trade => trade.Item1.Length > 0)
+            .DistinctBy(trade => trade.Item1),
+    ];
 
     private static string? PlaceOf(TermReading landmark, ServiceCatalog catalog) =>
         landmark.Kind == TermKinds.Place ? landmark.Value : catalog.FindCategory(landmark.Value) is { } trade && catalog.Of(trade.Code).All is [var only] ? only.Id : null;
@@ -165,10 +195,10 @@ internal static class WishReading
     }
 
     // 「游泳馆」 is a place for sports, but none of those there are.
-    private static string? Unlisted(Reading reading, TermReading[] named, ServiceCatalog catalog)
+    private static TermReading? Unlisted(Reading reading, TermReading[] named, ServiceCatalog catalog)
     {
-        var thing = reading.Terms.FirstOrDefault(term => term.Kind == UnlistedKind);
-        return thing is null || catalog.Services.Any(place => place.Carries(thing.Text)) || named.Any(other => other.Length > thing.Length && Holds(other, thing)) ? null : thing.Text;
+        var thing = reading.Terms.Where(term => term.Kind == UnlistedKind).MaxBy(term => term.Length);
+        return thing is null || catalog.Services.Any(place => place.Carries(thing.Text)) || named.Any(other => other.Length > thing.Length && Holds(other, thing)) ? null : thing;
     }
 
     // Where the trade was only guessed at, the wish is called by the thing and what is to be done to it.

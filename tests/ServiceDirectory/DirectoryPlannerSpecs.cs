@@ -96,6 +96,7 @@ public class DirectoryPlannerSpecs
 
         Say("药店").Should().Contain("安康大药房");
         Say("还有别的吗").Should().Contain("另有【示例】仁和药店(24小时窗口)步行约9分钟");
+        Say("还有别的吗").Should().StartWith("另有【示例】惠民药店(东区店)步行约10分钟，周日18:00已关，明天08:30再开。");
         Say("还有别的吗").Should().StartWith("15分钟内没有别的药店了。");
         Tell.Unmet.Should().NotBeNull();
     }

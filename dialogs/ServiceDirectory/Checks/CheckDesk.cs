@@ -29,7 +29,8 @@ internal sealed class CheckDesk(IBook book, IOutbox outbox, IStaff staff, Commun
                     : before;
                 var doubt = known.SaidBy(fault, Hash(turn.Resident), turn.Now);
                 var reporters = doubt.Reporters(fault).Length;
-                var isTask = reporters >= PlaceDoubt.Enough && !doubt.IsTask;
+                var needed = PlaceDoubt.Needed(fault);
+                var isTask = reporters >= needed && (!doubt.IsTask || known.Reporters(fault).Length < needed);
                 if (isTask)
                 {
                     doubt = doubt with { IsTask = true };
@@ -59,6 +60,25 @@ internal sealed class CheckDesk(IBook book, IOutbox outbox, IStaff staff, Commun
         seen.Forget();
     }
 
+    /// <summary>Takes that a place is still in business from somebody who knows; whoever is to look hears of it when others doubt it.</summary>
+    public async Task StillOpenAsync(Service service, Turn turn, CancellationToken cancellationToken)
+    {
+        await book.ChangeAsync(
+            async change =>
+            {
+                var (doubts, doubt) = await DoubtAsync(change, service, turn.Now);
+                if (service.Status == ServiceStatus.ClosedReported || !doubt.Gone.IsEmpty)
+                {
+                    change.Write(PlaceDoubts.Key, doubts.With(service.Id, doubt.WithoutGone(Hash(turn.Resident), turn.Now)), ChecksJson.Default.PlaceDoubts);
+                    await TellWorkersAsync(change, service, $"{turn.Push}:{service.Id}:open", CheckText.TaskNote(service.Id, service.Name, turn.Reading.Text), turn.Now);
+                }
+
+                return true;
+            },
+            cancellationToken);
+        seen.Forget();
+    }
+
     /// <summary>Takes what somebody who looked found; false when their role has nothing to do with it.</summary>
     public async Task<bool> SettleAsync(Service service, bool isOpen, string? phone, Turn turn, CancellationToken cancellationToken)
     {
@@ -73,7 +93,7 @@ internal sealed class CheckDesk(IBook book, IOutbox outbox, IStaff staff, Commun
 
                 var (doubts, doubt) = await DoubtAsync(change, service, turn.Now);
                 var verdict = new PlaceVerdict(isOpen, phone, DateOnly.FromDateTime(turn.Now.DateTime), role.Role);
-                change.Write(PlaceDoubts.Key, doubts.With(service.Id, doubt with { Gone = [], WrongPhone = [], WrongHours = [], IsTask = false, At = turn.Now, Verdict = verdict }), ChecksJson.Default.PlaceDoubts);
+                change.Write(PlaceDoubts.Key, doubts.With(service.Id, doubt with { Gone = [], WrongPhone = [], WrongHours = [], WrongPlace = [], IsTask = false, At = turn.Now, Verdict = verdict }), ChecksJson.Default.PlaceDoubts);
                 return true;
             },
             cancellationToken);

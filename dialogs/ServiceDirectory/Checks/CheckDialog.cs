@@ -10,13 +10,33 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
     public const string Gone = "directory.gone";
     public const string WrongPhone = "directory.wrongPhone";
     public const string WrongHours = "directory.wrongHours";
+    public const string Moved = "directory.moved";
+    public const string StillOpen = "directory.stillOpen";
+    public const string Unanswered = "directory.unanswered";
     public const string Note = "directory.note";
     public const string Check = "directory.check";
     public const string Circle = "directory.circle";
     public const string Unmet = "directory.unmet";
 
     /// <summary>Every command it answers.</summary>
-    public static readonly string[] All = [Gone, WrongPhone, WrongHours, Note, Check, Circle, Unmet];
+    public static readonly string[] All = [Gone, WrongPhone, WrongHours, Moved, StillOpen, Unanswered, Note, Check, Circle, Unmet];
+
+    private const string SaidKey = "said";
+
+    /// <summary>Whether an utterance names the place that was asked for.</summary>
+    public static bool Takes(IDictionary<string, object> state, Reading reading) =>
+        state.ContainsKey(SaidKey) && (reading.Says(TermKinds.Place) || reading.Says(TermKinds.PlaceCategory));
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(dc.Context);
+        var answer = Meant(turn.Reading, null, await catalog.LookAsync(cancellationToken)) is { } place
+            ? await ReportAsync(dc, place, null, turn with { Command = (string)dc.ActiveDialog.State[SaidKey] }, cancellationToken)
+            : CheckText.NotNoted;
+        await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -29,11 +49,19 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
             Check => await SettleAsync(turn, places, cancellationToken),
             Circle => await circle.OfEstatesAsync(turn, cancellationToken),
             Unmet => await circle.OfWishesAsync(turn, cancellationToken),
-            Note when places.Find(told?.Reported) is { } reported => await NoteAsync(reported, turn, cancellationToken),
+            Note or Moved when places.Find(told?.Reported) is { } reported && (turn.Command == Note || WishReading.NamedPlace(turn.Reading) is null) => await NoteAsync(reported, turn, cancellationToken),
+            StillOpen when Meant(turn.Reading, told, places) is { } open => await StillOpenAsync(open, turn, cancellationToken),
+            Unanswered when Meant(turn.Reading, told, places) is { } silent && Shut(silent, turn, places) is { } shut => CheckText.NobodyThere(shut),
             _ when Meant(turn.Reading, told, places) is { } place => await ReportAsync(dc, place, told, turn, cancellationToken),
             _ => CheckText.WhichPlace,
         };
         await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+        if (answer == CheckText.WhichPlace && turn.Command is { } said)
+        {
+            dc.ActiveDialog.State[SaidKey] = said;
+            return EndOfTurn;
+        }
+
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
@@ -48,17 +76,39 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
             return named;
         }
 
-        var trade = reading.Terms.Where(before).FirstOrDefault(term => term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is not null)?.Value;
+        var trade = reading.Terms.Where(before).FirstOrDefault(term => term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is not null);
         var focus = catalog.Find(told?.Focus);
         return trade is null ? focus
-            : focus?.Category.Code == trade ? focus
-            : catalog.Of(trade).All is [var only] ? only
+            : focus?.Category.Code == trade.Value ? focus
+            : catalog.Of(trade.Value).All is [var only] ? only
+            // Of several that mend things one alone mends telephones: 「那家修手机的」.
+            : catalog.Of(trade.Value) is { IsMixed: true } mixed && mixed.All.Where(place => place.Carries(trade.Text)).ToArray() is [var sole] ? sole
             : null;
+    }
+
+    // What nobody answers after hours is no wrong number.
+    private static string? Shut(Service place, Turn turn, ServiceCatalog places)
+    {
+        var now = turn.Now.DateTime;
+        var found = new Found(place, null, OpeningTimes.At(place, places.Calendar, now), places.Calendar.On(DateOnly.FromDateTime(now)));
+        return found.IsOpen ? null : ServiceAnswers.Place(found, new HoursText(found.Day.Date));
+    }
+
+    private async Task<string> StillOpenAsync(Service place, Turn turn, CancellationToken cancellationToken)
+    {
+        await desk.StillOpenAsync(place, turn, cancellationToken);
+        return CheckText.StillThere(place.ShortName);
     }
 
     private async Task<string> ReportAsync(DialogContext dc, Service place, DirectoryContext? told, Turn turn, CancellationToken cancellationToken)
     {
-        var fault = turn.Command switch { WrongPhone => PlaceFault.WrongPhone, WrongHours => PlaceFault.WrongHours, _ => PlaceFault.Gone };
+        var fault = turn.Command switch
+        {
+            WrongPhone or Unanswered => PlaceFault.WrongPhone,
+            WrongHours => PlaceFault.WrongHours,
+            Moved => PlaceFault.WrongPlace,
+            _ => PlaceFault.Gone,
+        };
         var (reporters, isTask) = await desk.ReportAsync(place, fault, turn, cancellationToken);
         var context = told ?? new DirectoryContext { Query = new DirectoryQuery { Categories = [place.Category.Code] }, At = turn.Now.DateTime };
         await memory.SetAsync(dc.Context, context.Telling(place.Id, turn.Now.DateTime) with { Reported = place.Id }, cancellationToken);

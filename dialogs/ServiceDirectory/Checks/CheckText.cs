@@ -15,6 +15,11 @@ internal static class CheckText
 
     public static string WhichPlace => Words[nameof(WhichPlace)];
 
+    public static string NotNoted => Words[nameof(NotNoted)];
+
+    /// <summary>Whether the bot's own advice is spoken of: 你们推荐的那家.</summary>
+    public static bool SaysAdvised(string words) => Words[nameof(SaysAdvised)].Split('|').Any(words.Contains);
+
     public static string SayNumber => Words[nameof(SayNumber)];
 
     public static string NotForYou => Words[nameof(NotForYou)];
@@ -24,6 +29,12 @@ internal static class CheckText
     /// <summary>Whether words end like a question: 关门了没.</summary>
     public static bool EndsAsking(string words) => words.Length > 0 && Words[nameof(EndsAsking)].Contains(words[^1]);
 
+    /// <summary>Whether a word at the end of what is told need not ask: 还开着呢.</summary>
+    public static bool EndsTelling(string word) => word == Words[nameof(EndsTelling)];
+
+    /// <summary>Whether the last word asks for a nod: 关门了吧.</summary>
+    public static bool EndsSeekingAssent(string words) => words.Length > 0 && Words[nameof(EndsSeekingAssent)].Contains(words[^1]);
+
     /// <summary>What was found: 开着 or 关了; null when neither is said.</summary>
     public static bool? Found(string words) =>
         Words["SaysGone"].Split('|').Any(words.Contains) ? false : Words["SaysOpen"].Split('|').Any(words.Contains) ? true : null;
@@ -31,6 +42,11 @@ internal static class CheckText
     /// <summary>The thanks a report gets, and what it leads to.</summary>
     public static string Thanks(string place, PlaceFault fault, int reporters, bool isTask) =>
         Words.Format(isTask ? $"Thanks{fault}Task" : $"Thanks{fault}", place, reporters);
+
+    /// <summary>That nobody is there to take a call at this hour.</summary>
+    public static string NobodyThere(string place) => Words.Format(nameof(NobodyThere), place);
+
+    public static string StillThere(string place) => Words.Format(nameof(StillThere), place);
 
     public static string Noted(string place) => Words.Format(nameof(Noted), place);
 

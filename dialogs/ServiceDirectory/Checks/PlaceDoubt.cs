@@ -17,6 +17,9 @@ internal sealed record PlaceDoubt
     /// <summary>Who said that its hours are wrong.</summary>
     public ImmutableArray<string> WrongHours { get; init; } = [];
 
+    /// <summary>Who said that it stands elsewhere by now.</summary>
+    public ImmutableArray<string> WrongPlace { get; init; } = [];
+
     /// <summary>What they said besides: what stands there now, where it went.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
@@ -34,8 +37,15 @@ internal sealed record PlaceDoubt
     {
         PlaceFault.Gone => Gone,
         PlaceFault.WrongPhone => WrongPhone,
+        PlaceFault.WrongPlace => WrongPlace,
         _ => WrongHours,
     };
+
+    /// <summary>How many have to say a thing before somebody is sent to look: a shop may be said to have gone out of spite, its new hours hardly.</summary>
+    public static int Needed(PlaceFault fault) => fault is PlaceFault.Gone or PlaceFault.WrongPhone ? Enough : 1;
+
+    /// <summary>The doubt after a resident has said that the place is still there.</summary>
+    public PlaceDoubt WithoutGone(string reporter, DateTimeOffset at) => this with { At = at, Gone = Gone.Remove(reporter) };
 
     /// <summary>The doubt with one more who says so; once however often they do.</summary>
     public PlaceDoubt SaidBy(PlaceFault fault, string reporter, DateTimeOffset at)
@@ -47,6 +57,7 @@ internal sealed record PlaceDoubt
         {
             PlaceFault.Gone => doubt with { Gone = more },
             PlaceFault.WrongPhone => doubt with { WrongPhone = more },
+            PlaceFault.WrongPlace => doubt with { WrongPlace = more },
             _ => doubt with { WrongHours = more },
         };
     }
@@ -58,6 +69,7 @@ internal enum PlaceFault
     Gone,
     WrongPhone,
     WrongHours,
+    WrongPlace,
 }
 
 /// <summary>What somebody who looked found.</summary>

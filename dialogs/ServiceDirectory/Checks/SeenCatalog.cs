@@ -45,7 +45,7 @@ internal sealed class SeenCatalog(CommunityCatalog catalog, IBook book, TimeProv
         var isSame = ReferenceEquals(_view.Files, files) && _view.Doubts.Version == doubts.Version;
         return _view = isSame
             ? _view with { ReadAt = readAt }
-            : new View(files, doubts, doubts.ByPlace.IsEmpty ? files : new ServiceCatalog(files.Categories, files.Services.Select(doubts.Seen), files.Calendar), readAt);
+            : new View(files, doubts, doubts.ByPlace.IsEmpty ? files : new ServiceCatalog(files.Categories, files.Services.Select(doubts.Seen).Concat(files.Gone), files.Calendar), readAt);
     }
 
     private sealed record View(ServiceCatalog? Files, PlaceDoubts Doubts, ServiceCatalog Seen, DateTimeOffset ReadAt);
