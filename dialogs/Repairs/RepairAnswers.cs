@@ -155,7 +155,7 @@ internal static class RepairAnswers
     {
         string?[] parts =
         [
-            draft.Asked.HasFlag(RepairQuestion.What) ? draft.Description.Length > 0 ? RepairsText.AskWhatAgain : draft is { PlaceIsProposed: true } ? RepairsText.AskWhatAt(RepairsText.Place(draft.Place, neighbourhood)) : draft.Photos.IsEmpty ? RepairsText.AskWhat : RepairsText.AskWhatOfPhoto : null,
+            draft.Asked.HasFlag(RepairQuestion.What) ? draft.Description.Length > 0 ? RepairsText.AskWhatAgain : draft is { PlaceIsProposed: true } ? RepairsText.AskWhatAt(RepairsText.Place(draft.Place, neighbourhood)) : draft.Place.Building is not null ? RepairsText.AskWhatHere(RepairsText.Place(draft.Place, neighbourhood)) : draft.Photos.IsEmpty ? RepairsText.AskWhat : RepairsText.AskWhatOfPhoto : null,
             draft.Asked.HasFlag(RepairQuestion.Estate) ? draft.Asking.HasFlag(RepairQuestion.Where) ? RepairsText.AskEstateOnly : draft.Unanswered > 0 ? RepairsText.AskEstateAgain : RepairsText.AskEstate(category.Location.MissingFrom(draft.Place), draft.Place) : null,
             draft.Asked.HasFlag(RepairQuestion.ConfirmPlace) && !draft.Asked.HasFlag(RepairQuestion.What) ? RepairsText.ConfirmPlace(RepairsText.Place(draft.Place, neighbourhood)) : null,
             draft.Asked.HasFlag(RepairQuestion.Where) && !draft.Asked.HasFlag(RepairQuestion.Estate) ? RepairsText.AskWhere(Missing(draft, category), draft.Place) : null,

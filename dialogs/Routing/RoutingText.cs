@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 
@@ -41,6 +42,10 @@ internal static class RoutingText
     public static string FaceSeen => Words[nameof(FaceSeen)];
 
     public static string AskOffice(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOffice), office.Phone, office.DutyHours);
+
+    /// <summary>Where the words say whom to ring: 「打我妈电话」.</summary>
+    public static IReadOnlyList<(int Start, int Length)> CallsIn(string words) =>
+        [.. Regex.Matches(words, Words["Call"], RegexOptions.CultureInvariant).Select(call => (call.Index, call.Length))];
 
     public static string Emergency(EmergencyKind kind) =>
         Words.Format(nameof(Emergency), string.Join(Words["NumberSeparator"], kind.NumbersFirst), Punctuation.FullWidth(kind.DoNow), Punctuation.FullWidth(kind.DoNot));

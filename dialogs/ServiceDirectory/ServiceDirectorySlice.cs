@@ -25,6 +25,7 @@ public static class ServiceDirectorySlice
         services.AddSingleton<CircleReport>();
         services.AddSingleton<IEarlyWord, CheckWord>();
         services.AddSingleton<IEarlyWord, AskedAfterWord>();
+        services.AddSingleton<IEarlyWord, CounterWord>();
         services.AddSingleton<IChore, StaleChore>();
         services.AddSingleton(new CommandWords("ServiceDirectory.commands.zh-CN.json"));
         services.AddSingleton(new CommandWords("ServiceDirectory.Checks.commands.zh-CN.json"));
