@@ -16,6 +16,8 @@ public static class CivilitySlice
         services.AddSingleton<IEarlyWord, Courtesy>();
         services.AddSingleton<IEarlyWord, NeighbourPrivacy>();
         services.AddSingleton<IEarlyWord, SelfWord>();
+        services.AddSingleton<IEarlyWord, RecordsWord>();
+        services.AddSingleton<IEarlyWord, DateWord>();
         return services;
     }
 }

@@ -13,6 +13,12 @@ internal static class CivilityText
 
     public static string Identity => Words[nameof(Identity)];
 
+    /// <summary>Lists of others are for nobody without a role.</summary>
+    public static string Records => Words[nameof(Records)];
+
+    /// <summary>Whoever says they hold a role and does not is served as a resident.</summary>
+    public static string NoRole => Words[nameof(NoRole)];
+
     public static string Self => Words[nameof(Self)];
 
     public static string Quiet => Words[nameof(Quiet)];
@@ -25,6 +31,11 @@ internal static class CivilityText
 
     /// <summary>Whether words about somebody's phone name no neighbour, so that a shop may be meant.</summary>
     public static bool MayMeanShop(string words) => !Words["Neighbours"].Split('|').Any(words.Contains);
+
+    /// <summary>Whether words ask for today's date and nothing else.</summary>
+    public static bool AsksDate(string words) => Words[nameof(AsksDate)].Split('|').Contains(words.Trim(' ', '?', '.', '!', ','));
+
+    public static string Date(DateTimeOffset now) => Words.Format(nameof(Date), now.Month, now.Day, Words["Weekdays"].Split('|')[(int)now.DayOfWeek]);
 
     public static string ButtonReport => Words[nameof(ButtonReport)];
 }

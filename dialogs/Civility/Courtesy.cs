@@ -9,20 +9,27 @@ namespace CommunityBot.Dialogs.Civility;
 /// Meets insults without a lecture. Whatever can be heard through them — danger, a fault, a wish for a person — is
 /// answered as if it had been said kindly.
 /// </summary>
-internal sealed class Courtesy(ConversationState state) : IEarlyWord
+internal sealed class Courtesy(ConversationState state, TopicMemory topics, IEnumerable<DialogRoute> routes) : IEarlyWord
 {
+    private const string Blame = "civility.blame";
+
+    private const double Certain = 0.9;
+
+
     private readonly IStatePropertyAccessor<Temper> _temper = state.CreateProperty<Temper>("civility.temper");
 
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Reading;
-        if (reading.Intent.Name != IntentNames.Abuse || reading.Emergency is not null || turn.Command is not null)
+        var insults = reading.Intent.Name == IntentNames.Abuse && turn.Command is null && !await GoesOnAsync(inner, turn, cancellationToken);
+        if (reading.Emergency is not null || !(insults || turn.Command == Blame))
         {
             return turn;
         }
 
-        if (reading.Fault is not null || reading.Says(TermKinds.Symptom))
+        // 「垃圾机器人」 reports no garbage.
+        if (reading.Says(TermKinds.Symptom) || (reading.Fault is not null && (reading.Intent.Score < Certain || reading.Addresses.Count > 0 || reading.Says(TermKinds.Fault))))
         {
             return turn.As(inner.Context, IntentNames.RepairsReport);
         }
@@ -36,4 +43,9 @@ internal sealed class Courtesy(ConversationState state) : IEarlyWord
 
         return null;
     }
+
+    // 「定了告诉我」 after an event without a date is no insult, however curt it is.
+    private async Task<bool> GoesOnAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
+        !turn.Reading.Says(TermKinds.Frame, IntentNames.Abuse) && await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is { } topic
+        && routes.FirstOrDefault(route => route.DialogId == topic)?.Claims is { } claims && await claims(inner.Context, turn, cancellationToken);
 }

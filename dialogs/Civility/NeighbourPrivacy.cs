@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
@@ -14,7 +15,17 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
     private const string Report = "civility.report";
     private const string Quiet = "civility.quiet";
 
+    private const string Hint = "civility.hint";
+
+    // 「别让邻居知道是我说的」: no longer than this nothing else is told.
+    private const int LongestQuiet = 12;
+
+    // As long as somebody who was refused a name tries for the floor.
+    private static readonly TimeSpan Refused = TimeSpan.FromMinutes(10);
+
     private static readonly char[] Stops = [' ', '，', ',', '。', '；', ';', '！', '!', '？', '?', '\n'];
+
+    private readonly IStatePropertyAccessor<string?> _asked = state.CreateProperty<string?>("civility.asked");
 
     private readonly IStatePropertyAccessor<QuietReport?> _offer = state.CreateProperty<QuietReport?>("civility.offer");
 
@@ -26,10 +37,16 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
             case { Reading.Emergency: not null }:
                 return turn;
             case { Command: Identity }:
+                await _asked.SetAsync(inner.Context, turn.Now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
                 await inner.Context.SendActivityAsync(CivilityText.Identity, cancellationToken: cancellationToken);
                 return null;
+            case { Command: Hint, Reading.Addresses.Count: 0 } when await IsJustRefusedAsync(inner.Context, turn.Now, cancellationToken):
+                await inner.Context.SendActivityAsync(CivilityText.Identity, cancellationToken: cancellationToken);
+                return null;
+            case { Command: Hint }:
+                return turn.Commanded(inner.Context, null);
             // 「别让邻居知道」 names a neighbour and tells nothing of them.
-            case { Command: Quiet, Reading: { Addresses.Count: 0 } reading } when reading.Intent.Name == IntentNames.None || (reading.Fault is null && !reading.Says(TermKinds.Complaint)):
+            case { Command: Quiet, Reading: { Addresses.Count: 0 } reading } when reading.Normalized.Length <= LongestQuiet || reading.Intent.Name == IntentNames.None || (reading.Fault is null && !reading.Says(TermKinds.Complaint)):
                 await inner.Context.SendActivityAsync(CivilityText.Quiet, cancellationToken: cancellationToken);
                 return null;
             case { Command: Contact, Reading.Phones.Count: 0 } when await IsOfShopAsync(inner.Context, turn, cancellationToken):
@@ -42,6 +59,9 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
                 return await AnsweredAsync(inner.Context, turn, cancellationToken);
         }
     }
+
+    private async Task<bool> IsJustRefusedAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await _asked.GetAsync(context, () => null, cancellationToken) is { } asked && (now - DateTimeOffset.Parse(asked, CultureInfo.InvariantCulture)).Duration() < Refused;
 
     private async Task<bool> IsOfShopAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         turn.Reading is { Addresses.Count: 0 } reading && !reading.Says(TermKinds.Complaint)

@@ -64,6 +64,9 @@ internal sealed record CommunityEvent
     /// <summary>Whom it is for, in the words of the files; a resident need not live here for any of it.</summary>
     public ImmutableArray<string> Audience { get; init; } = [];
 
+    /// <summary>The estates whose residents it is for, by their ids; none for all.</summary>
+    public ImmutableArray<string> AudienceEstates { get; init; } = [];
+
     /// <summary>The rule for children, empty for none.</summary>
     public string MinorRule { get; init; } = "";
 

@@ -7,11 +7,12 @@ internal static class EventAnswered
 {
     private const int LongestChoice = 12;
     private const int LongestCourtesy = 6;
+    private const int LongestMore = 14;
 
     /// <summary>The deed it goes on with; null when it answers nothing.</summary>
     public static EventDeed? Waiting(Reading reading, EventsContext context, DateTime now, EventCatalog events)
     {
-        if (context is { Waits: null, List: not null } && context.IsFresh(now) && EventAsks.Says(reading, "add"))
+        if (context.IsFresh(now) && (IsMoreOfList(reading, context) || (context is { Waits: null, List: not null } && EventAsks.Says(reading, "add"))))
         {
             // 「再加一个快板」 after one was put down.
             return EventDeed.List;
@@ -28,11 +29,18 @@ internal static class EventAnswered
             EventDeed.Register => Draft(reading, context) is not null,
             EventDeed.CancelRegistration => wish.Choice <= context.Entries.Length || (context.Entries.Length == 1 && reading.YesNo == true) || EventAsks.Says(reading, "all"),
             EventDeed.Change => Choice(reading, context, events) <= context.Changes.Length || EventAsks.Says(reading, "all") || (context.Changes.Length == 1 && reading.YesNo == true),
+            EventDeed.Remind => reading.YesNo == true,
             EventDeed.List => EventDeeds.IsStop(reading) || IsContent(reading),
             _ => false,
         };
         return answers ? waits : null;
     }
+
+    /// <summary>Whether more is told of what was just put down: 「五个人」 「需要伴奏」 「改成快板」, or that nothing comes of it.</summary>
+    public static bool IsMoreOfList(Reading reading, EventsContext context) =>
+        context is { Waits: null, List: not null } && reading.Normalized.Length <= LongestMore && !EventAsks.Says(reading, "add") && !reading.Says(TermKinds.Mark, "question")
+        && (EventAsks.Says(reading, "listMore") || EventAsks.Says(reading, "listInstead") || EventAsks.Says(reading, "stop")
+            || (reading.Numbers is [var number] && !reading.Says(TermKinds.Event) && !EventDeeds.Wants(reading, IntentNames.EventsRegister) && Array.Exists(RegistrationText.PeopleUnits, unit => number.Text.EndsWith(unit, StringComparison.Ordinal))));
 
     // 「要不要钱」 「谢谢」 are nothing to be put down.
     private static bool IsContent(Reading reading) =>

@@ -12,7 +12,7 @@ internal static class EventAnswers
     public static EventReply Say(EventsFound found, EventQuestion question, EventCatalog catalog) => found switch
     {
         EventsFound.Listing listing => EventListing.Say(listing, question, catalog.Calendar),
-        EventsFound.Upcoming upcoming => EventListing.Say(upcoming, question, catalog.Calendar),
+        EventsFound.Upcoming upcoming => Upcoming(upcoming, question, catalog),
         EventsFound.Nothing nothing => Nothing(nothing, question),
         EventsFound.Undated undated => new EventReply(EventsText.Undated(Titles(undated.Events)), []),
         EventsFound.Cancelled cancelled => new EventReply(EventsText.Cancelled(Titles(cancelled.Events)), []),
@@ -28,6 +28,13 @@ internal static class EventAnswers
         var brief = events.Where(group => question.Topic.IsEverything && group[0].Occurrence.Stop!.MovedTo is null).Select(group => group[0].Occurrence.Event).ToArray();
         var lines = brief.Length == 0 ? whole : whole.Prepend(EventsText.StoppedBriefly(Titles([.. brief])));
         return stops.Any(stop => stop.Occurrence.Stop!.Holiday is { Confirmed: false }) ? lines.Append(EventsText.SubjectToNotice) : lines;
+    }
+
+    // 「生活节、春联、元宵都是哪天」: what has no date is told as well.
+    private static EventReply Upcoming(EventsFound.Upcoming upcoming, EventQuestion question, EventCatalog catalog)
+    {
+        var reply = EventListing.Say(upcoming, question, catalog.Calendar);
+        return upcoming.WithoutDate.IsEmpty ? reply : reply with { Text = EventsText.Undated(Titles(upcoming.WithoutDate)) + '\n' + reply.Text };
     }
 
     private static EventReply Nothing(EventsFound.Nothing nothing, EventQuestion question)

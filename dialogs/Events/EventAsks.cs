@@ -83,6 +83,22 @@ internal static class EventAsks
     /// <summary>The words of a kind, in order.</summary>
     public static IEnumerable<TermReading> Of(Reading reading, string kind) => Found(reading).Where(term => term.Kind == kind);
 
+    /// <summary>The words that say how many come; 「就我爸」 says no 「就我」.</summary>
+    public static TermReading[] Parties(Reading reading)
+    {
+        var persons = Of(reading, Person).ToArray();
+        return [.. Of(reading, Party).Where(party => !Array.Exists(persons, person =>
+            person.Start < party.Start + party.Length && person.Start + person.Length > party.Start + party.Length))];
+    }
+
+    /// <summary>Whether something is asked and nothing is said besides but 「那…呢」.</summary>
+    public static bool IsNothingElse(Reading reading)
+    {
+        var said = new TextMask(reading.Normalized);
+        said.Cover(Found(reading).Where(term => term.Kind is TermKinds.Ask or Filler).Select(term => (term.Start, term.Length)));
+        return reading.Heard is null && !EventDetail.Asked(reading).IsEmpty && !said.Text.Any(char.IsLetter);
+    }
+
     /// <summary>Where in the words something is asked.</summary>
     public static IReadOnlyList<(int Start, int Length)> Spans(Reading reading) => [.. Of(reading, TermKinds.Ask).Select(term => (term.Start, term.Length))];
 

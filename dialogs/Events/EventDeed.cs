@@ -44,6 +44,9 @@ internal static class EventDeeds
     /// <summary>What commands begin with that say how it was.</summary>
     public const string RatingCommand = "events.rating.";
 
+    /// <summary>The command to hear what one registered for.</summary>
+    public const string MineCommand = "events.mine";
+
     /// <summary>The command to be checked in.</summary>
     public const string CheckInCommand = "events.checkIn";
 
@@ -55,6 +58,7 @@ internal static class EventDeeds
     /// <summary>What a command wants; null for one that its words decide, and for none.</summary>
     public static EventDeed? ByCommand(string? command) =>
         command == CheckInCommand ? EventDeed.CheckIn
+        : command == MineCommand ? EventDeed.Mine
         : command?.StartsWith(RatingCommand, StringComparison.Ordinal) == true ? EventDeed.Rate
         : null;
 
@@ -68,6 +72,8 @@ internal static class EventDeeds
         _ when EventAsks.Says(reading, "mayMiss") && Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
         _ when EventAsks.Says(reading, "callMe") && !reading.Says(TermKinds.Mark, "question") => EventDeed.Remind,
         _ when EventAsks.Says(reading, "unlisted") && !reading.Says(TermKinds.Event) => EventDeed.Find,
+        // 「我不去，是我妈去」
+        _ when Sends(reading) is not null => EventDeed.Register,
         // 「老伴不去了，就我」
         _ when RegistrationDrafts.IsParty(reading) => EventDeed.Register,
         // What only sounds like giving a place back is no such thing in a question.
@@ -88,7 +94,8 @@ internal static class EventDeeds
         _ when EventAsks.Has(reading, EventAsks.Rating) => EventDeed.Rate,
         _ when EventAsks.Has(reading, EventAsks.Offer) => EventDeed.AnswerOffer,
         _ when EventAsks.Says(reading, "count") => EventDeed.Count,
-        _ when EventAsks.Has(reading, "mine") => EventDeed.Mine,
+        // 「就我自己对吧」 makes sure and takes no place.
+        _ when EventAsks.Has(reading, "mine") || (EventAsks.Says(reading, "confirm") && EventAsks.Parties(reading).Length > 0) => EventDeed.Mine,
         _ when EventAsks.Has(reading, EventAsks.List) && !EventAsks.Says(reading, "howTo") => EventDeed.List,
         _ when EventAsks.Says(reading, "listed") => EventDeed.List,
         _ when StaffWish.Read(reading) is not null => EventDeed.Change,
@@ -98,15 +105,23 @@ internal static class EventDeeds
     /// <summary>Whether an utterance only stops what is on; 「算了，就我」 says more.</summary>
     public static bool IsStop(Reading reading) =>
         reading.Normalized.Length <= LongestStop && (EventAsks.Says(reading, "stop") || EventAsks.Says(reading, "giveUp"))
-        && reading is { Numbers.Count: 0, Times.Count: 0 } && !EventAsks.Has(reading, EventAsks.Party) && ByWords(reading) is null;
+        && reading is { Numbers.Count: 0, Times.Count: 0 } && EventAsks.Parties(reading).Length == 0 && ByWords(reading) is null;
 
     /// <summary>Of whom it is said that they do not come: 「我爸不去了」 「把我妈的取消」; null when that is not said of anybody.</summary>
     public static string? LeftOut(Reading reading) =>
-        EventAsks.Of(reading, EventAsks.Person).FirstOrDefault() is { } person && !reading.Says(TermKinds.Mark, "question") && !EventAsks.Has(reading, EventAsks.Party)
+        EventAsks.Of(reading, EventAsks.Person).FirstOrDefault(person => !Comes(reading, person)) is { } person && !reading.Says(TermKinds.Mark, "question") && EventAsks.Parties(reading).Length == 0
         && !EventAsks.Says(reading, "access") && !EventAsks.Says(reading, "mayMiss") && ByWords(reading) is null
         && (EventAsks.Says(reading, "cannotCome") || EventAsks.Says(reading, "giveUp") || EventAsks.Says(reading, "stop") || reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration))
             ? person.Value
             : null;
+
+    /// <summary>Who comes in the place of somebody: 「我不去，我妈去」 「改成我妈去」; null when that is not said of anybody.</summary>
+    public static string? Sends(Reading reading) => EventAsks.Of(reading, EventAsks.Person)
+        .FirstOrDefault(person => Comes(reading, person) && (EventAsks.Says(reading, "notMe") || Array.Exists(RegistrationText.Sends, lead => reading.Normalized.AsSpan(0, person.Start).EndsWith(lead, StringComparison.Ordinal))))?.Value;
+
+    private static bool Comes(Reading reading, TermReading person) =>
+        Array.Exists(RegistrationText.Comes, comes => reading.Normalized.AsSpan(person.Start + person.Length) is var rest && rest.StartsWith(comes, StringComparison.Ordinal) && !rest[comes.Length..].StartsWith(RegistrationText.Not, StringComparison.Ordinal))
+        && !reading.Says(TermKinds.Mark, "question");
 
     /// <summary>Whether the words or the intent speak for a wish.</summary>
     public static bool Wants(Reading reading, string intent) => reading.Says(TermKinds.Frame, intent) || reading.Intent.Name == intent;

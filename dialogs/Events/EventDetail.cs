@@ -20,6 +20,9 @@ internal enum EventDetailKind
     Reason,
     Who,
     Audience,
+
+    /// <summary>Whether a matter may be brought there: 「能问离婚的事不」.</summary>
+    Consult,
     Calendar,
 
     /// <summary>What nobody writes down: 「能停车不」 「管饭不」.</summary>
@@ -35,6 +38,8 @@ internal static class EventDetail
 
     /// <summary>Whether no place is named; the third floor nobody can climb to is none.</summary>
     public static bool NamesNoPlace(Reading reading) => reading.Addresses.Count == 0
+        // 「我是金海湾的 能去不」
+        || (EventAsks.Says(reading, "audience") && reading.Addresses.All(said => said is { Buildings.Count: 0, Units.Count: 0, Rooms.Count: 0 }))
         || (EventAsks.Says(reading, "access") && reading.Addresses.All(said => said is { Estate: null, Buildings.Count: 0, Units.Count: 0, Rooms.Count: 0 }));
 
     private static bool Asks(Reading reading, EventDetailKind detail) => detail switch
@@ -51,7 +56,8 @@ internal static class EventDetail
         EventDetailKind.Who => EventAsks.Says(reading, "who"),
         EventDetailKind.Weather => EventAsks.Says(reading, "weather"),
         // 「有没有能带娃去的」 looks for events.
-        EventDetailKind.Audience => EventAsks.Says(reading, "audience") && !(EventAsks.Says(reading, "anyFor") && EventAsks.Audiences(reading).Any() && !reading.Says(TermKinds.Event)),
+        EventDetailKind.Audience => (EventAsks.Says(reading, "audience") || (EventAsks.Says(reading, "opens") && AudienceFit.Age(reading) is not null)) && !(EventAsks.Says(reading, "anyFor") && EventAsks.Audiences(reading).Any() && !reading.Says(TermKinds.Event)),
+        EventDetailKind.Consult => EventAsks.Says(reading, "consult"),
         EventDetailKind.Other => EventAsks.Says(reading, "open"),
         EventDetailKind.Calendar => reading.Says(TermKinds.Ask, "calendar"),
         _ => false,

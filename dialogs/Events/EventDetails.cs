@@ -25,8 +25,10 @@ internal static class EventDetails
                 EventsText.Pattern(title, days, EventsText.Clock(community.Start), EventsText.Clock(community.Start + community.Duration), community.Venue.ShortName),
             EventDetailKind.Waitlist => community.HasWaitlist ? EventsText.WaitlistMeans : EventsText.NoWaitlist(title),
             EventDetailKind.Weather => community.Weather.Length == 0 ? AskOffice(EventsText.WeatherUnknown(title), situation.Office) : EventsText.WeatherRule(title, community.Weather),
-            EventDetailKind.Audience => Audience(community),
-            EventDetailKind.Other => AskOffice(EventsText.DetailUnknown(title), situation.Office),
+            EventDetailKind.Audience => Audience(community, situation),
+            EventDetailKind.Consult when EventVocabulary.OffersAdvice(community.Title) =>
+                EventsText.AskThere(title, EventsText.Day(occurrence.Date, DateOnly.FromDateTime(situation.Now)) + EventsText.Clock(occurrence.Start)),
+            EventDetailKind.Other or EventDetailKind.Consult => AskOffice(EventsText.DetailUnknown(title), situation.Office),
             EventDetailKind.Calendar => Calendar(occurrence, situation),
             _ => Time(occurrence, situation, title, community.Venue.ShortName),
         };
@@ -55,10 +57,12 @@ internal static class EventDetails
     private static string Registration(CommunityEvent community) =>
         EventsText.HowToTakePart(community.ShortTitle, EventsText.Registration(community.Registration), community.Capacity is { } places ? EventsText.Capacity(places) : "");
 
-    private static string Audience(CommunityEvent community)
+    // Whether they may come is what residents want to hear first.
+    private static string Audience(CommunityEvent community, EventSituation situation)
     {
         var audience = community.Audience.IsEmpty ? EventsText.AudienceUnknown : EventsText.Join(community.Audience);
-        return EventsText.Audience(community.ShortTitle, audience, community.MinorRule.Length == 0 ? "" : EventsText.Sentence(community.MinorRule));
+        var minors = community.MinorRule.Length == 0 ? "" : EventsText.Sentence(community.MinorRule);
+        return EventsText.AudienceFits(AudienceFit.Of(community, situation.Reading)) + EventsText.Audience(community.ShortTitle, audience, minors);
     }
 
     private static string Calendar(Occurrence occurrence, EventSituation situation) => situation.PublicAddress is { } address

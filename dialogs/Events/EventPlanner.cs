@@ -24,7 +24,7 @@ internal static class EventPlanner
         // 「明天药店开门吗」 is the directory's.
         var elsewhere = (reading.PlaceCategory is not null || reading.Says(TermKinds.Place)) && !wish.Asks && !wish.Topic.IsNamed;
         return context.IsFresh(now) && !elsewhere
-            && (wish.Time is not null || wish.Asks || !wish.Details.IsEmpty || wish.Topic.IsNamed || Narrows(wish, reading) || wish.WantsMore || wish.WantsNext || wish.Choice <= context.Told.Length);
+            && (wish.Time is not null || wish.Asks || !wish.Details.IsEmpty || wish.Topic.IsNamed || Narrows(wish, reading) || wish.WantsMore || wish.WantsNext || wish.Choice <= context.Numbered.Length);
     }
 
     // 「有适合老人的吗」 of the days just told.
@@ -32,8 +32,25 @@ internal static class EventPlanner
 
     public static EventStep Next(EventSituation situation)
     {
-        var wish = EventWish.Read(situation.Reading);
+        if (TwoTimes.Part(situation.Reading) is var (first, second))
+        {
+            // 「今晚健步队走不走，明早合唱呢」: one after the other, the second with what the first told.
+            var told = One(situation with { Reading = first });
+            var then = One(situation with { Reading = second, Context = told.Context });
+            var heads = Head(told);
+            return then with { Text = EventAnswers.Fitted([.. heads, .. Head(then)], heads.Length + 1), Places = told.Places.AddRange(then.Places) };
+        }
+
+        return One(situation);
+    }
+
+    // Of one occurrence its first line, of a list all.
+    private static string[] Head(EventStep step) => [.. step.Text.Split('\n').Take(step.Context.Told.Length > 1 ? int.MaxValue : 1)];
+
+    private static EventStep One(EventSituation situation)
+    {
         var context = situation.Context.IsFresh(situation.Now) ? situation.Context : new EventsContext();
+        var wish = EventWish.Read(situation.Reading).OnDayOf(context, situation.Reading);
         return wish switch
         {
             _ when UnreadTime.UnclearDay(situation.Reading) is { } unclear => new EventStep(unclear, context with { At = situation.Now }),
@@ -42,7 +59,7 @@ internal static class EventPlanner
             { WantsMore: true } when context.Lines > 0 => More(context, situation),
             { Details.IsEmpty: false } => Detailed(wish.Details, wish, context, situation),
             { Topic.IsNamed: true, Time: null } when !context.Wanted.IsEmpty => Detailed(context.Wanted, wish, context, situation),
-            { Choice: not null } when wish.Choice <= context.Told.Length => Chosen(context.Wanted.IsEmpty ? [EventDetailKind.Whole] : context.Wanted, Pick(wish.Choice.Value, context, situation), context, situation),
+            { Choice: not null } when wish.Choice <= context.Numbered.Length => Chosen(context.Wanted.IsEmpty ? [EventDetailKind.Whole] : context.Wanted, Pick(wish.Choice.Value, context, situation), context, situation),
             _ => Found(Question(wish, context, situation), situation),
         };
     }
@@ -96,6 +113,13 @@ internal static class EventPlanner
                 time = time with { Start = context.From.Date + (time.Start - time.Start.Date), End = context.From.Date + (time.End - time.Start.Date) };
             }
 
+            if (goesOn && context.To > now && EventVocabulary.IsDayAlone(situation.Reading) && time.Start.Day <= DateTime.DaysInMonth(context.From.Year, context.From.Month))
+            {
+                // 「9号呢」 after 「2月8号」 is in February.
+                var day = new DateTime(context.From.Year, context.From.Month, time.Start.Day);
+                time = time with { Start = day, End = day.AddDays(1) };
+            }
+
             return new EventQuestion(topic, time.Start, time.End ?? time.Start.AddMinutes(1), now);
         }
 
@@ -137,8 +161,15 @@ internal static class EventPlanner
                 new EventStep(EventsText.WhichEvent, context with { Wanted = details, At = situation.Now }),
             [] => Found(Question(wish, context, situation), situation),
             { Length: > MostDetails } => new EventStep(EventsText.WhichOfList, context with { Wanted = details, At = situation.Now }),
-            _ => Said(details, meant, context, situation),
+            _ => WithUndated(Said(details, meant, context, situation), wish, situation),
         };
+    }
+
+    // Of several that were named, those without a date are not passed over.
+    private static EventStep WithUndated(EventStep step, EventWish wish, EventSituation situation)
+    {
+        var undated = wish.Topic.IsNamed ? situation.Events.Of(wish.Topic).Where(community => community.Status == EventStatus.Tentative).Select(community => community.ShortTitle).ToArray() : [];
+        return undated.Length == 0 ? step : step with { Text = EventAnswers.Fitted([EventsText.Undated(EventsText.Join(undated)), .. step.Text.Split('\n')]) };
     }
 
     private static EventStep Chosen(ImmutableArray<EventDetailKind> details, Occurrence? chosen, EventsContext context, EventSituation situation) =>
@@ -173,13 +204,14 @@ internal static class EventPlanner
             return [.. at.Select(one => Resolve(one, situation)).OfType<Occurrence>()];
         }
 
-        if (wish.Time is { } time)
+        // 「上午几点」 「现在还剩几位」 of what was just told ask for no other day.
+        if (wish.Time is { } time && !((time.TimeOfDayOnly || (time.End is null && time.Start <= situation.Now)) && wish.Topic.IsEverything && !context.Told.IsEmpty))
         {
             var topic = wish.Topic.IsEverything ? context.Topic : wish.Topic;
             return topic.IsEverything ? [] : [.. situation.Events.Between(topic, time.Start, time.End ?? time.Start.AddMinutes(1)).Where(occurrence => occurrence.IsHeld).DistinctBy(occurrence => occurrence.Event.Id)];
         }
 
-        if (wish.Choice <= context.Told.Length)
+        if (wish.Choice <= context.Numbered.Length)
         {
             return Pick(wish.Choice.Value, context, situation) is { } picked ? [picked] : [];
         }
@@ -196,7 +228,7 @@ internal static class EventPlanner
         return !told.IsEmpty || wish.Topic.IsEverything ? told : [.. situation.Events.NextOf(wish.Topic, situation.Now, MostDetails + 1)];
     }
 
-    private static Occurrence? Pick(int choice, EventsContext context, EventSituation situation) => Resolve(context.Told[choice - 1], situation);
+    private static Occurrence? Pick(int choice, EventsContext context, EventSituation situation) => Resolve(context.Numbered[choice - 1], situation);
 
     private static Occurrence? Resolve(ToldOccurrence told, EventSituation situation) =>
         situation.Events.Find(told.Event) is not { } community ? null

@@ -72,6 +72,7 @@ internal sealed partial class EventReader
             Lists = row.Text("lists"),
             Organizer = row.Text("organizer_role"),
             Audience = [.. row.List("audience").Select(Named)],
+            AudienceEstates = [.. EstateId().Matches(row.Text("audience")).Select(found => found.Value)],
             MinorRule = row.Text("minor_rule"),
             Bring = [.. row.List("bring")],
             Weather = Weather(row),

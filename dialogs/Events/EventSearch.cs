@@ -36,7 +36,7 @@ internal static class EventSearch
         var next = catalog.NextOf(question.Topic, question.From, MostUpcoming);
         if (next.Count > 0)
         {
-            return new EventsFound.Upcoming([.. next]);
+            return new EventsFound.Upcoming([.. next], [.. named.Where(community => question.Topic.IsNamed && community.Status == EventStatus.Tentative)]);
         }
 
         return catalog.LastOf(question.Topic, question.Now) is { } last ? new EventsFound.Over([last], []) : new EventsFound.Nothing(named, [], []);

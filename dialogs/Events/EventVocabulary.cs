@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Events;
 
@@ -27,6 +28,34 @@ internal static class EventVocabulary
 
     /// <summary>A pattern of names of festivals, for those nobody wrote down.</summary>
     public static string UnknownFestival => Words[nameof(UnknownFestival)];
+
+    /// <summary>Whether the audience of the file leaves nobody out.</summary>
+    public static bool IsEverybody(IReadOnlyCollection<string> audience) => audience.Count == 0 || audience.Any(Words["Everybody"].Split('|').Contains);
+
+    /// <summary>Whether somebody says they are none of those it is for: 「不是党员」.</summary>
+    public static bool IsNotOf(IEnumerable<string> audience, string words) => audience.Any(one => words.Contains(Words["IsNot"] + one, StringComparison.Ordinal));
+
+    /// <summary>Whether a number is told as an age: 「85了」.</summary>
+    public static bool IsAgeBefore(string words, string number) =>
+        words.IndexOf(number, StringComparison.Ordinal) is var at && at + number.Length < words.Length && Words["AgeEnds"].Contains(words[at + number.Length], StringComparison.Ordinal);
+
+    /// <summary>Whether a title says that residents may ask for advice there.</summary>
+    public static bool OffersAdvice(string title) => title.Contains(Words["Advice"], StringComparison.Ordinal);
+
+    /// <summary>Whether a time is said by its date: 2月10号.</summary>
+    public static bool IsDate(string text) => Words["DateUnits"].Split('|').All(unit => text.IndexOfAny([.. unit]) > 0);
+
+    /// <summary>Whether the only time said is a day without its month: 「9号呢」.</summary>
+    public static bool IsDayAlone(Reading reading) => reading.Times is [{ Text: var said }] && Words["DateUnits"].Split('|') is [var month, var day] && said.IndexOfAny([.. day]) == said.Length - 1 && !said.Contains(month, StringComparison.Ordinal) && said.Length <= 4;
+
+    /// <summary>Whether what stands between two times makes one of them: 「周六和周日」.</summary>
+    public static bool Joins(string words) => Words["And"].Split('|').Contains(words.Trim());
+
+    /// <summary>Whether words end as one goes on asking: 「…呢」.</summary>
+    public static bool EndsWithAndThis(string words) => words.TrimEnd('?', '.', '!', ' ') is { Length: > 0 } said && Words["AndThis"].Contains(said[^1], StringComparison.Ordinal);
+
+    /// <summary>Whether what follows a day widens it to its week: 「元旦那周」.</summary>
+    public static bool BeginsWithThatWeek(string text) => Words["ThatWeek"].Split('|').Any(week => text.StartsWith(week, StringComparison.Ordinal));
 
     public static string Policies => string.Join('|', Enum.GetNames<HolidayPolicy>().Select(policy => Words[policy]));
 

@@ -13,6 +13,11 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
 {
     private const int LongestChoice = 8;
 
+    /// <summary>The same with 「那天」 taken for the day just told of.</summary>
+    public EventWish OnDayOf(EventsContext context, Reading reading) => Time is null && !Topic.IsEverything && context.Told is [var told, ..] && EventAsks.Says(reading, "thatDay")
+        ? this with { Time = new TimeMeaning(told.Start.Date, told.Start.Date.AddDays(1)) }
+        : this;
+
     public bool WantsMore { get; private init; }
 
     /// <summary>Whether the occurrence after the one spoken of is wanted.</summary>
@@ -70,14 +75,31 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
 
     private static TimeMeaning? Times(Reading reading)
     {
-        // 「元宵节有活动吗」 names the event, which is not held on the day itself.
-        var times = reading.Times.Where(time => time.Best is { Duration: null, Recurrence: null } && !reading.Terms.Any(term => term.Kind == TermKinds.Event && term.Text.Contains(time.Text, StringComparison.Ordinal)))
-            .Select(time => time.Best).ToArray();
+        // 「元宵节有活动吗」 names the event, which is not held on the day itself; 「今晚走不走」 names the evening.
+        var near = EventAsks.Says(reading, "tonight");
+        var times = reading.Times.Where(time => time.Best is { Duration: null, Recurrence: null } && ((near && !time.Best.IsDays) || !reading.Terms.Any(term => term.Kind == TermKinds.Event && term.Text.Contains(time.Text, StringComparison.Ordinal))))
+            .Select(time => Week(reading, time)).ToArray();
+        // 「春节那周三呢 2月10号」: a day by its date is as plain as a day can be.
+        var dated = times.Length > 1 ? reading.Times.LastOrDefault(time => EventVocabulary.IsDate(time.Text) && times.Contains(time.Best)) : null;
         // 「周六周日」: both.
         // 「明年五一」: the day, not the year.
-        return times is [{ IsDays: true, End: { } end } first, { IsDays: true } second]
+        return dated is not null && dated.Best.End <= dated.Best.Start.AddDays(1) ? dated.Best
+            : times is [{ IsDays: true, End: { } end } first, { IsDays: true } second]
             ? second.Start == end ? first with { End = second.End } : second.Start >= first.Start && second.End < end ? second : first
             : times.FirstOrDefault();
+    }
+
+    // 「元旦那周」: from its Monday to its Sunday.
+    private static TimeMeaning Week(Reading reading, TimeReading time)
+    {
+        var said = reading.Normalized.IndexOf(time.Text, StringComparison.Ordinal) + time.Text.Length;
+        if (!time.Best.IsDays || said < time.Text.Length || !EventVocabulary.BeginsWithThatWeek(reading.Normalized[said..]))
+        {
+            return time.Best;
+        }
+
+        var monday = time.Best.Start.AddDays(-(((int)time.Best.Start.DayOfWeek + 6) % 7));
+        return time.Best with { Start = monday, End = monday.AddDays(7) };
     }
 
     private static int? Chosen(Reading reading) =>

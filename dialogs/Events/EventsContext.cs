@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Events;
@@ -26,6 +27,13 @@ internal sealed record EventsContext
 
     /// <summary>The occurrences told last, in their order.</summary>
     public ImmutableArray<ToldOccurrence> Told { get; init; } = [];
+
+    /// <summary>The list told before them: 「第二个」 still means its second line once one line of it was asked for.</summary>
+    public ImmutableArray<ToldOccurrence> Listed { get; init; } = [];
+
+    /// <summary>What a number points to.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ToldOccurrence> Numbered => Told.Length > 1 || Listed.IsEmpty ? Told : Listed;
 
     /// <summary>The details that wait for a number of the list.</summary>
     public ImmutableArray<EventDetailKind> Wanted { get; init; } = [];
@@ -61,6 +69,9 @@ internal sealed record EventsContext
 
     /// <summary>Whether a short follow-up may still mean this.</summary>
     public bool IsFresh(DateTime now) => now - At < Lifetime && now >= At;
+
+    /// <summary>The same with the list that was told before it.</summary>
+    public EventsContext After(EventsContext before) => this with { Listed = Told.Length > 1 ? Told : before.IsFresh(At) ? before.Listed : [] };
 
     /// <summary>The same conversation about these occurrences, with nothing awaited.</summary>
     public static EventsContext About(DateTime now, params ImmutableArray<Occurrence> occurrences) => new()

@@ -15,7 +15,9 @@ internal abstract record EventsFound
     public sealed record Listing(ImmutableArray<Occurrence> Held, ImmutableArray<StoppedOccurrence> Stopped) : EventsFound;
 
     /// <summary>No time was asked for: what comes next, each event once.</summary>
-    public sealed record Upcoming(ImmutableArray<Occurrence> Next) : EventsFound;
+    /// <param name="Next">What comes next, in order.</param>
+    /// <param name="WithoutDate">What was meant and has no date yet.</param>
+    public sealed record Upcoming(ImmutableArray<Occurrence> Next, ImmutableArray<CommunityEvent> WithoutDate) : EventsFound;
 
     /// <summary>Nothing is held in the time asked for.</summary>
     /// <param name="Events">What was meant, when something was; empty when everything was.</param>

@@ -12,5 +12,6 @@ internal sealed class EventsMemory(ConversationState state)
         _context.GetAsync(context, () => new EventsContext(), cancellationToken);
 
     /// <summary>Remembers what is spoken of now.</summary>
-    public Task SetAsync(ITurnContext context, EventsContext about, CancellationToken cancellationToken) => _context.SetAsync(context, about, cancellationToken);
+    public async Task SetAsync(ITurnContext context, EventsContext about, CancellationToken cancellationToken) =>
+        await _context.SetAsync(context, about.After(await GetAsync(context, cancellationToken)), cancellationToken);
 }

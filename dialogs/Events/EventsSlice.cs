@@ -25,6 +25,7 @@ public static class EventsSlice
         services.AddSingleton<IEarlyWord, UnlistedWord>();
         services.AddSingleton<IEarlyWord, TodaysWord>();
         services.AddSingleton<IEarlyWord, FollowUpWord>();
+        services.AddSingleton<IAlarmDoubt, AskedOfTold>();
         services.AddSingleton<EventsMemory>();
         services.AddSingleton<LiveEvents>();
         services.AddSingleton<Rolls>();
@@ -57,6 +58,8 @@ public static class EventsSlice
         {
             Commands = EventAsks.Commands,
             Claims = provider.GetRequiredService<FindEventsDialog>().ClaimsAsync,
+            // 「给我孙子报个名，元旦那个活动」 names the event of the registration and asks nothing about it.
+            Yields = reading => reading.Intents.Any(intent => intent.Name == IntentNames.EventsRegister) && EventDeeds.Of(reading) == EventDeed.Register && EventDetail.Asked(reading).IsEmpty,
             Menu = new MenuEntry(() => EventsText.MenuFind, () => EventsText.MenuFindExample),
         });
         return services;

@@ -209,6 +209,11 @@ internal static class EventsText
 
     public static string WeatherUnknown(string title) => Words.Format(nameof(WeatherUnknown), title);
 
+    /// <summary>Yes or no before the audience; nothing where the files do not decide it.</summary>
+    public static string AudienceFits(bool? fits) => fits is { } may ? Words[may ? "AudienceFits" : "AudienceFitsNot"] : "";
+
+    public static string AskThere(string title, string when) => Words.Format(nameof(AskThere), title, when);
+
     public static string Audience(string title, string audience, string minors) => Words.Format(nameof(Audience), title, audience, minors);
 
     private static string Near(string word, DateOnly date) => Words.Format(nameof(Near), word, date.Day, Weekday(date));

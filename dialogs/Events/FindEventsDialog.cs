@@ -19,7 +19,7 @@ internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Ro
         return EventAnswered.Waiting(turn.Reading, about, now, live.Planned) is not null
             || CheckInCode.EventOf(turn.Scanned) is not null
             || EventPlanner.Continues(turn.Reading, about, now)
-            || (EventWish.Read(turn.Reading) is { } wish && (wish.Topic.IsNamed ? !wish.Details.IsEmpty || turn.Reading.Normalized.Length <= LongestName : !wish.Topic.Categories.IsEmpty && !wish.Details.IsEmpty) && turn.Reading.Fault is null)
+            || (EventWish.Read(turn.Reading) is { } wish && (wish.Topic.IsNamed ? !wish.Details.IsEmpty || wish.Time is not null || EventAsks.Says(turn.Reading, "when") || turn.Reading.Normalized.Length <= LongestName : !wish.Topic.Categories.IsEmpty && !wish.Details.IsEmpty) && turn.Reading.Fault is null)
             || EventLexicon.IsAskAlone(turn.Reading)
             || EventDeeds.ByWords(turn.Reading) switch
             {

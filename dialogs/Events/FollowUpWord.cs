@@ -43,6 +43,8 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
     private Turn DuringRegistration(DialogContext inner, Turn turn, EventsContext about) =>
         !IsShort(turn.Reading) ? turn
         : EventDeeds.IsStop(turn.Reading) ? Taken(inner, turn, IntentNames.EventsCancelRegistration)
+        // 「改到下次」 「我不去，是我妈去」 change what is being put down.
+        : RegistrationDrafts.IsOtherPerson(turn.Reading) || (IsWish(turn.Reading) && Changing.Any(ask => EventAsks.Says(turn.Reading, ask)) && !NamesSomethingElse(turn.Reading, about)) ? Taken(inner, turn, IntentNames.EventsRegister)
         : EventWish.Read(turn.Reading).IsBareTime && EventDetail.Asked(turn.Reading).IsEmpty ? Taken(inner, turn, IntentNames.EventsRegister)
         : AsksOfTold(turn.Reading, about) ? Taken(inner, turn, IntentNames.EventsFind)
         : turn;
@@ -63,10 +65,13 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         }
 
         return !IsShort(reading) ? null
+            : RegistrationDrafts.IsOtherPerson(reading) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsRegister
+            : PartyReading.IsNameAlone(reading) && (await PlacesAsync(turn, about, cancellationToken)).Exists(entry => entry.Participant is not null && entry.Participant == entry.Relation) ? IntentNames.EventsRegister
+            : EventAsks.Says(reading, "notComing") && !reading.Says(TermKinds.Mark, "question") && (await PlacesAsync(turn, about, cancellationToken)).Exists(entry => IsNamed(entry, reading)) ? IntentNames.EventsCancelRegistration
             : (EventDeeds.IsStop(reading) || EventDeeds.LeftOut(reading) is not null) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsCancelRegistration
             : Deed(reading, about) is { } intent && (intent != IntentNames.EventsRegister || !NamesSomethingElse(reading, about)) ? intent
             : IsWish(reading) && Changing.Any(ask => EventAsks.Says(reading, ask)) && !NamesSomethingElse(reading, about) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsRegister
-            : waiting is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register || AsksOfTold(reading, about) ? IntentNames.EventsFind
+            : waiting is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register or EventDeed.Remind || AsksOfTold(reading, about) ? IntentNames.EventsFind
             : (EventAsks.Says(reading, "cannotCome") || EventAsks.Says(reading, "fallsIll")) && !EventAsks.Says(reading, "access") && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsCancelRegistration
             : null;
     }
@@ -79,6 +84,9 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
     private string? Deed(Reading reading, EventsContext about) =>
         EventAsks.Says(reading, "listed") || UnreadTime.NoSuchFestival(reading) is not null || UnreadTime.UnclearDay(reading) is not null || (UnreadTime.NoSuchTime(reading) is not null && !EventDeeds.Wants(reading, IntentNames.EventsRegister)) ? IntentNames.EventsFind
         : (EventAsks.Says(reading, "callMe") || EventAsks.Says(reading, "remind")) && (!about.Told.IsEmpty || about.Topic.IsNamed) ? IntentNames.EventsFind
+        : about.Told.Length == 1 && IsWish(reading) && (EventAsks.Says(reading, "alsoOn") ? EventWish.Read(reading).Time is not null : EventAsks.Says(reading, "wait") && !EventAsks.Says(reading, "waitMeans")) ? IntentNames.EventsRegister
+        // 「八岁」 「叫豆豆」 of a child who is to be put down once that opens.
+        : about.Waits == EventDeed.Remind && reading.YesNo is null && PartyReading.Of(reading, RegistrationQuestion.None) is { } party && (party.Age is not null || party.Name is not null) ? IntentNames.EventsRegister
         : EventAsks.Says(reading, "group") && IsGroup(reading, about) ? IntentNames.EventsFind
         : !about.Told.IsEmpty && RegistrationDrafts.IsSwap(reading) ? IntentNames.EventsRegister
         : EventWish.Read(reading).IsBareTime && StaffWish.Read(reading) is not { Act: StaffAct.Stop or StaffAct.Move } ? IntentNames.EventsFind
@@ -94,19 +102,25 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
 
     private bool AsksOfTold(Reading reading, EventsContext about) => !about.Told.IsEmpty && !EventDetail.Asked(reading).IsEmpty && !NamesSomethingElse(reading, about);
 
-    private async Task<bool> HasPlacesAsync(Turn turn, EventsContext about, CancellationToken cancellationToken)
+    private async Task<bool> HasPlacesAsync(Turn turn, EventsContext about, CancellationToken cancellationToken) =>
+        (await PlacesAsync(turn, about, cancellationToken)).Count > 0;
+
+    private async Task<List<Registration>> PlacesAsync(Turn turn, EventsContext about, CancellationToken cancellationToken)
     {
         var events = await live.NowAsync(cancellationToken);
+        var places = new List<Registration>();
         foreach (var occurrence in about.Told.Select(events.Find).OfType<Occurrence>())
         {
-            if ((await rolls.ReadAsync(occurrence.Id, cancellationToken)).Of(turn.Resident).Any(entry => entry.IsOpen))
-            {
-                return true;
-            }
+            places.AddRange((await rolls.ReadAsync(occurrence.Id, cancellationToken)).Of(turn.Resident).Where(entry => entry.IsOpen));
         }
 
-        return false;
+        return places;
     }
+
+    // 「老刘不去」 of 老刘, or of two who were put down together.
+    private static bool IsNamed(Registration entry, Reading reading) =>
+        entry.Participant is { } name ? name.Split(EventsText.Separator).Any(one => reading.Normalized.Contains(one, StringComparison.Ordinal))
+        : entry.Places > 1 && PartyReading.Of(reading, RegistrationQuestion.None).Name is not null;
 
     // 「把我爸的取消」 of a father who has a place means that, whatever is under way.
     private async Task<bool> IsPutDownAsync(Turn turn, string person, CancellationToken cancellationToken)

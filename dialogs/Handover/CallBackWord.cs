@@ -12,6 +12,9 @@ internal sealed class CallBackWord(ConversationState state) : IEarlyWord
     // Behind a number stands at most a courtesy; a sentence with one is about something else.
     private const int LongestAroundNumber = 8;
 
+    // 「不要打我电话了」
+    private const string Refuses = "handover.dontCall";
+
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
 
     private readonly CommandReader _words = new([new CommandWords("Handover.callback.zh-CN.json")]);
@@ -23,7 +26,7 @@ internal sealed class CallBackWord(ConversationState state) : IEarlyWord
         _missed.SetAsync(context, now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
 
     /// <summary>Whether words ask to be rung.</summary>
-    public bool Asks(Reading reading) => _words.Read(reading.Normalized) is not null;
+    public bool Asks(Reading reading) => _words.Read(reading.Normalized) is not (null or Refuses);
 
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)

@@ -29,7 +29,8 @@ internal sealed class Silence(ConversationState state, HandoverDispatch dispatch
         turn = IsMessageLeft(inner, turn) ? turn.As(context, IntentNames.None) : turn;
         if (!await _isOpen.GetAsync(context, () => false, cancellationToken))
         {
-            return turn;
+            // 「不等了」 where nobody was on the line stops whatever else is asked.
+            return turn.Command == Leave ? turn.As(context, IntentNames.Cancel).Commanded(context, null) : turn;
         }
 
         if (turn.Command == Leave)

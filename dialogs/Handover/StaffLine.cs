@@ -27,7 +27,9 @@ internal sealed class StaffLine(IBook book, IStaff staff, HandoverDispatch dispa
         var answer = turn.Command switch
         {
             Next => await TakeAsync(turn, cancellationToken),
-            Close => await CloseAsync(turn, cancellationToken),
+            Close => await CloseAsync(turn, cancellationToken) ?? HandoverText.NotTalking,
+            // 「结束」 while somebody is on the line ends it and is not sent to them.
+            null when HandoverText.IsEnd(turn.Reading.Normalized) => await CloseAsync(turn, cancellationToken),
             Queue => await CountAsync(cancellationToken),
             _ => await SayAsync(turn, cancellationToken) ? "" : null,
         };
@@ -73,7 +75,7 @@ internal sealed class StaffLine(IBook book, IStaff staff, HandoverDispatch dispa
             {
                 if (desk.TalkOf(turn.Resident) is not { } call)
                 {
-                    return HandoverText.NotTalking;
+                    return null;
                 }
 
                 desk = desk.End(call, turn.Push);

@@ -1,14 +1,16 @@
 using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Dialogs.Privacy;
 
 /// <summary>Deletes what a resident wants deleted: says first what goes and what stays, and gives a receipt.</summary>
-internal sealed class ForgetDialog(PersonalFile file, IBook book) : Dialog(nameof(ForgetDialog))
+internal sealed class ForgetDialog(PersonalFile file, IBook book, IOptions<RetentionOptions> retention) : Dialog(nameof(ForgetDialog))
 {
     public const string DeletePhone = "privacy.deletePhone";
     public const string DeleteAll = "privacy.deleteAll";
@@ -18,6 +20,9 @@ internal sealed class ForgetDialog(PersonalFile file, IBook book) : Dialog(nameo
 
     /// <summary>A yes is waited for.</summary>
     public static string Expects(IDictionary<string, object> state) => Expectations.YesNo;
+
+    /// <summary>「那删了吧」 is a yes, whatever else could be deleted.</summary>
+    public static bool Takes(IDictionary<string, object> state, Reading reading) => reading.YesNo is not null || SaysDelete(reading);
 
     /// <inheritdoc/>
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) => Turn.Of(dc.Context).Command switch
@@ -36,7 +41,14 @@ internal sealed class ForgetDialog(PersonalFile file, IBook book) : Dialog(nameo
             return await BeginDialogAsync(dc, null, cancellationToken);
         }
 
-        if (turn.Command != Confirm && turn.Reading.YesNo != true)
+        if (turn.Command is null && turn.Reading.YesNo is null && !SaysDelete(turn.Reading) && ChineseQuestion.Asks(turn.Reading.Normalized))
+        {
+            // A question before they decide is no no.
+            await dc.Context.SendActivityAsync(PrivacyText.Policy(retention.Value.ContactDays) + PrivacyText.StillThere, cancellationToken: cancellationToken);
+            return EndOfTurn;
+        }
+
+        if (turn.Command != Confirm && turn.Reading.YesNo != true && !SaysDelete(turn.Reading))
         {
             // Anything but a yes leaves everything as it is.
             return await EndAsync(dc, PrivacyText.NotDeleted, cancellationToken);
@@ -51,9 +63,20 @@ internal sealed class ForgetDialog(PersonalFile file, IBook book) : Dialog(nameo
     }
 
     /// <inheritdoc/>
-    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        if (Turn.Of(dc.Context).Command is TellRecordsDialog.Tell or TellRecordsDialog.Export or TellRecordsDialog.Policy)
+        {
+            // Whoever looked first what there is decides then.
+            await dc.Context.SendActivityAsync(PrivacyText.StillThere, cancellationToken: cancellationToken);
+            return EndOfTurn;
+        }
+
         // Nobody deletes something by a yes that was meant for something else.
-        dc.EndDialogAsync(null, cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    private static bool SaysDelete(Reading reading) => reading.YesNo != false && PrivacyText.SaysDelete(reading.Normalized);
 
     private static async Task<DialogTurnResult> AskAsync(DialogContext dc, Erasure what, CancellationToken cancellationToken)
     {

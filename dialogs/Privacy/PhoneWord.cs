@@ -12,6 +12,7 @@ internal sealed class PhoneWord(IBook book, PhoneBook phones, TopicMemory topics
 {
     private const string Own = "privacy.own";
     private const string Call = "privacy.call";
+    private const string Meant = "privacy.meant";
     private const char Number = '#';
 
     // A number with more around it is part of what is told.
@@ -22,13 +23,17 @@ internal sealed class PhoneWord(IBook book, PhoneBook phones, TopicMemory topics
 
     private static readonly string[] Orders = [IntentNames.RepairsReport, IntentNames.RepairsStatus, IntentNames.RepairsCancel];
 
-    private readonly CommandReader _words = new([new CommandWords("Privacy.phones.zh-CN.json")]);
+    private static readonly CommandReader Words = new([new CommandWords("Privacy.phones.zh-CN.json")]);
+
+    /// <summary>What is said around a number, when that is all that is said.</summary>
+    public static string? SaidOfNumber(string words) => Around(words) is { Length: <= LongestAround } around ? Words.Read(around) : null;
 
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Command is not null || turn.Reading.Mobile is not { } phone || _words.Read(Around(turn.Reading.Normalized)) is not { } said
-            || await IsAboutAsync(inner.Context, turn, Elsewhere, cancellationToken))
+        if (turn.Command is not null || turn.Reading.Mobile is not { } phone || Words.Read(Around(turn.Reading.Normalized)) is not { } said
+            || await IsAboutAsync(inner.Context, turn, Elsewhere, cancellationToken)
+            || (said == Meant && await topics.GetAsync(inner.Context, turn.Now, cancellationToken) != nameof(PhoneDialog)))
         {
             return turn;
         }

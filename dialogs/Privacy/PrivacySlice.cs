@@ -20,16 +20,18 @@ public static class PrivacySlice
         services.AddSingleton<IPersonalRecords, ContactRecords>();
         services.AddSingleton<IEarlyWord, IdentityNotice>();
         services.AddSingleton<IEarlyWord, PhoneWord>();
+        services.AddSingleton<IAlarmDoubt, ToldNumber>();
         services.AddSingleton<IEventWord, RevokedConsent>();
         services.AddSingleton<Dialog, TellRecordsDialog>();
         services.AddSingleton<Dialog, PhoneDialog>();
         services.AddSingleton<Dialog, ForgetDialog>();
-        services.AddSingleton(new DialogRoute(nameof(TellRecordsDialog)) { Commands = [TellRecordsDialog.Tell, TellRecordsDialog.Export] });
+        services.AddSingleton(new DialogRoute(nameof(TellRecordsDialog)) { Commands = [TellRecordsDialog.Tell, TellRecordsDialog.Export, TellRecordsDialog.Policy] });
         services.AddSingleton(new DialogRoute(nameof(PhoneDialog)) { Commands = [PhoneDialog.Change] });
         services.AddSingleton(new DialogRoute(nameof(ForgetDialog))
         {
             Commands = [ForgetDialog.DeletePhone, ForgetDialog.DeleteAll, ForgetDialog.Confirm],
             Expects = ForgetDialog.Expects,
+            Takes = ForgetDialog.Takes,
         });
         return services;
     }

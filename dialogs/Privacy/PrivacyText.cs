@@ -53,6 +53,14 @@ internal static class PrivacyText
 
     public static string PhoneKept(string masked) => Words.Format(nameof(PhoneKept), masked);
 
+    /// <summary>Who sees what is kept, and until when.</summary>
+    public static string Policy(int days) => Words.Format(nameof(Policy), days);
+
+    public static string StillThere => Words[nameof(StillThere)];
+
+    /// <summary>Whether words that answer the question say to delete it.</summary>
+    public static bool SaysDelete(string words) => words.Contains(Words["Delete"], StringComparison.Ordinal) && !Words["KeepIt"].Split('|').Any(words.Contains);
+
     public static string ConfirmQuestion(Erasure what) => Words[$"Confirm{what}"];
 
     public static string Deleted(Erasure what, string receipt) => Words.Format($"Deleted{what}", receipt);

@@ -1,20 +1,31 @@
 using CommunityBot.Dialogs.Book;
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Dialogs.Routing;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Dialogs.Privacy;
 
 /// <summary>Tells a resident what is kept about them: in a sentence, or all of it.</summary>
-internal sealed class TellRecordsDialog(PersonalFile file, PersonalExports exports, IBook book, IOutbox outbox) : Dialog(nameof(TellRecordsDialog))
+internal sealed class TellRecordsDialog(PersonalFile file, PersonalExports exports, IBook book, IOutbox outbox, IOptions<RetentionOptions> retention) : Dialog(nameof(TellRecordsDialog))
 {
     public const string Tell = "privacy.tell";
     public const string Export = "privacy.export";
+
+    /// <summary>Asks who sees what is kept, and for how long.</summary>
+    public const string Policy = "privacy.policy";
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
+        if (turn.Command == Policy)
+        {
+            await dc.Context.SendActivityAsync(PrivacyText.Policy(retention.Value.ContactDays), cancellationToken: cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         var records = await file.TellAsync(dc.Context, cancellationToken);
         if (turn.Command == Tell || records.IsEmpty)
         {

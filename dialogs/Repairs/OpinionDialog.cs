@@ -19,7 +19,8 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
     private const int LongestBare = 8;
 
     /// <summary>Whether an utterance answers the question that was put.</summary>
-    public static bool Takes(IDictionary<string, object> state, Reading reading) => state.ContainsKey(DraftKey) && Agrees(reading) is not null;
+    public static bool Takes(IDictionary<string, object> state, Reading reading) =>
+        state.TryGetValue(DraftKey, out var kept) && kept is RepairDraft draft && (AwaitsMatter(draft) ? reading.Intent.Name is not (IntentNames.Handover or IntentNames.Cancel) : Agrees(reading) is not null);
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -38,6 +39,18 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
         }
 
         var told = RepairDraft.From(turn.Reading, turn.Photos, null);
+        if (RepairsText.NamesNoMatter(turn.Reading.Normalized))
+        {
+            // 「我要投诉物业」: nobody can do anything about it before the matter is told.
+            return await AskMatterAsync(dc, new RepairDraft { Category = FaultCategory.Suggestion, Place = told.Place, TipTold = true }, cancellationToken);
+        }
+
+        return await HeardAsync(dc, told, turn, cancellationToken);
+    }
+
+    // What was told, as the order it is or as an opinion to be noted.
+    private async Task<DialogTurnResult> HeardAsync(DialogContext dc, RepairDraft told, Turn turn, CancellationToken cancellationToken)
+    {
         if (told is { Category: { } known } && Faults[known] is { IsComplaint: true, IsPrivate: false, Location.IsNone: false } && turn.Reading.Says(TermKinds.Complaint, known) && turn.Reading.Addresses.Count > 0)
         {
             // 「南门有人乱停车」: a place to go to, and nothing to ask leave for.
@@ -60,6 +73,11 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
     {
         var reading = Turn.Of(dc.Context).Reading;
         var draft = DraftOf(dc.ActiveDialog);
+        if (AwaitsMatter(draft))
+        {
+            return await MatterAsync(dc, draft, cancellationToken);
+        }
+
         switch (Agrees(reading))
         {
             case true:
@@ -78,6 +96,30 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
     /// <summary>Whoever turned to something else is not asked again.</summary>
     public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
         dc.EndDialogAsync(null, cancellationToken);
+
+    // A place alone is no matter yet; what broke is a report with a term of its own, whatever it was called.
+    private async Task<DialogTurnResult> MatterAsync(DialogContext dc, RepairDraft draft, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(dc.Context);
+        var told = RepairDraft.From(turn.Reading, turn.Photos, draft.Place);
+        if (draft.Unanswered == 0 && turn.Reading.Addresses.Count > 0 && AnsweredPlace.IsAll(turn.Reading))
+        {
+            return await AskMatterAsync(dc, draft with { Place = told.Place, Unanswered = 1 }, cancellationToken);
+        }
+
+        return told.Category is { } code && !Faults[code].IsComplaint
+            ? await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), told, cancellationToken)
+            : await HeardAsync(dc, told, turn, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> AskMatterAsync(DialogContext dc, RepairDraft draft, CancellationToken cancellationToken)
+    {
+        dc.ActiveDialog.State[DraftKey] = draft;
+        await dc.Context.SendActivityAsync(RepairsText.AskMatter, cancellationToken: cancellationToken);
+        return EndOfTurn;
+    }
+
+    private static bool AwaitsMatter(RepairDraft draft) => draft.Description.Length == 0;
 
     private FaultCatalog Faults => catalog.Get<FaultCatalog>();
 
@@ -102,13 +144,14 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
 
     // A place or a time told now is part of what shall be noted.
     private static bool? Agrees(Reading reading) =>
-        reading.YesNo ?? (RepairsText.SaysNote(reading.Normalized) || reading.Addresses.Count > 0 || reading.Times.Count > 0 ? true : null);
+        // 「不是关门，是态度差」 refuses nothing.
+        reading.YesNo == false && RepairsText.Corrects(reading.Normalized) ? null : reading.YesNo ?? (RepairsText.SaysNote(reading.Normalized) || reading.Addresses.Count > 0 || reading.Times.Count > 0 ? true : null);
 
     private static RepairDraft DraftOf(DialogInstance instance) => (RepairDraft)instance.State[DraftKey];
 
     private Task<ResourceResponse> AskAsync(ITurnContext context, RepairDraft draft, CancellationToken cancellationToken)
     {
-        var question = MessageFactory.Text(draft.Unanswered > 0 ? RepairsText.AskNoteAgain : Faults[draft.Category].IsPrivate ? RepairsText.AskNotePrivately : RepairsText.AskNote);
+        var question = MessageFactory.Text(draft.Unanswered > 0 ? RepairsText.AskNoteAgain : Turn.Of(context).Reading.Says(TermKinds.Mark, "praise") && draft.Category == FaultCategory.Suggestion ? RepairsText.AskNotePraise : Faults[draft.Category].IsPrivate ? RepairsText.AskNotePrivately : RepairsText.AskNote);
         question.SuggestedActions = new SuggestedActions(actions:
         [
             new CardAction(ActionTypes.ImBack, RepairsText.ButtonNote, value: RepairsText.ButtonNote),

@@ -1,10 +1,20 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <content>Questions for the parts of a place.</content>
 internal static partial class RepairsText
 {
+    /// <summary>Whether words put one thing in the place of another: 「不是…，是…」.</summary>
+    public static bool Corrects(string words) => Regex.IsMatch(words, Words["CorrectsSays"], RegexOptions.CultureInvariant);
+
+    /// <summary>Whether praise shall be passed on.</summary>
+    public static string AskNotePraise => Words[nameof(AskNotePraise)];
+
+    /// <summary>Whether words only say that there is something to complain of.</summary>
+    public static bool NamesNoMatter(string words) => Regex.IsMatch(words, Words["ComplaintAlone"], RegexOptions.CultureInvariant);
+
     /// <summary>Asks for the estate, and in the same breath for the other parts of the place that are missing.</summary>
     public static string AskEstate(ImmutableArray<LocationPart> missing, RepairPlace place) =>
         Words.Format(nameof(AskEstate), missing.IsEmpty ? "" : Words["PartSeparator"] + Parts(missing, place));

@@ -11,7 +11,7 @@ namespace CommunityBot.Dialogs.Routing;
 /// what to do and what to leave. The answer asks nothing, needs no store, and leaves the waiting dialog as it is; people
 /// are called after it.
 /// </summary>
-internal sealed partial class EmergencyGuard(CommunityCatalog catalog, IEnumerable<IEmergencyDuty> duties, ILogger<EmergencyGuard> logger)
+internal sealed partial class EmergencyGuard(CommunityCatalog catalog, IEnumerable<IEmergencyDuty> duties, IEnumerable<IAlarmDoubt> doubts, ILogger<EmergencyGuard> logger)
 {
     /// <summary>The turn as it is to be heard: 「救护车来了」 after the alarm is no other one.</summary>
     public async Task<Turn> HearAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
@@ -24,7 +24,23 @@ internal sealed partial class EmergencyGuard(CommunityCatalog catalog, IEnumerab
             }
         }
 
+        foreach (var doubt in IsGuessed(turn.Reading) ? doubts : [])
+        {
+            if (await doubt.KnowsBetterAsync(context, turn, cancellationToken))
+            {
+                return (turn with { Reading = turn.Reading with { Emergency = null, Intents = [.. turn.Reading.Intents.Where(intent => intent.Name != IntentNames.Emergency).DefaultIfEmpty(new IntentReading(IntentNames.None, 1, turn.Reading.Normalized))] } }).Commanded(context, turn.Command);
+            }
+        }
+
         return turn;
+    }
+
+    // 「几个人啊一般」: no words of danger were said, the models only took it for one. 「打我妈电话」 strikes nobody.
+    private static bool IsGuessed(Reading reading)
+    {
+        var calls = RoutingText.CallsIn(reading.Normalized);
+        return reading.Emergency is not null
+            && EmergencyReader.Read(reading.Normalized, [.. reading.Terms.Where(term => !calls.Any(call => term.Start < call.Start + call.Length && call.Start < term.Start + term.Length))], [new Clause(0, reading.Normalized.Length, 0, false)]) is null;
     }
 
     /// <summary>Whether the turn was an emergency and has been answered.</summary>

@@ -10,6 +10,8 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
     // Less sure, it may as well be the answer a dialog waits for.
     private const double Sure = 0.6;
 
+    private const double Certain = 0.9;
+
     private readonly MenuEntry[] _menu = [.. routes.Select(route => route.Menu).OfType<MenuEntry>()];
 
     /// <summary>Whether the turn was such a command and has been answered.</summary>
@@ -21,7 +23,8 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
             IntentNames.Help => RoutingText.Menu(_menu),
             IntentNames.Greeting => RoutingText.Welcome(_menu),
             IntentNames.Thanks => RoutingText.Thanks,
-            IntentNames.Bye => RoutingText.Bye,
+            // 「车走了」 「撤了我的」 take leave of nobody.
+            IntentNames.Bye when turn.Reading.Intent.Score >= Certain || turn.Reading.Says(TermKinds.Frame, IntentNames.Bye) => RoutingText.Bye,
             var name when IsForOffice(name) && !TellsOfFault(turn.Reading) && (inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure) => RoutingText.AskOffice(Office) + (inner.ActiveDialog is null ? string.Concat(doors.Select(door => door.Tell(turn.Now))) : ""),
             _ => null,
         };

@@ -17,6 +17,9 @@ internal sealed class MainDialog : ComponentDialog
     private const double Certain = 0.9;
     private const int Shortest = 4;
 
+    // 「我住…」 「…的」
+    private const int LongestBesideDoor = 3;
+
     private readonly TurnReader _turns;
     private readonly EmergencyGuard _emergencies;
     private readonly IEarlyWord[] _earlyWords;
@@ -157,11 +160,16 @@ internal sealed class MainDialog : ComponentDialog
             return claimed;
         }
 
-        var guessed = RouteOf(turn.Reading.Intent)
+        // 「禹景花园2号楼1单元601」 and nothing else: somebody waits there for something.
+        var guessed = RouteOf(IsDoorAlone(turn.Reading) ? turn.As(context, IntentNames.RepairsReport).Reading.Intent : turn.Reading.Intent)
             ?? (!turn.IsWordless && await _opinion.AskAsync(turn.Reading, cancellationToken) is { } intent ? RouteOf(turn.As(context, intent).Reading.Intent) : null);
         await (guessed is null ? Task.CompletedTask : _notUnderstood.KeepAsync(turn));
         return guessed;
     }
+
+    private static bool IsDoorAlone(Reading reading) =>
+        reading.Addresses.Any(said => said.Buildings.Count > 0) && reading is { Fault: null, YesNo: null }
+        && reading.Normalized.Count(char.IsLetterOrDigit) - reading.Addresses.Sum(said => said.Text.Count(char.IsLetterOrDigit)) <= LongestBesideDoor;
 
     private DialogRoute? RouteOf(IntentReading intent) => Array.Find(_routes, route => route.Intents.Contains(intent.Name));
 

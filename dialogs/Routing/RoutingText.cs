@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 
@@ -41,6 +42,10 @@ internal static class RoutingText
     public static string FaceSeen => Words[nameof(FaceSeen)];
 
     public static string AskOffice(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOffice), office.Phone, office.DutyHours);
+
+    /// <summary>Where the words say whom to ring: 「打我妈电话」.</summary>
+    public static IReadOnlyList<(int Start, int Length)> CallsIn(string words) =>
+        [.. Regex.Matches(words, Words["Call"], RegexOptions.CultureInvariant).Select(call => (call.Index, call.Length))];
 
     // What the file tells of a kind may be meant for staff; the words for the resident then stand under its code.
     public static string Emergency(EmergencyKind kind) =>

@@ -14,6 +14,7 @@ internal sealed partial class ServiceDialog(VolunteerDesk desk, IBook book, Comm
     public const string CheckIn = "volunteering.checkIn";
     public const string Hours = "volunteering.hours";
     public const string Ledger = "volunteering.ledger";
+    public const string Status = "volunteering.status";
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -22,6 +23,7 @@ internal sealed partial class ServiceDialog(VolunteerDesk desk, IBook book, Comm
         var answer = turn.Command switch
         {
             Ledger => await LedgerAsync(turn, cancellationToken),
+            Status => (await desk.BoardAsync(cancellationToken)).Calls.LastOrDefault(call => call.By == turn.Resident) is { } blown ? VolunteerText.Stands(blown) : VolunteerText.NoCall,
             Hours => VolunteerText.Hours(await book.ReadAsync(ServiceHours.Key(turn.Resident), VolunteeringJson.Default.ServiceHours, cancellationToken) ?? ServiceHours.None),
             Cancel => await desk.CancelAsync(turn.Resident, Number(turn), turn.Now, cancellationToken) is { } call ? VolunteerText.Cancelled(call) : VolunteerText.NothingToCancel,
             _ => await desk.FindAsync(turn.Resident, cancellationToken) is { } volunteer ? await ServeAsync(volunteer, turn, cancellationToken) : VolunteerText.JoinFirst,

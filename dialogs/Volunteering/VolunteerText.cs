@@ -30,6 +30,9 @@ internal static class VolunteerText
 
     public static string ButtonClaim => Words[nameof(ButtonClaim)];
 
+    /// <summary>How many have taken a place in a call, and how many have come.</summary>
+    public static string Stands(VolunteerCall call) => Words.Format(nameof(Stands), call.Number, call.Needed, call.Claims.Length, call.Present);
+
     public static string AskSkills => Words[nameof(AskSkills)];
 
     public static string LeftRoll => Words[nameof(LeftRoll)];

@@ -15,6 +15,7 @@ public static class VolunteeringSlice
         services.AddStateType<CallDraft>("volunteering.call");
         services.AddSingleton<VolunteerDesk>();
         services.AddSingleton<IEarlyWord, OnTheSpot>();
+        services.AddSingleton<IEarlyWord, CallWord>();
         services.AddSingleton(new CodeKind(code => code.StartsWith(VolunteerCall.CodePrefix, StringComparison.OrdinalIgnoreCase)));
         services.AddSingleton<IChore, VolunteerChore>();
         services.AddSingleton<IPersonalRecords, VolunteerRecords>();
@@ -25,7 +26,7 @@ public static class VolunteeringSlice
         services.AddSingleton(new DialogRoute(nameof(JoinDialog)) { Commands = [JoinDialog.Join, JoinDialog.Leave], Expects = JoinDialog.Expects, Takes = JoinDialog.Takes });
         services.AddSingleton(new DialogRoute(nameof(ServiceDialog))
         {
-            Commands = [ServiceDialog.Claim, ServiceDialog.Cancel, ServiceDialog.CheckIn, ServiceDialog.Hours, ServiceDialog.Ledger],
+            Commands = [ServiceDialog.Claim, ServiceDialog.Cancel, ServiceDialog.CheckIn, ServiceDialog.Hours, ServiceDialog.Ledger, ServiceDialog.Status],
         });
         return services;
     }

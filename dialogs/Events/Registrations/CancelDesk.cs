@@ -41,10 +41,18 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         }
 
         var party = PartyReading.Of(reading, RegistrationQuestion.None);
-        var name = Familiar(reading, open) ?? party.Name;
+        var said = Familiar(reading, open) ?? party.Name;
+        // 「老刘不去」 of two of whom nobody gave a name.
+        var name = said is not null && open.Any(one => IsOf(one.Entry, said)) ? said : null;
+        if (said is not null && name is null)
+        {
+            // Whoever is not known by name may be one of a party, or the mother who was put down as such; nobody else.
+            open = open.RemoveAll(one => one.Entry.Participant is { } known ? known != one.Entry.Relation : one.Entry.Places == 1);
+        }
+
         var named = open.Where(one => (!wish.Topic.IsNamed || wish.Topic.Means(one.Occurrence.Event))
             && (wish.Time is not { } time || (one.Occurrence.Start >= time.Start && one.Occurrence.Start < (time.End ?? time.Start.AddMinutes(1))))
-            && (name is null || one.Entry.Participant == name)).ToArray();
+            && (name is null || IsOf(one.Entry, name))).ToArray();
         if (name is null && EventAsks.Of(reading, EventAsks.Person).FirstOrDefault() is { } person)
         {
             named = Of(person.Value, named);
@@ -62,9 +70,15 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
     private static string? Familiar(Reading reading, ImmutableArray<(Occurrence Occurrence, Registration Entry)> open) =>
         open.Select(one => one.Entry.Participant).OfType<string>().FirstOrDefault(name => Array.Exists(RegistrationText.FamiliarLeads, lead => reading.Normalized.Contains(lead + name[0], StringComparison.Ordinal)));
 
+    // 「李阿姨」 of 「张阿姨、李阿姨」.
+    private static bool IsOf(Registration entry, string name) => entry.Participant == name || entry.Participant?.Split(EventsText.Separator).Contains(name) == true;
+
     // 「我爸不去了」 of three who were put down together.
     private static bool IsOneOf(Registration entry, Reading reading) =>
-        entry is { Participant: null, Places: > 1 } && (EventAsks.Has(reading, EventAsks.Person) || EventAsks.Says(reading, "oneOf")) && !EventAsks.Has(reading, EventAsks.Party) && !EventAsks.Says(reading, "all");
+        entry.Places > 1 && EventAsks.Parties(reading).Length == 0 && !EventAsks.Says(reading, "all")
+        && (entry.Participant is { } names
+            ? PartyReading.Of(reading, RegistrationQuestion.None).Name is { } name && name != names && IsOf(entry, name)
+            : EventAsks.Has(reading, EventAsks.Person) || EventAsks.Says(reading, "oneOf") || PartyReading.Of(reading, RegistrationQuestion.None).Name is not null);
 
     // 「我妈不舒服去不成了」: hers; where nobody said whose it is, that of whoever is not the resident.
     private static (Occurrence Occurrence, Registration Entry)[] Of(string person, (Occurrence Occurrence, Registration Entry)[] all)
@@ -90,6 +104,9 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
             EventsContext.About(turn.Local, [.. several.Select(one => one.Occurrence)]) with { Waits = EventDeed.CancelRegistration, Entries = [.. several.Select(one => new RegistrationId(one.Occurrence.Id, one.Entry.Number))] });
     }
 
+    private static string? Without(string? names, Reading reading) =>
+        names is null ? null : string.Join(EventsText.Separator, names.Split(EventsText.Separator).Where(name => name != PartyReading.Of(reading, RegistrationQuestion.None).Name));
+
     private async Task<EventAnswer> OneFewerAsync(Occurrence occurrence, Registration entry, EventTurn turn, CancellationToken cancellationToken)
     {
         var left = await rolls.ChangeAsync(
@@ -97,7 +114,7 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
             turn.Turn.Now,
             roll =>
             {
-                var fewer = roll.Change(entry.Number, one => one.Push == turn.Turn.Push ? one : one with { Places = entry.Places - 1, Push = turn.Turn.Push });
+                var fewer = roll.Change(entry.Number, one => one.Push == turn.Turn.Push ? one : one with { Participant = Without(one.Participant, turn.Turn.Reading), Places = entry.Places - 1, Push = turn.Turn.Push });
                 return (fewer, fewer.Entries[entry.Number - 1]);
             },
             cancellationToken);

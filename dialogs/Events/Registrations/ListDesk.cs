@@ -12,6 +12,11 @@ internal sealed class ListDesk(Rolls rolls) : IEventDesk
     public async Task<EventAnswer> AnswerAsync(EventTurn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Turn.Reading;
+        if (EventAnswered.IsMoreOfList(reading, turn.Context) && await LastAsync(turn, cancellationToken) is { } last)
+        {
+            return await AddAsync(last, turn, cancellationToken);
+        }
+
         if (EventAnswered.Waiting(reading, turn.Context, turn.Local, turn.Events) == EventDeed.List && turn.Told is { } told)
         {
             if (EventDeeds.IsStop(reading))
@@ -28,12 +33,7 @@ internal sealed class ListDesk(Rolls rolls) : IEventDesk
             return new EventAnswer(RegistrationText.Listed(told.Event, words), EventsContext.About(turn.Local, told) with { List = turn.Context.List });
         }
 
-        if (EventAsks.Says(reading, "listed"))
-        {
-            return await MineAsync(turn, cancellationToken);
-        }
-
-        return Ask(turn);
+        return EventAsks.Says(reading, "listed") ? await MineAsync(turn, cancellationToken) : Ask(turn);
     }
 
     private static EventAnswer Ask(EventTurn turn)
@@ -48,21 +48,36 @@ internal sealed class ListDesk(Rolls rolls) : IEventDesk
             .FirstOrDefault();
         return next is null
             ? new EventAnswer(RegistrationText.NoList(list))
-            : new EventAnswer(RegistrationText.AskListed(next.Event, list), EventsContext.About(turn.Local, next) with { Waits = EventDeed.List, List = list });
+            : new EventAnswer(EventAsks.Says(reading, "when") ? RegistrationText.AskListedOn(next, list) : RegistrationText.AskListed(next.Event, list), EventsContext.About(turn.Local, next) with { Waits = EventDeed.List, List = list });
     }
+
+    // 「五个人」 「需要伴奏」 belong to what was put down; 「不唱了，改成快板」 takes its place, 「取消吧」 takes it back.
+    private async Task<EventAnswer> AddAsync((Occurrence Occurrence, ListedWish Wish) last, EventTurn turn, CancellationToken cancellationToken)
+    {
+        var reading = turn.Turn.Reading;
+        if (EventAsks.Says(reading, "stop"))
+        {
+            await rolls.ChangeAsync(last.Occurrence, turn.Turn.Now, roll => (roll with { Wishes = roll.Wishes.Remove(last.Wish) }, true), cancellationToken);
+            return new EventAnswer(RegistrationText.TakenBack(last.Occurrence.Event, last.Wish.Words), EventsContext.About(turn.Local, last.Occurrence));
+        }
+
+        var words = EventAsks.Says(reading, "listInstead") ? reading.Text : last.Wish.Words + EventsText.Separator + reading.Text;
+        var after = last.Wish with { Words = words.Length > LongestWords ? words[..LongestWords] : words, Push = turn.Turn.Push };
+        await rolls.ChangeAsync(
+            last.Occurrence,
+            turn.Turn.Now,
+            roll => (roll.Wishes.Any(wish => wish.Push == turn.Turn.Push) ? roll : roll with { Wishes = roll.Wishes.Replace(last.Wish, after) }, true),
+            cancellationToken);
+        return new EventAnswer(RegistrationText.Listed(last.Occurrence.Event, after.Words), EventsContext.About(turn.Local, last.Occurrence) with { List = turn.Context.List });
+    }
+
+    private async Task<(Occurrence Occurrence, ListedWish Wish)?> LastAsync(EventTurn turn, CancellationToken cancellationToken) =>
+        await AllAsync(turn, cancellationToken) is { Count: > 0 } mine ? mine.MaxBy(one => one.Wish.At) : null;
 
     // 「我报的节目」: what it was, or the last of it taken back.
     private async Task<EventAnswer> MineAsync(EventTurn turn, CancellationToken cancellationToken)
     {
-        var mine = new List<(Occurrence Occurrence, ListedWish Wish)>();
-        foreach (var id in (await rolls.OfAsync(turn.Turn.Resident, cancellationToken)).All)
-        {
-            if (turn.Events.Find(id) is { } occurrence && occurrence.End > turn.Local)
-            {
-                mine.AddRange((await rolls.ReadAsync(id, cancellationToken)).Wishes.Where(wish => wish.Resident == turn.Turn.Resident).Select(wish => (occurrence, wish)));
-            }
-        }
-
+        var mine = await AllAsync(turn, cancellationToken);
         if (mine.Count == 0)
         {
             return new EventAnswer(RegistrationText.NothingListed);
@@ -76,5 +91,19 @@ internal sealed class ListDesk(Rolls rolls) : IEventDesk
 
         await rolls.ChangeAsync(last, turn.Turn.Now, roll => (roll with { Wishes = roll.Wishes.Remove(given) }, true), cancellationToken);
         return new EventAnswer(RegistrationText.TakenBack(last.Event, given.Words), EventsContext.About(turn.Local, last));
+    }
+
+    private async Task<List<(Occurrence Occurrence, ListedWish Wish)>> AllAsync(EventTurn turn, CancellationToken cancellationToken)
+    {
+        var mine = new List<(Occurrence Occurrence, ListedWish Wish)>();
+        foreach (var id in (await rolls.OfAsync(turn.Turn.Resident, cancellationToken)).All)
+        {
+            if (turn.Events.Find(id) is { } occurrence && occurrence.End > turn.Local)
+            {
+                mine.AddRange((await rolls.ReadAsync(id, cancellationToken)).Wishes.Where(wish => wish.Resident == turn.Turn.Resident).Select(wish => (occurrence, wish)));
+            }
+        }
+
+        return mine;
     }
 }

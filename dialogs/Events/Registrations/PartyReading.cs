@@ -25,23 +25,38 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
     public static PartyReading Of(Reading reading, RegistrationQuestion asked)
     {
         var child = EventAsks.Of(reading, EventAsks.Child).FirstOrDefault();
-        var party = EventAsks.Of(reading, EventAsks.Party).FirstOrDefault();
+        var party = EventAsks.Parties(reading).FirstOrDefault();
         var age = reading.Numbers.FirstOrDefault(number => number.Text.EndsWith(RegistrationText.AgeUnit, StringComparison.Ordinal));
         // 「换后面一个」 counts occurrences.
         var places = party is not null ? int.Parse(party.Value, System.Globalization.CultureInfo.InvariantCulture) : EventAsks.Says(reading, "later") ? null : People(reading, asked);
         // 「我也想去」
         var alsoMe = EventAsks.Says(reading, "alsoMe") && !EventAsks.Has(reading, EventAsks.Relation) && !EventAsks.Has(reading, EventAsks.Person);
         var introduced = age is not null || child is not null || reading.Phones.Count > 0 || asked.HasFlag(RegistrationQuestion.Who);
+        var together = EventAsks.Says(reading, "meAndThem") ? Called(reading) : null;
         return new PartyReading(
             // 「我是他爷爷 张大山」 says who agrees, not who comes.
             Array.Exists(GuardianSays, lead => reading.Normalized.Contains(lead, StringComparison.Ordinal)) ? null
+                // 「我跟老刘」 are two, of whom the resident is one.
+                : together is not null ? null
                 : Called(reading) ?? (introduced ? FullName(reading) : null) ?? (asked.HasFlag(RegistrationQuestion.Who) && party is null ? Bare(reading) : null),
-            child?.Value ?? EventAsks.Of(reading, EventAsks.Relation).FirstOrDefault()?.Value,
+            child?.Value ?? EventAsks.Of(reading, EventAsks.Relation).FirstOrDefault()?.Value ?? EventDeeds.Sends(reading),
             child is not null,
-            party is not null || alsoMe || EventAsks.Says(reading, "self"),
-            places ?? (alsoMe ? 1 : null),
+            party is not null || together is not null || alsoMe || EventAsks.Says(reading, "self"),
+            places ?? (alsoMe ? 1 : together is not null ? Names(together) + 1 : Called(reading) is { } names && Names(names) > 1 ? Names(names) : null),
             age is null ? asked == RegistrationQuestion.Age && reading.Numbers is [var bare] ? (int)bare.Value : null : (int)Math.Min(age.Value, 150));
     }
+
+    /// <summary>How many a name stands for: two for 「张阿姨、李阿姨」.</summary>
+    public static int Names(string name) => name.Split(EventsText.Separator).Length;
+
+    /// <summary>Whether an utterance is nothing but how somebody is called: 「王阿姨」 「她姓赵」.</summary>
+    public static bool IsNameAlone(Reading reading) =>
+        reading is { YesNo: null, Times.Count: 0, Numbers.Count: 0 } && Called(reading) is { } name
+        && WithoutPerson(reading).Trim(' ', '.', ',', '!') is var said && (said == name || Array.Exists(RegistrationText.NameLeads, lead => said == lead + name));
+
+    // 「奶奶姓冯」
+    private static string WithoutPerson(Reading reading) =>
+        EventAsks.Of(reading, EventAsks.Person).FirstOrDefault(person => person.Start == 0) is { } person ? reading.Normalized[person.Length..] : reading.Normalized;
 
     private static int? People(Reading reading, RegistrationQuestion asked)
     {
@@ -57,13 +72,13 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
     // 李阿姨: a family name right before a form of address.
     private static string? Called(Reading reading)
     {
-        foreach (var title in EventAsks.Of(reading, EventAsks.Title))
+        var called = EventAsks.Of(reading, EventAsks.Title)
+            .Select(title => EventAsks.Of(reading, EventAsks.Surname).Where(name => name.Start + name.Length == title.Start).MaxBy(name => name.Length) is { } surname ? surname.Text + title.Text : null)
+            .OfType<string>().Distinct().ToArray();
+        if (called.Length > 0)
         {
-            var surname = EventAsks.Of(reading, EventAsks.Surname).Where(name => name.Start + name.Length == title.Start).MaxBy(name => name.Length);
-            if (surname is not null)
-            {
-                return surname.Text + title.Text;
-            }
+            // 「张阿姨 李阿姨」
+            return string.Join(EventsText.Separator, called);
         }
 
         // 老张
@@ -114,7 +129,7 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
         }
 
         // One character is a name only when it is a family's.
-        return name.Length is >= 1 and <= LongestName && (name.Length > 1 || EventAsks.Has(reading, EventAsks.Surname)) && !EventAsks.Says(reading, "soonest") && !EventAsks.Says(reading, "later") && reading.YesNo is null && !reading.Says(TermKinds.Mark, "question") && !EventDeeds.IsStop(reading) && EventDetail.Asked(reading).IsEmpty ? name : null;
+        return name.Length is >= 1 and <= LongestName && (name.Length > 1 || EventAsks.Of(reading, EventAsks.Surname).Any(surname => surname.Text == name)) && !EventWish.Read(reading).IsBareTime && !EventAsks.Says(reading, "soonest") && !EventAsks.Says(reading, "later") && reading.YesNo is null && !reading.Says(TermKinds.Mark, "question") && !EventDeeds.IsStop(reading) && EventDetail.Asked(reading).IsEmpty ? name : null;
     }
 
     [GeneratedRegex(@"[^\p{L}·]+", RegexOptions.CultureInvariant)]

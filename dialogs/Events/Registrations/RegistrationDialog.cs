@@ -10,34 +10,15 @@ namespace CommunityBot.Dialogs.Events;
 /// Takes places at an event until nothing is left to ask. The draft is all its state: every utterance fills what it can,
 /// and one question at most is put for what is missing.
 /// </summary>
-internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks, EventsMemory memory, EventsInCharge inCharge, IOptions<EventOptions> options) : Dialog(nameof(RegistrationDialog))
+internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDesks desks, EventsMemory memory, EventsInCharge inCharge, NotUnderstood notUnderstood, IOptions<EventOptions> options) : Dialog(nameof(RegistrationDialog))
 {
     private const string DraftKey = "draft";
 
+    // Surer than this it needs no word of its own.
+    private const double Sure = 0.9;
+
     // Whoever has asked for other things this often in a row knows that something is left to be done.
     private const int MostReminders = 2;
-
-    /// <summary>What the dialog waits for, told from its persisted state.</summary>
-    public static string? Expects(IDictionary<string, object> state) => state[DraftKey] is RegistrationDraft draft
-        ? draft.Asked switch
-        {
-            RegistrationQuestion.Guardian or RegistrationQuestion.Wait => Expectations.YesNo,
-            RegistrationQuestion.HowMany or RegistrationQuestion.Age => Expectations.Number,
-            _ => Expectations.Text,
-        }
-        : null;
-
-    /// <summary>An answer to what was asked, whatever else its words may mean: 「下周的李阿姨」 「第二场」 「三位」.</summary>
-    public static bool Takes(IDictionary<string, object> state, Reading reading) =>
-        state[DraftKey] is RegistrationDraft draft && (GivesUp(draft, reading) || Answers(draft, reading));
-
-    private static bool Answers(RegistrationDraft draft, Reading reading) =>
-        EventDeeds.ByWords(reading) is null or EventDeed.Change && !reading.Says(TermKinds.Mark, "question") && EventDetail.Asked(reading).IsEmpty
-        && (draft.Hear(reading) is { Unanswered: 0 } || (draft.Asked == RegistrationQuestion.Event && EventWish.Read(reading).Topic.IsNamed)) && !reading.Says(TermKinds.Fault) && reading.Intent.Name is not (IntentNames.EventsCancelRegistration or IntentNames.Cancel or IntentNames.DirectoryFind or IntentNames.RepairsReport);
-
-    // 「算了不去了」 before anything is taken gives up what was begun; another event by its name is something that was taken before.
-    private static bool GivesUp(RegistrationDraft draft, Reading reading) =>
-        (EventDeeds.IsStop(reading) || EventDeeds.Of(reading) == EventDeed.CancelRegistration || EventAsks.Says(reading, "giveUp")) && EventWish.Read(reading).Topic is var named && (!named.IsNamed || named.Events.Contains(draft.Event ?? ""));
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -52,6 +33,13 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
         var draft = options is RegistrationDraft { Event: not null } proposed ? proposed
             : Begun(dc, turn.Reading) is { } begun ? begun
             : await FirstAsync(situation, cancellationToken);
+        if (draft is { Event: null, Candidates.IsEmpty: true } && !SpeaksOfPlaces(turn.Reading))
+        {
+            // 「名字也记上」 only sounded like it; whoever wants nothing is not asked what they want.
+            await notUnderstood.AnswerAsync(dc.Context, turn, cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         return await AdvanceAsync(dc, draft, turn, cancellationToken);
     }
 
@@ -94,6 +82,12 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
+        if (DraftOf(dc.ActiveDialog) is { Event: null, Candidates.IsEmpty: true })
+        {
+            // Nothing is known yet, so nothing is lost; whoever still wants it says so.
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         return EndOfTurn;
     }
@@ -103,7 +97,9 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     {
         var draft = DraftOf(instance);
         var situation = await desk.SituationAsync(draft.Event, Turn.Of(turnContext).Now.DateTime, cancellationToken);
-        if (draft.Reminders < MostReminders && RegistrationPlanner.Next(draft, situation) is RegistrationStep.Ask ask)
+        // Whose name was asked for is asked for again.
+        var waiting = draft.Asked.HasFlag(RegistrationQuestion.Who) ? draft with { Asked = RegistrationQuestion.None } : draft;
+        if (draft.Reminders < MostReminders && RegistrationPlanner.Next(waiting, situation) is RegistrationStep.Ask ask)
         {
             instance.State[DraftKey] = draft with { Reminders = draft.Reminders + 1 };
             var title = draft.Event is { } id ? situation.Events.Find(id)?.ShortTitle : null;
@@ -115,7 +111,9 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
     {
         var about = await memory.GetAsync(dc.Context, cancellationToken);
         await memory.SetAsync(dc.Context, about with { Waits = EventDeed.Register, GivenBack = draft with { Asked = RegistrationQuestion.None, Unanswered = 0 }, At = turn.Now.DateTime }, cancellationToken);
-        await dc.Context.SendActivityAsync(RegistrationText.GivenUp, cancellationToken: cancellationToken);
+        var open = await desk.OpenAsync(turn.Resident, (await desk.SituationAsync(null, turn.Now.DateTime, cancellationToken)).Events, turn.Now.DateTime, cancellationToken);
+        var said = open.Where(one => one.Occurrence.Event.Id == draft.Event).ToArray() is [var (kept, _, entry)] ? RegistrationText.GivenUpRest(kept, entry) : RegistrationText.GivenUp;
+        await dc.Context.SendActivityAsync(said, cancellationToken: cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
@@ -154,6 +152,12 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
             // 「换成义诊」 after a haircut was taken.
             var told = open.Where(one => turn.Told is not { } spoken || spoken.Id == one.Occurrence.Id).ToArray();
             return told is [var before] ? RegistrationDrafts.Moved(draft, before.Occurrence, before.Entry) : draft;
+        }
+
+        if (PartyReading.IsNameAlone(turn.Turn.Reading))
+        {
+            // 「王阿姨」 of a mother who was put down without a name.
+            mine = Array.FindAll(mine, one => one.Entry.Participant is not null && one.Entry.Participant == one.Entry.Relation);
         }
 
         if (draft.Name is { } name && Array.Exists(mine, one => one.Entry.Participant == name))
@@ -201,12 +205,19 @@ internal sealed class RegistrationDialog(RegistrationDesk desk, EventDesks desks
                 await SayAsync(dc.Context, warned + RegistrationAnswers.Say(outcome, ready.Occurrence, ready.Draft.Places ?? 1, turn.Now.DateTime, options.Value) + Released(ready, outcome, situation), situation, turn, cancellationToken, ready.Occurrence);
                 return await dc.EndDialogAsync(null, cancellationToken);
             case RegistrationStep.Tell tell:
-                await SayAsync(dc.Context, warned + tell.Text, situation, turn, cancellationToken);
+                // Whoever wanted to change has a place and needs no reminder.
+                var opening = draft.Instead is null ? tell.Opening : null;
+                await SayAsync(dc.Context, warned + tell.Text + (opening is null ? "" : RegistrationText.AskRemind), situation, turn, cancellationToken, opening);
+                await (opening is null ? Task.CompletedTask : OfferReminderAsync(dc.Context, cancellationToken));
                 break;
         }
 
         return await dc.EndDialogAsync(null, cancellationToken);
     }
+
+    // A yes to 「要提醒您吗」 is taken up without holding anybody up.
+    private async Task OfferReminderAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        await memory.SetAsync(context, await memory.GetAsync(context, cancellationToken) with { Waits = EventDeed.Remind }, cancellationToken);
 
     // What was held before at another event is given back in the same breath.
     private static string Released(RegistrationStep.Ready ready, RegistrationOutcome outcome, RegistrationSituation situation) =>

@@ -87,7 +87,7 @@ internal sealed record RegistrationDraft
 
     // 「两口子」 「2个」 count people, not lines.
     private static bool IsParty(NumberReading number, Reading reading) =>
-        EventAsks.Has(reading, EventAsks.Party) || Array.Exists(RegistrationText.PeopleUnits, unit => number.Text.EndsWith(unit, StringComparison.Ordinal));
+        EventAsks.Parties(reading).Length > 0 || Array.Exists(RegistrationText.PeopleUnits, unit => number.Text.EndsWith(unit, StringComparison.Ordinal));
 
     private RegistrationDraft Choose(Reading reading)
     {
@@ -105,6 +105,12 @@ internal sealed record RegistrationDraft
         if (Asked.HasFlag(RegistrationQuestion.Occurrence) && Shown.Length > 1 && EventAsks.Says(reading, "later"))
         {
             return this with { Planned = Shown[1] };
+        }
+
+        if (Planned is { } chosen && EventAsks.Says(reading, "later") && (EventAsks.Says(reading, "swap") || EventAsks.Says(reading, "switch")))
+        {
+            // 「改到下次」
+            return this with { From = chosen.AddMinutes(1), To = DateTime.MaxValue, Planned = null, Soonest = true, MayWait = null };
         }
 
         var ordinal = reading.Numbers.FirstOrDefault(number => number.Text.StartsWith(RegistrationText.Ordinal, StringComparison.Ordinal))

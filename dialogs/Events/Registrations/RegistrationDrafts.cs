@@ -9,22 +9,33 @@ internal static class RegistrationDrafts
     private const int LongestParty = 8;
 
     /// <summary>Whether an utterance changes places that were taken: 「换成后面那场」 「再加一个人」, or 「俩人」 「老伴不去了，就我」.</summary>
-    public static bool Changes(Reading reading) => EventAsks.Says(reading, "switch") || IsSwap(reading) || EventAsks.Says(reading, "add") || IsParty(reading);
+    public static bool Changes(Reading reading) => EventAsks.Says(reading, "switch") || IsSwap(reading) || EventAsks.Says(reading, "add") || IsParty(reading) || IsOtherPerson(reading) || PartyReading.IsNameAlone(reading);
+
+    /// <summary>Whether somebody comes in the place of the one who was put down: 「我不去，是我妈去」 「改成我妈去」.</summary>
+    public static bool IsOtherPerson(Reading reading) =>
+        EventDeeds.Sends(reading) is not null;
 
     /// <summary>Whether an utterance wants another day and says nothing else: 「换17号」.</summary>
     public static bool IsSwap(Reading reading) => (EventAsks.Says(reading, "swap") || EventAsks.Says(reading, "switch")) && EventWish.Read(reading).IsBareTime;
 
     /// <summary>Whether an utterance is no more than how many come.</summary>
     public static bool IsParty(Reading reading) =>
-        EventAsks.Has(reading, EventAsks.Party) && !reading.Says(TermKinds.Mark, "question") && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.Frame, IntentNames.EventsRegister) && (reading.Normalized.Length <= LongestParty || (EventAsks.Has(reading, EventAsks.Person) && EventAsks.Says(reading, "cannotCome")));
+        EventAsks.Parties(reading).Length > 0 && !reading.Says(TermKinds.Mark, "question") && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.Frame, IntentNames.EventsRegister) && (reading.Normalized.Length <= LongestParty || (EventAsks.Has(reading, EventAsks.Person) && EventAsks.Says(reading, "cannotCome")));
 
     /// <summary>The draft of a change: another occurrence, or more or fewer of the same party.</summary>
     public static RegistrationDraft Instead(RegistrationDraft draft, Occurrence occurrence, Registration entry, Reading reading)
     {
+        if (EventAsks.Says(reading, "add") && draft.Name is { } added && added != entry.Participant)
+        {
+            // 「再加一个 李阿姨」 has a place of her own.
+            return draft with { Event = occurrence.Event.Id, Planned = occurrence.Id.Planned, Places = draft.Places ?? 1 };
+        }
+
         var changed = draft with
         {
             Event = occurrence.Event.Id,
-            Name = draft.Name ?? entry.Participant,
+            // 「姓冯」 of the mother who was put down.
+            Name = draft.Name is { Length: 1 } surname && (draft.Relation ?? entry.Relation) is { } relative ? RegistrationText.Surnamed(relative, surname) : draft.Name ?? (draft.Relation is null || draft.Relation == entry.Relation ? entry.Participant : draft.Relation),
             Relation = draft.Relation ?? entry.Relation,
             Places = EventAsks.Says(reading, "add") ? entry.Places + (draft.Places ?? 1) : draft.Places ?? entry.Places,
             GuardianAgrees = entry.GuardianAgreed ? true : null,
@@ -34,6 +45,7 @@ internal static class RegistrationDrafts
         {
             _ when EventAsks.Says(reading, "later") => changed with { From = occurrence.End, To = DateTime.MaxValue, Planned = null, Soonest = true },
             { From: not null } => changed,
+            _ when IsOtherPerson(reading) || PartyReading.IsNameAlone(reading) => changed with { Planned = occurrence.Id.Planned },
             _ when draft.Places is not null || EventAsks.Says(reading, "add") => changed with { Planned = occurrence.Id.Planned },
             _ => changed,
         };
@@ -64,10 +76,10 @@ internal static class RegistrationDrafts
     public static RegistrationDraft First(EventTurn turn)
     {
         var choice = EventWish.Read(turn.Turn.Reading).Choice;
-        if (choice <= turn.Context.Told.Length && turn.Context.IsFresh(turn.Local) && !EventWish.Read(turn.Turn.Reading).Topic.IsNamed)
+        if (choice <= turn.Context.Numbered.Length && turn.Context.IsFresh(turn.Local) && !EventWish.Read(turn.Turn.Reading).Topic.IsNamed)
         {
             // 「我要报第二个」 of a list just told.
-            var chosen = turn.Context.Told[choice.Value - 1];
+            var chosen = turn.Context.Numbered[choice.Value - 1];
             return new RegistrationDraft { Event = chosen.Event, Planned = chosen.Start }.Hear(turn.Turn.Reading) with { Unanswered = 0 };
         }
 

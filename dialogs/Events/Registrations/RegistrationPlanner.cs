@@ -44,10 +44,16 @@ internal static class RegistrationPlanner
 
     private static RegistrationStep Occurrence(RegistrationDraft draft, CommunityEvent community, RegistrationSituation situation)
     {
+        if (draft.Age is not null && RegistrationAges.Step(draft, community, AgeLimits.Of(community), draft.IsChild) is RegistrationStep.Tell { Opening: null } refused)
+        {
+            // Too young is too young on any day.
+            return refused;
+        }
+
         var open = situation.Choices.Where(choice => choice.Terms.IsOpen(situation.Now)).ToArray();
         if (draft.Planned is { } planned && situation.Choices.FirstOrDefault(choice => choice.Occurrence.Id.Planned == planned) is { } chosen)
         {
-            return chosen.Terms.IsOpen(situation.Now) ? Party(draft, chosen, open, situation) : new RegistrationStep.Tell(Shut(chosen, situation));
+            return chosen.Terms.IsOpen(situation.Now) ? Party(draft, chosen, open, situation) : Shut(chosen, situation);
         }
 
         var meant = draft.From is { } from ? situation.Choices.Where(choice => choice.Occurrence.Start >= from && choice.Occurrence.Start < draft.To).ToArray() : open;
@@ -55,22 +61,22 @@ internal static class RegistrationPlanner
         return takable switch
         {
             [var only] => Party(draft with { Planned = only.Occurrence.Id.Planned }, only, open, situation),
-            [] when meant is [var shut, ..] => new RegistrationStep.Tell(Shut(shut, situation)),
-            [] when open.Length == 0 => new RegistrationStep.Tell(NoneOpen(community, situation)),
+            [] when meant is [var shut, ..] => Shut(shut, situation),
+            [] when open.Length == 0 => NoneOpen(community, situation),
             [] => AskOccurrence(draft with { From = null, To = null }, community, open, RegistrationText.NotThatDay(community)),
             _ when draft.Soonest => Party(draft, Array.Find(takable, choice => choice.HasRoom(draft.Places ?? 1)) ?? takable[0], open, situation),
             _ => AskOccurrence(draft, community, takable, null),
         };
     }
 
-    private static string Shut(RegistrationChoice choice, RegistrationSituation situation) => situation.Now < choice.Terms.Opens
-        ? RegistrationText.NotYet(choice.Occurrence, choice.Terms.Opens, situation.Today)
-        : RegistrationText.Closed(choice.Occurrence);
+    private static RegistrationStep.Tell Shut(RegistrationChoice choice, RegistrationSituation situation) => situation.Now < choice.Terms.Opens
+        ? new(RegistrationText.NotYet(choice.Occurrence, choice.Terms.Opens, situation.Today), choice.Occurrence)
+        : new(RegistrationText.Closed(choice.Occurrence));
 
-    private static string NoneOpen(CommunityEvent community, RegistrationSituation situation) =>
+    private static RegistrationStep.Tell NoneOpen(CommunityEvent community, RegistrationSituation situation) =>
         situation.Choices.FirstOrDefault(choice => choice.Terms.Opens > situation.Now) is { } next
-            ? RegistrationText.OpensAt(community, next.Occurrence, next.Terms.Opens, situation.Today)
-            : RegistrationText.NoneOpen(community);
+            ? new(RegistrationText.OpensAt(community, next.Occurrence, next.Terms.Opens, situation.Today), next.Occurrence)
+            : new(RegistrationText.NoneOpen(community));
 
     private static RegistrationStep.Ask AskOccurrence(RegistrationDraft draft, CommunityEvent community, RegistrationChoice[] choices, string? first)
     {
@@ -90,7 +96,8 @@ internal static class RegistrationPlanner
         var child = draft.IsChild || draft.Age < AgeLimits.GuardianBelow || limits.IsForChildren;
         if (RegistrationAges.Step(draft, choice.Occurrence.Event, limits, child) is { } step)
         {
-            return step;
+            // That it is full is told before anybody is asked for a name.
+            return step is RegistrationStep.Ask { Before.Length: 0 } ask && draft.MayWait is null && !choice.HasRoom(draft.Places ?? 1) ? ask with { Before = Heading(choice) } : step;
         }
 
         var places = draft.Places ?? (draft.IsForOther || child ? 1 : null);
@@ -105,7 +112,7 @@ internal static class RegistrationPlanner
 
     private static RegistrationStep Room(RegistrationDraft draft, RegistrationChoice choice, int places, RegistrationChoice[] open)
     {
-        if (choice.HasRoom(places) || draft.MayWait == true)
+        if (choice.HasRoom(places) || draft.MayWait == true || IsWithinOwn(draft, choice, places))
         {
             return new RegistrationStep.Ready(draft, choice.Occurrence);
         }
@@ -125,6 +132,11 @@ internal static class RegistrationPlanner
         var question = choice.Free > 0 && choice.Roll.Waiting == 0 ? RegistrationText.AskWaitParty(choice.Occurrence, choice.Free.Value) : RegistrationText.AskWait(choice.Occurrence, position);
         return new RegistrationStep.Ask(draft with { Asked = RegistrationQuestion.Wait }, question, beside);
     }
+
+    // Whoever has places already needs none anew: 「改成8个人」 of ten.
+    private static bool IsWithinOwn(RegistrationDraft draft, RegistrationChoice choice, int places) =>
+        draft.Instead is { } own && own.Occurrence == choice.Occurrence.Id && choice.Roll.Entries[own.Number - 1] is { IsOpen: true } entry
+        && (places <= entry.Places || (entry.HoldsPlaces && choice.HasRoom(places - entry.Places)));
 
     private static string Heading(RegistrationChoice choice) =>
         RegistrationText.Choices(choice.Occurrence.Event, [RegistrationText.Choice(choice.Occurrence, choice.Free, choice.Position)]);

@@ -19,7 +19,9 @@ internal abstract record RegistrationStep
     }
 
     /// <summary>Says why nothing comes of it, and ends.</summary>
-    public sealed record Tell(string Text) : RegistrationStep;
+    /// <param name="Text">What is said.</param>
+    /// <param name="Opening">The occurrence whose registration is yet to open; null for any other reason.</param>
+    public sealed record Tell(string Text, Occurrence? Opening = null) : RegistrationStep;
 
     /// <summary>Takes places at an occurrence.</summary>
     public sealed record Ready(RegistrationDraft Draft, Occurrence Occurrence) : RegistrationStep;

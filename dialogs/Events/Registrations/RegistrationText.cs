@@ -5,7 +5,7 @@ using CommunityBot.Dialogs.Outbox;
 namespace CommunityBot.Dialogs.Events;
 
 /// <summary>Words of places taken at events.</summary>
-internal static class RegistrationText
+internal static partial class RegistrationText
 {
     private static readonly Wording Words = new(typeof(RegistrationText));
 

@@ -52,6 +52,13 @@ internal sealed record Roll
             return request.Replaces == earlier.Number && request.Places != earlier.Places ? Resize(earlier, request, terms) : (this, new RegistrationOutcome.Already(earlier));
         }
 
+        if (Of(request.Resident).FirstOrDefault(entry => entry.IsOpen && entry.Number == request.Replaces) is { } other)
+        {
+            // Somebody else comes in the same place.
+            var named = Change(other.Number, entry => entry with { Participant = request.Participant, Relation = request.Relation, Push = request.Push });
+            return request.Places == other.Places ? (named, named.Said(named.Entries[other.Number - 1])) : named.Resize(named.Entries[other.Number - 1], request, terms);
+        }
+
         var now = request.Now.DateTime;
         if (!terms.IsOpen(now))
         {

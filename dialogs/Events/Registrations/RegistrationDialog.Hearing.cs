@@ -1,0 +1,34 @@
+using CommunityBot.Dialogs.Understanding;
+
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>What the dialog takes for an answer.</summary>
+internal sealed partial class RegistrationDialog
+{
+    /// <summary>What the dialog waits for, told from its persisted state.</summary>
+    public static string? Expects(IDictionary<string, object> state) => state[DraftKey] is RegistrationDraft draft
+        ? draft.Asked switch
+        {
+            RegistrationQuestion.Guardian or RegistrationQuestion.Wait => Expectations.YesNo,
+            RegistrationQuestion.HowMany or RegistrationQuestion.Age => Expectations.Number,
+            _ => Expectations.Text,
+        }
+        : null;
+
+    /// <summary>An answer to what was asked, whatever else its words may mean: 「下周的李阿姨」 「第二场」 「三位」.</summary>
+    public static bool Takes(IDictionary<string, object> state, Reading reading) =>
+        state[DraftKey] is RegistrationDraft draft && (GivesUp(draft, reading) || Answers(draft, reading));
+
+    private static bool Answers(RegistrationDraft draft, Reading reading) =>
+        EventDeeds.ByWords(reading) is null or EventDeed.Change && !reading.Says(TermKinds.Mark, "question") && EventDetail.Asked(reading).IsEmpty
+        && (draft.Hear(reading) is { Unanswered: 0 } || (draft.Asked == RegistrationQuestion.Event && EventWish.Read(reading).Topic.IsNamed)) && !reading.Says(TermKinds.Fault) && reading.Intent.Name is not (IntentNames.EventsCancelRegistration or IntentNames.Cancel or IntentNames.DirectoryFind or IntentNames.RepairsReport);
+
+    // 「算了不去了」 before anything is taken gives up what was begun; another event by its name is something that was taken before.
+    private static bool GivesUp(RegistrationDraft draft, Reading reading) =>
+        !RegistrationDrafts.IsOtherPerson(reading)
+        && (EventDeeds.IsStop(reading) || EventDeeds.Of(reading) == EventDeed.CancelRegistration || EventAsks.Says(reading, "giveUp")) && EventWish.Read(reading).Topic is var named && (!named.IsNamed || named.Events.Contains(draft.Event ?? ""));
+
+    // Without any word of registering the wish was only guessed.
+    private static bool SpeaksOfPlaces(Reading reading) =>
+        reading.Says(TermKinds.Frame, IntentNames.EventsRegister) || reading.Says(TermKinds.Hint, IntentNames.EventsRegister) || reading.Says(TermKinds.Event) || reading.Says(TermKinds.EventCategory) || reading.Intent.Score >= Sure;
+}

@@ -1,0 +1,23 @@
+namespace CommunityBot.Dialogs.Events;
+
+/// <summary>Words of those who think better of it.</summary>
+internal static partial class RegistrationText
+{
+    /// <summary>What stands after somebody who comes: 「我妈去」.</summary>
+    public static string[] Comes => Words[nameof(Comes)].Split('|');
+
+    /// <summary>What stands before somebody who comes in another's place: 「改成我妈」.</summary>
+    public static string[] Sends => Words[nameof(Sends)].Split('|');
+
+    /// <summary>What turns it into its opposite: 「去不了」.</summary>
+    public static string Not => Words[nameof(Not)];
+
+    /// <summary>Offered where registration is yet to open.</summary>
+    public static string AskRemind => Words[nameof(AskRemind)];
+
+    /// <summary>What was begun is given up; what was taken before stays.</summary>
+    public static string GivenUpRest(Occurrence kept, Registration entry) => Words.Format(nameof(GivenUpRest), Title(kept), When(kept), entry.Participant ?? Words["Own"]);
+
+    /// <summary>Asks what to put down, and says when the event is to whoever asked that too.</summary>
+    public static string AskListedOn(Occurrence occurrence, string list) => Words.Format(nameof(AskListedOn), occurrence.Event.ShortTitle, When(occurrence), list);
+}

@@ -1,0 +1,29 @@
+using CommunityBot.Dialogs.Routing;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Volunteering;
+
+/// <summary>
+/// 「我去」 of a volunteer while a call has room takes a place in it, 「几个人接了」 of somebody who may call asks how it
+/// stands; of anybody else, or of anything else under way, they mean that.
+/// </summary>
+internal sealed class CallWord(VolunteerDesk desk, TopicMemory topics, IEnumerable<DialogRoute> routes) : IEarlyWord
+{
+    private const string MayClaim = "volunteering.mayClaim";
+
+    /// <inheritdoc/>
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) => turn.Command switch
+    {
+        MayClaim => turn.Commanded(inner.Context, inner.ActiveDialog is null && await IsCalledAsync(inner, turn, cancellationToken) ? ServiceDialog.Claim : null),
+        ServiceDialog.Status when !await desk.MayCallAsync(null, turn.Resident, cancellationToken) => turn.Commanded(inner.Context, null),
+        _ => turn,
+    };
+
+    private async Task<bool> IsCalledAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    {
+        var topic = await topics.GetAsync(inner.Context, turn.Now, cancellationToken);
+        return !routes.Any(route => route.DialogId == topic && route.Claims is not null)
+            && await desk.FindAsync(turn.Resident, cancellationToken) is not null
+            && (await desk.BoardAsync(cancellationToken)).Calls.Any(call => !call.IsOver(turn.Now) && call.Claims.Length < call.Needed);
+    }
+}
