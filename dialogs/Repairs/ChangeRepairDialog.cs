@@ -20,8 +20,8 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         }
 
         return turn.Reading.Says(RepairTerms.Change)
-            || turn.Reading.Intent.Name == IntentNames.Cancel
-            || (last.IsFresh(turn.Now) && (!turn.Photos.IsEmpty || TellsPlace(turn.Reading) || (AddsToOrder(turn.Reading) && !IsQuestion(turn.Reading))));
+            || (turn.Reading.Intent.Name == IntentNames.Cancel && !turn.Reading.Says(TermKinds.Frame, IntentNames.Help))
+            || (last.IsFresh(turn.Now) && (!turn.Photos.IsEmpty || TellsPlace(turn.Reading) || FaultVocabulary.TellsOfHurt(turn.Reading.Normalized) || (AddsToOrder(turn.Reading) && !IsQuestion(turn.Reading))));
     }
 
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
             return await EndAsync(dc, RepairAnswers.NotCorrected(missing, place, Neighbourhood), cancellationToken);
         }
 
-        var answer = WishOf(turn, order?.Reporter == turn.Resident ? place : null, last) is { } wish
+        var answer = WishOf(turn, order, order?.Reporter == turn.Resident ? place : null, last) is { } wish
             ? await ChangeAsync(dc.Context, number, wish, turn, cancellationToken)
             : OnlyAsks(turn) && order is not null ? RepairsText.AskCrew(order.Number) : RepairsText.SayWhatToCorrect;
         return await EndAsync(dc, answer, cancellationToken);
@@ -92,7 +92,8 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
     private static bool Restores(Turn turn) => turn.Command == RepairCommands.Restore || turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore);
 
     private static bool Withdraws(Turn turn) => turn.Command == RepairCommands.Withdraw || (turn.Command is null
-        && (turn.Reading.Says(RepairTerms.Change, RepairTerms.Withdraw) || turn.Reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel));
+        // 「从头来」 wants to begin anew and takes nothing back.
+        && (turn.Reading.Says(RepairTerms.Change, RepairTerms.Withdraw) || (turn.Reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel && !turn.Reading.Says(TermKinds.Frame, IntentNames.Help))));
 
     // 「改一下」 alone does not say what.
     private static bool IsBareWish(Reading reading) => reading.Says(RepairTerms.Change, RepairTerms.Correct) && reading.Normalized.Length <= ShortestNote;
@@ -101,17 +102,18 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         (reading.Says(RepairTerms.Change, RepairTerms.Correct) || ChineseSwap.Read(reading.Normalized) is not null)
         && reading.Terms.Any(term => term.Kind is TermKinds.Fault or TermKinds.FaultObject or TermKinds.Symptom);
 
-    private static Func<WorkOrder, ChangeOutcome>? WishOf(Turn turn, RepairPlace? place, LastOrder? last)
+    private static Func<WorkOrder, ChangeOutcome>? WishOf(Turn turn, WorkOrder? order, RepairPlace? place, LastOrder? last)
     {
         var reading = turn.Reading;
         return turn switch
         {
-            _ when Restores(turn) => order => order.Restore(By(turn), turn.Now, NoteOf(reading)),
-            { Photos.IsEmpty: false } => order => order.AddPhotos(By(turn), turn.Photos, turn.Now),
-            _ when place is not null => order => order.Correct(By(turn), PlaceCorrection.Of(reading, order.Place, last?.Asked) ?? place, null, turn.Now),
-            _ when Withdraws(turn) => order => order.TakeBack(By(turn), turn.Now),
-            _ when CorrectsThing(reading) => order => order.Concerns(turn.Resident) && order.Reporter != turn.Resident ? order.Note(By(turn), reading.Text, turn.Now) : order.Correct(By(turn), order.Place, reading.Text, turn.Now),
-            _ when turn.Command == RepairCommands.Note || AddsToOrder(reading) || (last?.IsFresh(turn.Now) == true && !IsBareWish(reading) && !OnlyAsks(turn)) => order => order.Note(By(turn), reading.Text, turn.Now),
+            _ when Restores(turn) => found => found.Restore(By(turn), turn.Now, NoteOf(reading)),
+            { Photos.IsEmpty: false } => found => found.AddPhotos(By(turn), turn.Photos, turn.Now),
+            _ when place is not null => found => found.Correct(By(turn), PlaceCorrection.Of(reading, found.Place, last?.Asked) ?? place, null, turn.Now),
+            // 「阀门关上了」 answers what was asked of the leak; the pipe is broken still.
+            _ when Withdraws(turn) && (order is null || turn.Command is not null || reading.Says(RepairTerms.Change) || !reading.Says(RepairTerms.Answer, order.Category)) => found => found.TakeBack(By(turn), turn.Now),
+            _ when CorrectsThing(reading) => found => found.Concerns(turn.Resident) && found.Reporter != turn.Resident ? found.Note(By(turn), reading.Text, turn.Now) : found.Correct(By(turn), found.Place, reading.Text, turn.Now),
+            _ when turn.Command == RepairCommands.Note || AddsToOrder(reading) || (last?.IsFresh(turn.Now) == true && !IsBareWish(reading) && !OnlyAsks(turn)) => found => found.Note(By(turn), reading.Text, turn.Now),
             _ => null,
         };
     }

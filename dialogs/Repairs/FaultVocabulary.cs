@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Repairs;
 
@@ -23,8 +24,24 @@ internal static class FaultVocabulary
     /// <summary>A remark of the file as far as it tells of a price; null for any other.</summary>
     public static string? Charge(string remark) => remark.Contains(Words[nameof(Charge)], StringComparison.Ordinal) ? Punctuation.FullWidth(remark) : null;
 
+    /// <summary>Whether a spot is a neighbour's: 「楼下都漏了」 is no door of one's own.</summary>
+    public static bool IsBeside(string? spot) => spot is not null && Words["Beside"].Split('|').Contains(spot);
+
     /// <summary>Whether words want to complain, whatever of.</summary>
     public static bool Complains(string words) => Words[nameof(Complains)].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>The part of a place that words call wrong, and the right number: 「楼号也错了，是6」; null for other words.</summary>
+    public static (LocationPart Part, string Number)? WrongPart(string words) =>
+        Regex.Match(words, Words[nameof(WrongPart)], RegexOptions.CultureInvariant) is { Success: true } found
+        && ChineseNumber.Only(found.Groups["number"].Value) is { } number
+            ? (found.Groups["building"].Success ? LocationPart.Building : found.Groups["unit"].Success ? LocationPart.Unit : found.Groups["room"].Success ? LocationPart.Room : LocationPart.Floor, number)
+            : null;
+
+    /// <summary>Whether words tell that all of an estate has it: 「整个小区都没电」.</summary>
+    public static bool TellsOfEstate(string words) => Words["AllEstate"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>All of an estate, as a spot.</summary>
+    public static string WholeEstate => Words[nameof(WholeEstate)];
 
     /// <summary>Whether words tell that somebody was hurt: 「腿上破皮了」.</summary>
     public static bool TellsOfHurt(string words) => Words["Hurts"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));

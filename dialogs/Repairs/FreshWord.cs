@@ -14,6 +14,8 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
     // A longer message tells a story of its own.
     private const int Longest = 24;
 
+    private const string Again = "repairs.again";
+
     private static readonly string[] Own = [nameof(ReportRepairDialog), nameof(ChangeRepairDialog), nameof(RepairVoiceDialog), nameof(WorkOrderStatusDialog), nameof(OpinionDialog)];
     private static readonly string[] Elsewhere = [TermKinds.Event, TermKinds.EventCategory, TermKinds.Place, TermKinds.PlaceCategory];
 
@@ -41,7 +43,9 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
             return null;
         }
 
-        if (turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) && await meant.WithdrawnAsync(turn, last, cancellationToken) is not null)
+        var words = _words.Read(turn.Reading.Normalized);
+        // 「唉又坏了」 of what was just taken back wants it back.
+        if ((turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) || (words == Again && turn.Reading.Addresses.Count == 0)) && await meant.WithdrawnAsync(turn, last, cancellationToken) is not null)
         {
             return RepairCommands.Restore;
         }
@@ -52,7 +56,7 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
         }
 
         var swap = ChineseSwap.Read(turn.Reading.Normalized);
-        var words = _words.Read(turn.Reading.Normalized);
+        words = words == Again ? null : words;
         // 「今天晚上能来不」
         words ??= turn.Reading is { Times.Count: > 0, Addresses.Count: 0, Fault: null } && ChineseQuestion.Asks(turn.Reading.Normalized) ? RepairCommands.When : null;
         return (swap is not null || words is not null || last.Asked is not null)

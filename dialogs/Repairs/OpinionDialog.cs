@@ -22,6 +22,11 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
     public static bool Takes(IDictionary<string, object> state, Reading reading) =>
         state.TryGetValue(DraftKey, out var kept) && kept is RepairDraft draft && (AwaitsMatter(draft) ? reading.Intent.Name is not (IntentNames.Handover or IntentNames.Cancel) : Agrees(reading) is not null);
 
+    /// <summary>Whether an opinion only goes along with a fault that is reported: 「灯又坏了，上次修了才一个星期」.</summary>
+    public static bool IsWithinReport(Reading reading) =>
+        reading.Fault is { } fault && reading.Intents.Any(intent => intent.Name == IntentNames.RepairsReport)
+        && !reading.Terms.Any(term => term.Kind == TermKinds.Complaint && term.Value != fault && term.Value != FaultCategory.Suggestion);
+
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -51,7 +56,7 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
     // What was told, as the order it is or as an opinion to be noted.
     private async Task<DialogTurnResult> HeardAsync(DialogContext dc, RepairDraft told, Turn turn, CancellationToken cancellationToken)
     {
-        if (told is { Category: { } known } && Faults[known] is { IsComplaint: true, IsPrivate: false, Location.IsNone: false } && turn.Reading.Says(TermKinds.Complaint, known) && turn.Reading.Addresses.Count > 0)
+        if (told is { Category: { } known } && IsJob(turn.Reading, Faults[known]))
         {
             // 「南门有人乱停车」: a place to go to, and nothing to ask leave for.
             return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), told, cancellationToken);
@@ -137,6 +142,17 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
             ? RepairsText.RemarkNoted(order.Number)
             : null;
     }
+
+    // Told against somebody and still a job for a crew; what is dangerous is one wherever it is.
+    private static bool IsJob(Reading reading, FaultCategory category) => category is { IsPrivate: false, Location.IsNone: false }
+        && (category.IsComplaint
+            ? reading.Addresses.Count > 0 && (Names(reading, category) || NamesBuilding(reading))
+            : NamesBuilding(reading) ? Names(reading, category) || category.Priority <= Priority.P1 : category.Priority <= Priority.P1 && reading.Says(TermKinds.Fault, category.Code));
+
+    private static bool NamesBuilding(Reading reading) => reading.Addresses.Any(said => said.Buildings.Count > 0);
+
+    private static bool Names(Reading reading, FaultCategory category) =>
+        reading.Says(TermKinds.Complaint, category.Code) || reading.Says(TermKinds.Fault, category.Code) || (!category.IsComplaint && reading.Says(TermKinds.FaultObject, category.Code));
 
     private static bool IsBare(Reading reading) =>
         reading is { Addresses.Count: 0, Normalized.Length: <= LongestBare } && FaultVocabulary.Complains(reading.Normalized)

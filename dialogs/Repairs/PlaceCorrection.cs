@@ -16,6 +16,17 @@ internal static class PlaceCorrection
             return reading.Addresses.Aggregate(place, (known, said) => known.With(said));
         }
 
+        if (FaultVocabulary.WrongPart(reading.Normalized) is (var wrong, var number))
+        {
+            return Set(place, wrong, number);
+        }
+
+        if (place is { Building: not null, Room: null } && ChineseBareNumber.Read(reading.Normalized) is { } door && AnsweredPlace.IsDoor(door))
+        {
+            // 「1201」 and nothing else, after a building was named.
+            return Set(place, LocationPart.Room, door);
+        }
+
         return ChineseSwap.Read(reading.Normalized) is { RightNumber: { } right } swap
             ? PartOf(place, swap.WrongNumber, right) is { } part ? Set(place, part, right) : null
             : asked is { } open && reading.Numbers is [{ Value: > 0 and < 10_000 } only] ? Set(place, open, ChineseNumber.Text(only.Value)) : null;

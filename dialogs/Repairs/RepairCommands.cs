@@ -45,12 +45,15 @@ internal static class RepairCommands
     /// <summary>Who takes care of it.</summary>
     public const string Who = "repairs.who";
 
+    /// <summary>What it costs.</summary>
+    public const string Price = "repairs.price";
+
     /// <summary>Others have it too.</summary>
     public const string Note = "repairs.note";
 
     public static readonly string[] Changes = [Withdraw, Restore, Correct, Note];
 
-    public static readonly string[] Asks = [Tell, When, Who];
+    public static readonly string[] Asks = [Tell, When, Who, Price];
 
     public static readonly string[] Voice = [Urge, Hotline, Fixed, NotFixed, Middling, Score, Another, One];
 }

@@ -108,10 +108,10 @@ internal sealed record RepairDraft
     public bool Answers(Reading reading) => Category is { } category && (reading.Says(RepairTerms.Answer, category) || reading.Says(RepairTerms.Safe, category));
 
     /// <summary>Whether words neither tell of a fault nor want anybody to come: 「有人借走了吗」 「讲个笑话」.</summary>
-    public static bool IsIdle(Reading reading) =>
+    public bool IsIdle(Reading reading) =>
         reading.Normalized.Length > 0 && reading.Addresses.Count == 0
         && (ChineseQuestion.Asks(reading.Normalized)
-            || !(reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.FaultObject) || reading.Says(RepairTerms.Haste) || reading.Says(RepairTerms.Answer) || reading.Says(TermKinds.Frame, IntentNames.RepairsReport)));
+            || !(reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.FaultObject) || reading.Says(RepairTerms.Haste) || Answers(reading) || reading.Says(TermKinds.Frame, IntentNames.RepairsReport)));
 
     /// <summary>The draft with a remark that answers nothing.</summary>
     public RepairDraft Noting(Reading reading) => this with { Description = $"{Description}\n{reading.Text.Trim()}" };
@@ -196,10 +196,17 @@ internal sealed record RepairDraft
     private RepairDraft Hear(Reading reading, bool tellsOfFault)
     {
         var place = reading.Addresses.Aggregate(PlaceIsProposed && reading.Addresses.Any(said => said.Estate is not null) ? new RepairPlace() : Place, (known, said) => known.With(said));
+        place = place is { Building: null, Spot: null } && FaultVocabulary.TellsOfEstate(reading.Normalized) ? place with { Spot = FaultVocabulary.WholeEstate } : place;
+        // 「3号楼我家没水，别人家有，501」
+        place = place is { Building: not null, Room: null } && reading.Says(TermKinds.Mark, "home") && reading.Numbers is [{ Value: >= 101 and < 4000 } door] && AnsweredPlace.IsDoor(ChineseNumber.Text(door.Value)) && decimal.IsInteger(door.Value)
+            ? place with { Room = ChineseNumber.Text(door.Value) }
+            : place;
         // What was said of a building that is not there holds for the estate that was meant.
         place = Doubted is { } doubted && place.Building is null && place.Estate != Place.Estate ? place with { Building = doubted } : place;
         var isAnew = Category is null or FaultCategory.Other or FaultCategory.Suggestion || (reading.Says(RepairTerms.Change, RepairTerms.Correct) && NamesFault(reading, null));
-        var category = isAnew ? reading.Fault ?? Category : Category;
+        // 「这个坏了」, then 「健身器材」.
+        var named = Category is null && Description.Length > 0 ? reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.FaultObject)?.Value : null;
+        var category = isAnew ? reading.Fault ?? named ?? Category : Category;
         return this with
         {
             // What was told by the way (「电梯坏了，里面没人」) need not be asked.

@@ -21,7 +21,7 @@ internal static class RepairMemory
             return draft;
         }
 
-        if (draft.Place.Building is null && draft.Place.Spot is null && known.Home is { Building: not null } home)
+        if (draft.Place.Building is null && !(draft.Place.Spot is { } spot && FaultVocabulary.IsOutOfDoors(spot)) && known.Home is { Building: not null } home)
         {
             return draft with
             {

@@ -57,7 +57,7 @@ internal sealed record RepairPlace
         Unit = First(said.Units) ?? Unit,
         Floor = FloorsOf(said) ?? Floor,
         Room = First(said.Rooms) ?? (said.Floors.Count > 0 ? null : Room),
-        Spot = (FaultVocabulary.IsVague(said.Place) ? null : said.Place) ?? (said.Door is { } door ? RepairsText.DoorSide(door) : Spot),
+        Spot = (FaultVocabulary.IsVague(said.Place) || (Room is not null && FaultVocabulary.IsBeside(said.Place)) ? null : said.Place) ?? (said.Door is { } door ? RepairsText.DoorSide(door) : Spot),
         Point = said.Estate is { } estate && Estate is not null && estate != Estate ? null : Point,
     };
 

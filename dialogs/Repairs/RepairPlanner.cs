@@ -31,8 +31,14 @@ internal static class RepairPlanner
             return Ask(draft, category, RepairQuestion.What);
         }
 
+        if (draft is { Category: null, Place.IsEmpty: true, Photos.IsEmpty: false } && !draft.Asking.HasFlag(RepairQuestion.WhatAgain))
+        {
+            // Nobody sees from a photo where it is.
+            return Ask(draft, category, RepairQuestion.What | RepairQuestion.WhatAgain);
+        }
+
         var needed = Needed(draft, category, reading);
-        if (draft is { Place.IsEmpty: true, Photos.IsEmpty: true } && (draft.Category is null || draft.Unanswered >= PatienceInAnswers) && RepairDraft.IsIdle(reading))
+        if (draft is { Place.IsEmpty: true, Photos.IsEmpty: true } && (draft.Category is null || draft.Unanswered >= PatienceInAnswers) && draft.IsIdle(reading))
         {
             // Of what may have been misheard from the first nobody makes an order without a place.
             return new RepairStep.GiveUp();
@@ -54,7 +60,7 @@ internal static class RepairPlanner
         var mayAskOn = place is RepairQuestion.None or RepairQuestion.ConfirmPlace
             && ((draft.Asking & (RepairQuestion.Estate | RepairQuestion.Where)) == RepairQuestion.None || category.Priority <= Priority.P1);
         var detail = mayAskOn && category.Question is not null && !category.QuestionIsOptional
-            && !draft.Asking.HasFlag(RepairQuestion.Detail) && !AnswersDetail(category, reading)
+            && !draft.Asking.HasFlag(RepairQuestion.Detail) && !AnswersDetail(category, reading) && draft.Place.Spot != FaultVocabulary.WholeEstate
             ? RepairQuestion.Detail
             : RepairQuestion.None;
         return place | detail;

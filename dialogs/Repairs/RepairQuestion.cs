@@ -23,4 +23,7 @@ internal enum RepairQuestion
 
     /// <summary>Which unit or floor, where there is none as it was said?</summary>
     Part = 32,
+
+    /// <summary>What is it and where, asked once more of somebody who sent a photo and said only 「这个坏了」.</summary>
+    WhatAgain = 64,
 }

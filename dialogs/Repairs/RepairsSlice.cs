@@ -31,6 +31,7 @@ public static class RepairsSlice
         services.AddSingleton(new StateType("repairs.emergency", typeof(EmergencyMemory)));
         services.AddSingleton<EmergencyDesk>();
         services.AddSingleton<IEmergencyDuty>(provider => provider.GetRequiredService<EmergencyDesk>());
+        services.AddSingleton<IEmergencyDuty, OrderOrAlarm>();
         services.AddSingleton<EmergencyTalk>();
         services.AddSingleton<IEarlyWord, EmergencyWord>();
         services.AddSingleton<IEarlyWord, HasteWord>();
@@ -63,6 +64,8 @@ public static class RepairsSlice
         {
             Expects = _ => Expectations.YesNo,
             Takes = OpinionDialog.Takes,
+            // A reproach within a report belongs to the report.
+            Yields = OpinionDialog.IsWithinReport,
         });
         services.AddSingleton<Dialog, WorkOrderStatusDialog>();
         services.AddSingleton<Dialog>(provider => provider.GetRequiredService<ChangeRepairDialog>());

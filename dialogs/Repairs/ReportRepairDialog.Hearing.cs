@@ -38,6 +38,8 @@ internal sealed partial class ReportRepairDialog
             // What somebody who wanted to complain tells then is what they complain of.
             || (draft is { Category: FaultCategory.Suggestion, Description.Length: 0 } && reading.Intent.Name is IntentNames.Feedback or IntentNames.RepairsReport)
             || (draft is { Description.Length: 0, Photos.IsEmpty: false } && FaultVocabulary.TellsOfSlip(reading.Normalized))
+            // 「金海湾广场上的健身器材」 to 「哪儿、什么坏了」 looks for nothing.
+            || (draft is { Category: null, Photos.IsEmpty: false } && draft.Asked.HasFlag(RepairQuestion.What) && reading.Intent.Name == IntentNames.DirectoryFind && !reading.Says(TermKinds.Mark, "question") && !reading.Says(TermKinds.Ask) && !reading.Says(TermKinds.Frame, IntentNames.DirectoryFind))
             || AsksPrice(draft, reading)
             || draft.IsReproached(reading) || draft.IsHurried(reading) || draft.IsRecalled(reading)
             || (draft.Asked.HasFlag(RepairQuestion.Detail) && (draft.TellsOfDanger(reading) is not null || draft.Answers(reading))));

@@ -27,7 +27,7 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
     }
 
     private static bool TellsOfFault(Reading reading) =>
-        reading.Fault is { } fault && (reading.Says(TermKinds.FaultObject, fault) || reading.Says(TermKinds.Fault, fault)) && !FaultVocabulary.TellsOfReport(reading.Normalized);
+        reading.Fault is { } fault && (reading.Says(TermKinds.FaultObject, fault) || reading.Says(TermKinds.Fault, fault)) && (!FaultVocabulary.TellsOfReport(reading.Normalized) || reading.Addresses.Any(said => said.Buildings.Count > 0));
 
     private FaultCatalog Faults => catalog.Get<FaultCatalog>();
 
@@ -77,6 +77,7 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
         {
             (RepairCommands.Who, _) when order.Status.IsOpen() && Neighbourhood.FindRole(Faults[order.Category].RouteRole) is { } role => RepairsText.InCharge(order.Number, role.Name, RepairAnswers.Stand(order, turn.Now)),
             (RepairCommands.When, { Status: WorkOrderStatus.Filed, Hold: null, Due: { Arrive: { } arrive } due }) when order.Reporter == turn.Resident && due.Acknowledge > turn.Now => RepairsText.ComesBy(order.Number, RepairsText.Moment(due.Acknowledge, turn.Now), RepairsText.Moment(arrive, turn.Now)),
+            (RepairCommands.Price, _) => Faults[order.Category].Charge is { } charge ? RepairsText.Charged(charge) : RepairsText.AskCrew(order.Number),
             _ => null,
         };
         await (answer is null ? Task.CompletedTask : desk.TouchAsync(context, order, turn.Now, cancellationToken));

@@ -147,7 +147,9 @@ internal sealed class MainDialog : ComponentDialog
 
     // 「一顿多少钱」 after a canteen was told of is no question of fees, 「他周日在不」 no greeting.
     private async Task<DialogRoute?> GoesOnAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
-        inner.ActiveDialog is null && turn.Reading is { Intents: [var wish], Emergency: null } && (wish.Score < Certain || turn.Reading.Normalized.Length <= Shortest) && !turn.IsWordless
+        inner.ActiveDialog is null && turn.Reading is { Intents: [var wish], Emergency: null }
+        // 「对了电梯里有个灯不亮」 tells of something broken, whatever was spoken of.
+        && !(turn.Reading is { Fault: { } fault } && turn.Reading.Says(TermKinds.Symptom) && turn.Reading.Says(TermKinds.FaultObject, fault)) && (wish.Score < Certain || turn.Reading.Normalized.Length <= Shortest) && !turn.IsWordless
         && await _topics.GetAsync(inner.Context, turn.Now, cancellationToken) is { } topic
         && Array.Find(_routes, route => route.DialogId == topic) is { Claims: { } claims } route && await claims(inner.Context, turn, cancellationToken)
             ? route
