@@ -134,7 +134,8 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
     private async Task<DirectorySituation> SituationAsync(ITurnContext context, Turn turn, DirectoryQuestion? asked, CancellationToken cancellationToken)
     {
         var known = await places.GetAsync(context, cancellationToken);
-        var told = await memory.GetAsync(context, turn.Now.DateTime, cancellationToken);
+        // What nobody lists is no place to ask about.
+        var told = await memory.GetAsync(context, turn.Now.DateTime, cancellationToken) is { } last && !(last.Told.IsEmpty && last.Query.Categories.IsEmpty) ? last : null;
         var pin = known.Pin is { } pinned && turn.Now - pinned.At < PinIsFresh ? pinned : null;
         return new DirectorySituation
         {
