@@ -37,14 +37,8 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
-        if (IsBare(turn.Reading))
-        {
-            // 「我要投诉物业」: of what, comes first.
-            return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), new RepairDraft { Category = FaultCategory.Suggestion }, cancellationToken);
-        }
-
         var told = RepairDraft.From(turn.Reading, turn.Photos, null);
-        if (RepairsText.NamesNoMatter(turn.Reading.Normalized))
+        if (IsBare(turn.Reading))
         {
             // 「我要投诉物业」: nobody can do anything about it before the matter is told.
             return await AskMatterAsync(dc, new RepairDraft { Category = FaultCategory.Suggestion, Place = told.Place, TipTold = true }, cancellationToken);

@@ -170,7 +170,6 @@ internal static class RepairAnswers
         { Description.Length: > 0 } => RepairsText.AskWhatAgain,
         { PlaceIsProposed: true } => RepairsText.AskWhatAt(RepairsText.Place(draft.Place, neighbourhood)),
         { Place: { Estate: not null } or { Building: not null } } => RepairsText.AskWhatThere(RepairsText.Place(draft.Place, neighbourhood)),
-        { Category: FaultCategory.Suggestion } => RepairsText.AskMatter,
         _ => draft.Photos.IsEmpty ? RepairsText.AskWhat : RepairsText.AskWhatOfPhoto,
     };
 

@@ -12,9 +12,6 @@ internal static partial class RepairsText
     /// <summary>Whether praise shall be passed on.</summary>
     public static string AskNotePraise => Words[nameof(AskNotePraise)];
 
-    /// <summary>Whether words only say that there is something to complain of.</summary>
-    public static bool NamesNoMatter(string words) => Regex.IsMatch(words, Words["ComplaintAlone"], RegexOptions.CultureInvariant);
-
     /// <summary>Asks for the estate, and in the same breath for the other parts of the place that are missing.</summary>
     public static string AskEstate(ImmutableArray<LocationPart> missing, RepairPlace place) =>
         Words.Format(nameof(AskEstate), missing.IsEmpty ? "" : Words["PartSeparator"] + Parts(missing, place));

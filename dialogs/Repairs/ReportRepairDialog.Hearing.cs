@@ -35,8 +35,6 @@ internal sealed partial class ReportRepairDialog
     public static bool Takes(IDictionary<string, object> state, Reading reading) =>
         state[DraftKey] is RepairDraft draft && !SaysStop(reading)
         && ((draft.AsksPlace && reading.Addresses.Count > 0 && (AnsweredPlace.IsAll(reading) || (reading.Intent.Name == IntentNames.Feedback && !draft.TellsOfAnother(reading))))
-            // What somebody who wanted to complain tells then is what they complain of.
-            || (draft is { Category: FaultCategory.Suggestion, Description.Length: 0 } && reading.Intent.Name is IntentNames.Feedback or IntentNames.RepairsReport)
             || (draft is { Description.Length: 0, Photos.IsEmpty: false } && FaultVocabulary.TellsOfSlip(reading.Normalized))
             // 「金海湾广场上的健身器材」 to 「哪儿、什么坏了」 looks for nothing.
             || (draft is { Category: null, Photos.IsEmpty: false } && draft.Asked.HasFlag(RepairQuestion.What) && reading.Intent.Name == IntentNames.DirectoryFind && !reading.Says(TermKinds.Mark, "question") && !reading.Says(TermKinds.Ask) && !reading.Says(TermKinds.Frame, IntentNames.DirectoryFind))
