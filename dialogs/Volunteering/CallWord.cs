@@ -15,9 +15,17 @@ internal sealed class CallWord(VolunteerDesk desk, TopicMemory topics, IEnumerab
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) => turn.Command switch
     {
         MayClaim => turn.Commanded(inner.Context, inner.ActiveDialog is null && await IsCalledAsync(inner, turn, cancellationToken) ? ServiceDialog.Claim : null),
-        ServiceDialog.Status when !await desk.MayCallAsync(null, turn.Resident, cancellationToken) => turn.Commanded(inner.Context, null),
+        ServiceDialog.Status when await desk.MayCallAsync(null, turn.Resident, cancellationToken) => await TellAsync(inner, cancellationToken),
+        ServiceDialog.Status => turn.Commanded(inner.Context, null),
         _ => turn,
     };
+
+    // At once, for 「…接了」 is a word of the crews as well.
+    private static async Task<Turn?> TellAsync(DialogContext inner, CancellationToken cancellationToken)
+    {
+        await inner.BeginDialogAsync(nameof(ServiceDialog), null, cancellationToken);
+        return null;
+    }
 
     private async Task<bool> IsCalledAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
