@@ -111,10 +111,11 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
             : await HeardAsync(dc, told, turn, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> AskMatterAsync(DialogContext dc, RepairDraft draft, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AskMatterAsync(DialogContext dc, RepairDraft draft, CancellationToken cancellationToken)
     {
         dc.ActiveDialog.State[DraftKey] = draft;
-        await dc.Context.SendActivityAsync(RepairsText.AskMatter, cancellationToken: cancellationToken);
+        var question = draft.Place.IsEmpty ? RepairsText.AskMatter : RepairsText.AskWhatThere(RepairsText.Place(draft.Place, catalog.Get<Neighbourhood>()));
+        await dc.Context.SendActivityAsync(question, cancellationToken: cancellationToken);
         return EndOfTurn;
     }
 
