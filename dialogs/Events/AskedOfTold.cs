@@ -1,5 +1,4 @@
 using CommunityBot.Dialogs.Routing;
-using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 
 namespace CommunityBot.Dialogs.Events;

@@ -53,7 +53,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         && WishReading.SeeksSomething(situation.Reading);
 
     /// <summary>What to do with an utterance.</summary>
-    public DirectoryStep Next(DirectorySituation situation) => catalog.FindGone(WishReading.NamedPlace(situation.Reading)) is { } gone ? _followUps.Gone(situation, gone) : Wish(situation) switch
+    public DirectoryStep Next(DirectorySituation situation) => catalog.FindGone(WishReading.NamedPlace(situation.Reading)) is { } gone ? FollowUps.Gone(situation, gone) : Wish(situation) switch
     {
         DirectoryWish.Find find when Property(situation, find.Query, WishReading.Ask(situation.Reading), Around(situation, find.Near)) is { } told => told,
         DirectoryWish.Find find when AsksForOther(find, situation) => _followUps.Another(situation, situation.Context!),

@@ -120,12 +120,12 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     }
 
     /// <summary>Tells of a place that has gone for good.</summary>
-    public DirectoryStep.Tell Gone(DirectorySituation situation, Service service) => new(
+    public static DirectoryStep.Tell Gone(DirectorySituation situation, Service service) => new(
         ServiceDirectoryText.HasGone(service.ShortName, ServiceAnswers.Checked(service, Words(situation))) + ServiceDirectoryText.DoubtOfOthers(service.Category.SpokenName),
         null);
 
     // Several days are told one by one, of the first place alone.
-    private string Hours(IReadOnlyList<Found> places, AskedTime asked, HoursText words) => asked.Days is { Count: > 0 } days
+    private string Hours(List<Found> places, AskedTime asked, HoursText words) => asked.Days is { Count: > 0 } days
         ? AboutPlace.HoursOnDays(places[0], days, catalog.Calendar, words)
         : AboutPlace.HoursOn(places, catalog.Calendar, words, asked);
 
