@@ -13,8 +13,8 @@ internal sealed class Courtesy(ConversationState state, TopicMemory topics, IEnu
 {
     private const string Blame = "civility.blame";
 
+    private const double Sure = 0.6;
     private const double Certain = 0.9;
-
 
     private readonly IStatePropertyAccessor<Temper> _temper = state.CreateProperty<Temper>("civility.temper");
 
@@ -22,7 +22,9 @@ internal sealed class Courtesy(ConversationState state, TopicMemory topics, IEnu
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Reading;
-        var insults = reading.Intent.Name == IntentNames.Abuse && turn.Command is null && !await GoesOnAsync(inner, turn, cancellationToken);
+        // An insult that was only guessed is no reason to scold.
+        var isInsult = reading.Intent.Name == IntentNames.Abuse && (reading.Intent.Score >= Sure || reading.Says(TermKinds.Frame, IntentNames.Abuse));
+        var insults = isInsult && turn.Command is null && !await GoesOnAsync(inner, turn, cancellationToken);
         if (reading.Emergency is not null || !(insults || turn.Command == Blame))
         {
             return turn;

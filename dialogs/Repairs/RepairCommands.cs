@@ -48,12 +48,15 @@ internal static class RepairCommands
     /// <summary>What it costs.</summary>
     public const string Price = "repairs.price";
 
+    /// <summary>How many households have reported it.</summary>
+    public const string HowMany = "repairs.howMany";
+
     /// <summary>Others have it too.</summary>
     public const string Note = "repairs.note";
 
     public static readonly string[] Changes = [Withdraw, Restore, Correct, Note];
 
-    public static readonly string[] Asks = [Tell, When, Who, Price];
+    public static readonly string[] Asks = [Tell, When, Who, Price, HowMany];
 
     public static readonly string[] Voice = [Urge, Hotline, Fixed, NotFixed, Middling, Score, Another, One];
 }

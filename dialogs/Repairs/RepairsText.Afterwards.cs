@@ -28,6 +28,9 @@ internal static partial class RepairsText
     /// <summary>Who takes care of an order, and how it stands.</summary>
     public static string InCharge(string number, string role, string stand) => Words.Format(nameof(InCharge), number, role, stand);
 
+    /// <summary>How many households have reported an order, the one who asks among them.</summary>
+    public static string HowMany(string number, int households) => households == 1 ? Words.Format("HowManyAlone", number) : Words.Format(nameof(HowMany), number, households);
+
     /// <summary>By when an order is taken up and somebody comes.</summary>
     public static string ComesBy(string number, string acknowledge, string arrive) => Words.Format(nameof(ComesBy), number, acknowledge, arrive);
 

@@ -29,7 +29,6 @@ public static class ServiceDirectorySlice
         services.AddSingleton<IEarlyWord, OfficeWord>();
         services.AddSingleton<IOfficeDoor, OfficeDoor>();
         services.AddSingleton<IEarlyWord, AwaitedWord>();
-        services.AddSingleton<IEarlyWord, CounterWord>();
         services.AddSingleton<IChore, StaleChore>();
         services.AddSingleton<AwaitedDesk>();
         services.AddSingleton<IChore>(provider => provider.GetRequiredService<AwaitedDesk>());
