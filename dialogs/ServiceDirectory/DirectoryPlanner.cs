@@ -153,12 +153,12 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
 
     private static DirectoryStep.Ask AskWhat() => new(ServiceDirectoryText.WhatIsWanted, [], new DirectoryQuestion { Kind = DirectoryQuestionKind.What });
 
-    // 「药店在哪」 after a pharmacy was named asks about that pharmacy.
+    // 「药店在哪」 after a pharmacy was named asks about that pharmacy, and so does 「轮椅能进吗」, whatever trade it was guessed to be of.
     private static bool AsksOn(DirectoryWish.Find find, DirectorySituation situation) =>
         situation.Context is { Focus: not null } context
         && WishReading.Ask(situation.Reading) is not (null or DirectoryAsk.Next)
         && find is { Query.Place: null, Near: null }
-        && find.Query.Categories.SequenceEqual(context.Query.Categories)
+        && (find.Query.Categories.SequenceEqual(context.Query.Categories) || !(situation.Reading.Says(TermKinds.PlaceCategory) || situation.Reading.Says(TermKinds.Service)))
         && situation.Pin is null && situation.Reading.Addresses.Count == 0 && situation.Reading.Times.Count == 0;
 
     // 「有没有便宜点的理发店」 after one was too dear, 「还有别的药店吗」.
