@@ -19,8 +19,6 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
     private static readonly string[] Own = [nameof(ReportRepairDialog), nameof(ChangeRepairDialog), nameof(RepairVoiceDialog), nameof(WorkOrderStatusDialog), nameof(OpinionDialog)];
     private static readonly string[] Elsewhere = [TermKinds.Event, TermKinds.EventCategory, TermKinds.Place, TermKinds.PlaceCategory];
 
-    private readonly CommandReader _words = new([new CommandWords("Repairs.afterwards.zh-CN.json")]);
-
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
@@ -43,7 +41,7 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
             return null;
         }
 
-        var words = _words.Read(turn.Reading.Normalized);
+        var words = AfterwardWords.In(turn.Reading);
         // 「唉又坏了」 of what was just taken back wants it back.
         if ((turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) || (words == Again && turn.Reading.Addresses.Count == 0)) && await meant.WithdrawnAsync(turn, last, cancellationToken) is not null)
         {

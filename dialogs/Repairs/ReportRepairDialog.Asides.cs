@@ -17,6 +17,12 @@ internal sealed partial class ReportRepairDialog
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
+        if (IsOver(before, turn.Reading))
+        {
+            await dc.Context.SendActivityAsync(RepairsText.DraftDropped, cancellationToken: cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         if (before.IsRecalled(turn.Reading))
         {
             await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);

@@ -38,9 +38,13 @@ internal sealed partial class ReportRepairDialog
             || (draft is { Description.Length: 0, Photos.IsEmpty: false } && FaultVocabulary.TellsOfSlip(reading.Normalized))
             // 「金海湾广场上的健身器材」 to 「哪儿、什么坏了」 looks for nothing.
             || (draft is { Category: null, Photos.IsEmpty: false } && draft.Asked.HasFlag(RepairQuestion.What) && reading.Intent.Name == IntentNames.DirectoryFind && !reading.Says(TermKinds.Mark, "question") && !reading.Says(TermKinds.Ask) && !reading.Says(TermKinds.Frame, IntentNames.DirectoryFind))
-            || AsksPrice(draft, reading)
+            || AsksPrice(draft, reading) || IsOver(draft, reading)
             || draft.IsReproached(reading) || draft.IsHurried(reading) || draft.IsRecalled(reading)
             || (draft.Asked.HasFlag(RepairQuestion.Detail) && (draft.TellsOfDanger(reading) is not null || draft.Answers(reading))));
+
+    // 「来水了」 while it is asked where: nobody need come.
+    private static bool IsOver(RepairDraft draft, Reading reading) =>
+        draft.IsWaiting && reading.Addresses.Count == 0 && !reading.Says(TermKinds.Mark, "question") && AfterwardWords.In(reading) == RepairCommands.Withdraw;
 
     // 「要钱不」 asks about the repair that is being told of.
     private static bool AsksPrice(RepairDraft draft, Reading reading) =>

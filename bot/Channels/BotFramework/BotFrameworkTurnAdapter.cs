@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using StackExchange.Redis;
 
 namespace CommunityBot.Channels.BotFramework;
 
@@ -66,7 +67,8 @@ internal sealed partial class BotFrameworkTurnAdapter : BotAdapter
         }
 
         LogTurnFailed(exception);
-        var apology = MessageFactory.Text(BotFrameworkText.TurnFailed);
+        // What the store did not confirm may be done all the same: told to say it again, a resident might lose the rest of it.
+        var apology = MessageFactory.Text(exception is RedisException or RedisTimeoutException ? BotFrameworkText.TurnInDoubt : BotFrameworkText.TurnFailed);
         apology.SuggestedActions = new SuggestedActions
         {
             Actions = [new CardAction(ActionTypes.ImBack, BotFrameworkText.Handover, value: BotFrameworkText.Handover)],
