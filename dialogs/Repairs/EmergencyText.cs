@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Repairs;
@@ -25,7 +26,7 @@ internal static class EmergencyText
     public static string Follow => Words[nameof(Follow)];
 
     /// <summary>What is to be done is for those at the telephone to say; what holds until then.</summary>
-    public static string AskThem(EmergencyKind kind) => Words.Format(nameof(AskThem), string.Join(Words["NumberSeparator"], kind.NumbersFirst), Punctuation.FullWidth(kind.DoNot));
+    public static string AskThem(EmergencyKind kind) => Words.Format(nameof(AskThem), RoutingText.Numbers(kind), Punctuation.FullWidth(kind.DoNot));
 
     public static string Listening => Words[nameof(Listening)];
 

@@ -47,9 +47,12 @@ internal static class RoutingText
     public static IReadOnlyList<(int Start, int Length)> CallsIn(string words) =>
         [.. Regex.Matches(words, Words["Call"], RegexOptions.CultureInvariant).Select(call => (call.Index, call.Length))];
 
+    /// <summary>The numbers to call in an emergency, in the order of the file.</summary>
+    public static string Numbers(EmergencyKind kind) => string.Join(Words["NumberSeparator"], kind.NumbersFirst);
+
     // What the file tells of a kind may be meant for staff; the words for the resident then stand under its code.
     public static string Emergency(EmergencyKind kind) =>
-        Words.Format(Words.Find($"{nameof(Emergency)}.{kind.Code}") is null ? nameof(Emergency) : $"{nameof(Emergency)}.{kind.Code}", string.Join(Words["NumberSeparator"], kind.NumbersFirst), Punctuation.FullWidth(kind.DoNow), Punctuation.FullWidth(kind.DoNot));
+        Words.Format(Words.Find($"{nameof(Emergency)}.{kind.Code}") is null ? nameof(Emergency) : $"{nameof(Emergency)}.{kind.Code}", Numbers(kind), Punctuation.FullWidth(kind.DoNow), Punctuation.FullWidth(kind.DoNot));
 
     private static string Lines(IEnumerable<MenuEntry> menu) =>
         string.Join('\n', menu.Select((entry, index) => Words.Format("MenuLine", index + 1, entry.Label(), entry.Example())));
