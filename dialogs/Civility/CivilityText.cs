@@ -33,7 +33,7 @@ internal static class CivilityText
     public static bool MayMeanShop(string words) => !Words["Neighbours"].Split('|').Any(words.Contains);
 
     /// <summary>Whether words ask for today's date and nothing else.</summary>
-    public static bool AsksDate(string words) => Words[nameof(AsksDate)].Split('|').Contains(words.Trim(' ', '?', '.', '!', ','));
+    public static bool AsksDate(string words) => Words.List(nameof(AsksDate)).Contains(words.Trim(' ', '?', '.', '!', ','));
 
     public static string Date(DateTimeOffset now) => Words.Format(nameof(Date), now.Month, now.Day, Words["Weekdays"].Split('|')[(int)now.DayOfWeek]);
 

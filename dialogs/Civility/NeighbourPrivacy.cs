@@ -61,7 +61,7 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
     }
 
     private async Task<bool> IsJustRefusedAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await _asked.GetAsync(context, () => null, cancellationToken) is { } asked && (now - DateTimeOffset.Parse(asked, CultureInfo.InvariantCulture)).Duration() < Refused;
+        await _asked.GetAsync(context, cancellationToken: cancellationToken) is { } asked && (now - DateTimeOffset.Parse(asked, CultureInfo.InvariantCulture)).Duration() < Refused;
 
     private async Task<bool> IsOfShopAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         turn.Reading is { Addresses.Count: 0 } reading && !reading.Says(TermKinds.Complaint)
@@ -87,7 +87,7 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
     // A yes, a button or a time of day takes up the offer; the report is then what was told, heard again as a report.
     private async ValueTask<Turn?> AnsweredAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
-        if (await _offer.GetAsync(context, () => null, cancellationToken) is not { } offer || !offer.IsOpen(turn.Now))
+        if (await _offer.GetAsync(context, cancellationToken: cancellationToken) is not { } offer || !offer.IsOpen(turn.Now))
         {
             return turn;
         }

@@ -14,12 +14,16 @@ public sealed class Wording(Type owner)
     /// <summary>What the name of a shorter wording ends with; an entry without one is said as it is and shortened by rule.</summary>
     public const string Brief = ".Elder";
 
+    private const char Bar = '|';
+
     private static readonly AsyncLocal<bool> BriefIsWanted = new();
 
     private readonly ResourceManager _resources = new(owner.FullName!, owner.Assembly);
 
     // The manager takes a lock at each look, which the turns of a busy host would queue for.
     private readonly ConcurrentDictionary<(string Name, CultureInfo Culture), string?> _said = new();
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
 
     /// <summary>Whether the words of this turn are for somebody who wants them short. Set by the turn, for the turn.</summary>
     public static bool IsBrief
@@ -37,6 +41,23 @@ public sealed class Wording(Type owner)
 
     /// <summary>The text under a name; null when the .resx has no such entry.</summary>
     public string? Find(string name) => _said.GetOrAdd((name, CultureInfo.CurrentUICulture), static (key, resources) => resources.GetString(key.Name, key.Culture), _resources);
+
+    /// <summary>The words under a name, which stand there with a bar between them.</summary>
+    public IReadOnlyList<string> List(string name) => _lists.GetOrAdd(this[name], static text => text.Split(Bar));
+
+    /// <summary>Whether any of the words under a name is in a text.</summary>
+    public bool AreIn(string name, string text)
+    {
+        foreach (var word in (string[])List(name))
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The text under a name with {0}, {1} … filled in.</summary>
     public string Format(string name, params ReadOnlySpan<object?> values) =>

@@ -34,7 +34,7 @@ internal sealed class CallBackWord(ConversationState state) : IEarlyWord
         var reading = turn.Reading;
         return turn.Command is null && reading.Emergency is null && (Asks(reading) || IsNumber(reading))
             && (inner.ActiveDialog is null || inner.ActiveDialog.Id == nameof(HandoverDialog))
-            && await _missed.GetAsync(inner.Context, () => null, cancellationToken) is { } missed && (turn.Now - DateTimeOffset.Parse(missed, CultureInfo.InvariantCulture)).Duration() < Soon
+            && await _missed.GetAsync(inner.Context, cancellationToken: cancellationToken) is { } missed && (turn.Now - DateTimeOffset.Parse(missed, CultureInfo.InvariantCulture)).Duration() < Soon
             ? turn.Commanded(inner.Context, HandoverDialog.CallBack)
             : turn;
     }

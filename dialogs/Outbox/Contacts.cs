@@ -13,7 +13,7 @@ internal sealed class Contacts(IBook book, ConversationState state)
     {
         var contact = Contact.Of(context.Activity);
         var mark = $"{contact.ChannelId} {contact.ServiceUrl}";
-        if (await _known.GetAsync(context, () => null, cancellationToken) == mark)
+        if (await _known.GetAsync(context, cancellationToken: cancellationToken) == mark)
         {
             return;
         }

@@ -69,7 +69,7 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, CommunityCatalog cat
 
     /// <summary>The emergency this conversation told of not long ago; null for none.</summary>
     public async Task<EmergencyMemory?> LastAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await _memory.GetAsync(context, () => null, cancellationToken) is { } memory && memory.IsFresh(now) ? memory : null;
+        await _memory.GetAsync(context, cancellationToken: cancellationToken) is { } memory && memory.IsFresh(now) ? memory : null;
 
     /// <summary>Whether nothing else has been spoken of since.</summary>
     public async Task<bool> IsLatestAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>

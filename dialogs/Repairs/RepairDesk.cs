@@ -46,7 +46,7 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
 
     /// <summary>The order last filed or changed in this conversation.</summary>
     public Task<LastOrder?> LastAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        _last.GetAsync(context, () => null, cancellationToken);
+        _last.GetAsync(context, cancellationToken: cancellationToken);
 
     /// <summary>The conversation is about this order now.</summary>
     public Task TouchAsync(ITurnContext context, WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -46,7 +46,7 @@ internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRo
 
     private async Task<bool> IsAgainAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var last = await _missed.GetAsync(context, () => null, cancellationToken);
+        var last = await _missed.GetAsync(context, cancellationToken: cancellationToken);
         await _missed.SetAsync(context, now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
         return last is not null && now - DateTimeOffset.Parse(last, CultureInfo.InvariantCulture) is var since && since >= TimeSpan.Zero && since < Soon;
     }

@@ -11,7 +11,7 @@ internal sealed class TopicMemory(ConversationState state)
 
     /// <summary>The id of the dialog that spoke last, null when that is too long ago.</summary>
     public async Task<string?> GetAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await _topic.GetAsync(context, () => null, cancellationToken) is { } topic && now - topic.At < Lifetime ? topic.DialogId : null;
+        await _topic.GetAsync(context, cancellationToken: cancellationToken) is { } topic && now - topic.At < Lifetime ? topic.DialogId : null;
 
     /// <summary>A dialog takes the word.</summary>
     public Task SetAsync(ITurnContext context, string dialogId, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ internal sealed class DirectoryMemory(ConversationState state)
     /// <param name="now">The community's local time.</param>
     /// <param name="cancellationToken">Ends with the host.</param>
     public async Task<DirectoryContext?> GetAsync(ITurnContext context, DateTime now, CancellationToken cancellationToken) =>
-        await _context.GetAsync(context, () => null, cancellationToken) is { } told && (now - told.At).Duration() < Lifetime ? told : null;
+        await _context.GetAsync(context, cancellationToken: cancellationToken) is { } told && (now - told.At).Duration() < Lifetime ? told : null;
 
     /// <summary>Remembers what was told.</summary>
     public Task SetAsync(ITurnContext context, DirectoryContext told, CancellationToken cancellationToken) =>

@@ -15,7 +15,18 @@ internal static class OpeningTimes
         ClosureOn(service, date) is null ? service.Hours.On(calendar.On(date)) : DayHours.Closed;
 
     /// <summary>The closure that covers a date, if any.</summary>
-    public static Closure? ClosureOn(Service service, DateOnly date) => service.Closures.FirstOrDefault(closure => closure.Covers(date));
+    public static Closure? ClosureOn(Service service, DateOnly date)
+    {
+        foreach (var closure in service.Closures)
+        {
+            if (closure.Covers(date))
+            {
+                return closure;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What can be said of a place at an instant of the community's local time.</summary>
     public static OpenState At(Service service, WorkingCalendar calendar, DateTime now) => service.Status switch

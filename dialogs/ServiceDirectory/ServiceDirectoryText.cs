@@ -12,10 +12,10 @@ internal static class ServiceDirectoryText
     public static string MenuFindExample => Words[nameof(MenuFindExample)];
 
     /// <summary>Whether a place that never shuts is asked for.</summary>
-    public static bool SaysAroundTheClock(string words) => AroundTheClockWords.Any(words.Contains);
+    public static bool SaysAroundTheClock(string words) => Words.AreIn(nameof(SaysAroundTheClock), words);
 
     /// <summary>What residents say for never shut.</summary>
-    public static string[] AroundTheClockWords => Words[nameof(SaysAroundTheClock)].Split('|');
+    public static IReadOnlyList<string> AroundTheClockWords => Words.List(nameof(SaysAroundTheClock));
 
     public static string HoursAroundTheClock => Words[nameof(HoursAroundTheClock)];
 

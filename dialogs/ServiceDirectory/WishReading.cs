@@ -27,8 +27,6 @@ internal static class WishReading
     private const string Bite = "bite";
     private const string Borrowed = "borrow";
     private const string Slow = "slow";
-    private const string OwnThing = "own";
-    private const string Beside = "beside";
 
     // Two characters tell ways to pay apart: 医保卡 is meant by 刷医保.
     private const int TellingCharacters = 2;
@@ -42,14 +40,14 @@ internal static class WishReading
     /// <summary>What the utterance wants found.</summary>
     public static DirectoryWish Wish(Reading reading, ServiceCatalog catalog)
     {
-        var all = Named(reading);
-        var landmark = Landmark(reading, all);
+        var all = NamedTerms.Of(reading);
+        var landmark = NamedTerms.Landmark(reading, all);
         var named = landmark is null ? all : [.. all.Where(term => term.Start > landmark.Start)];
         var near = landmark is null ? null : PlaceOf(landmark, catalog);
         var trades = Trades(reading, named, catalog);
         var place = named.FirstOrDefault(term => term.Kind == TermKinds.Place && catalog.Find(term.Value) is not null);
         var service = named.FirstOrDefault(term => term.Kind == TermKinds.Service);
-        var thing = reading.Terms.FirstOrDefault(term => term is { Kind: TermKinds.Mark, Value: OwnThing });
+        var thing = reading.Terms.FirstOrDefault(term => term is { Kind: TermKinds.Mark, Value: NamedTerms.OwnThing });
         var query = new DirectoryQuery
         {
             Payment = Payment(reading, catalog),
@@ -103,7 +101,7 @@ internal static class WishReading
     }
 
     /// <summary>The id of a place that is named, be it one that has gone; null for none.</summary>
-    public static string? NamedPlace(Reading reading) => Named(reading).FirstOrDefault(term => term.Kind == TermKinds.Place)?.Value;
+    public static string? NamedPlace(Reading reading) => NamedTerms.Of(reading).FirstOrDefault(term => term.Kind == TermKinds.Place)?.Value;
 
     /// <summary>Whether whoever is to walk is slow on their feet: 「老头腿脚慢 得走多久」.</summary>
     public static bool WalksSlowly(Reading reading) => reading.Says(ReferenceKind, Slow);
@@ -116,13 +114,19 @@ internal static class WishReading
         ServiceDirectoryText.SaysAroundTheClock(reading.Normalized) && NamesNothing(reading, numbersToo: true);
 
     /// <summary>What is asked about a place, the more telling first when several words ask.</summary>
-    public static DirectoryAsk? Ask(Reading reading) =>
-        Asks.Where(ask => reading.Says(TermKinds.Ask, ask.Value) || reading.Says(AskKind, ask.Value)).Select(ask => (DirectoryAsk?)ask.Ask).FirstOrDefault() switch
+    public static DirectoryAsk? Ask(Reading reading)
+    {
+        foreach (var (value, ask) in Asks)
         {
-            // 「太贵了 有没有便宜点的」 asks for another one, not for what this one offers.
-            DirectoryAsk.Offers when Refuses(reading) => DirectoryAsk.Next,
-            var asked => asked,
-        };
+            if (reading.Says(TermKinds.Ask, value) || reading.Says(AskKind, value))
+            {
+                // 「太贵了 有没有便宜点的」 asks for another one, not for what this one offers.
+                return ask == DirectoryAsk.Offers && Refuses(reading) ? DirectoryAsk.Next : ask;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the words only say that what was told of will not do.</summary>
     public static bool Refuses(Reading reading) => reading.Says(AskKind, NextAsked) && !reading.Says(TermKinds.Ask, NextAsked);
@@ -155,19 +159,6 @@ internal static class WishReading
     private static bool OnlyAsks(Reading reading) =>
         Remainder.Count(reading, numbersToo: true, alsoNames: term => term.Kind == TermKinds.Hint && term.Value != IntentNames.DirectoryFind) == 0;
 
-    // A name says more than the word for a trade that it holds: 「禹都公园」 is not any park, and a 洗衣机 no laundry.
-    private static TermReading[] Named(Reading reading)
-    {
-        var terms = reading.Terms.Where(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory or TermKinds.Service).ToArray();
-        var things = reading.Terms.Where(term => term is { Kind: TermKinds.Mark, Value: OwnThing }).ToArray();
-        return [.. terms.Where(term => !terms.Any(other => Holds(other, term) && (other.Length > term.Length || (other.Kind == TermKinds.Place && term.Kind != TermKinds.Place)))
-            && !things.Any(thing => thing.Length > term.Length && Holds(thing, term)))];
-    }
-
-    // 「菜市场旁边那个修鞋的」: the market tells where to look.
-    private static TermReading? Landmark(Reading reading, TermReading[] named) =>
-        named.FirstOrDefault(term => reading.Terms.Any(word => word is { Kind: ReferenceKind, Value: Beside } && word.Start == term.Start + term.Length && named.Any(other => other.Start >= word.Start + word.Length)));
-
     // 「邮政和银行哪个近」: one word for each of the trades.
     private static (string Code, string Word)[] Compared(TermReading[] named, ServiceCatalog catalog) =>
     [
@@ -179,9 +170,6 @@ internal static class WishReading
 
     private static string? PlaceOf(TermReading landmark, ServiceCatalog catalog) =>
         landmark.Kind == TermKinds.Place ? landmark.Value : catalog.FindCategory(landmark.Value) is { } trade && catalog.Of(trade.Code).All is [var only] ? only.Id : null;
-
-    private static bool Holds(TermReading outer, TermReading inner) =>
-        outer.Start <= inner.Start && outer.Start + outer.Length >= inner.Start + inner.Length;
 
     private static TradeReading? Trades(Reading reading, TermReading[] named, ServiceCatalog catalog)
     {
@@ -198,7 +186,7 @@ internal static class WishReading
     private static TermReading? Unlisted(Reading reading, TermReading[] named, ServiceCatalog catalog)
     {
         var thing = reading.Terms.Where(term => term.Kind == UnlistedKind).MaxBy(term => term.Length);
-        return thing is null || catalog.Services.Any(place => place.Carries(thing.Text)) || named.Any(other => other.Length > thing.Length && Holds(other, thing)) ? null : thing;
+        return thing is null || catalog.Services.Any(place => place.Carries(thing.Text)) || named.Any(other => other.Length > thing.Length && NamedTerms.Holds(other, thing)) ? null : thing;
     }
 
     // Where the trade was only guessed at, the wish is called by the thing and what is to be done to it.

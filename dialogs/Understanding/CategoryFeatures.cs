@@ -19,7 +19,7 @@ internal static class CategoryFeatures
         {
             if (term.Kind is TermKinds.EmergencyStrong or TermKinds.EmergencyWeak or TermKinds.EmergencyNot)
             {
-                features.Add(term.Kind + "=" + term.Value, 31u);
+                features.Add(31u, 1f, term.Kind, "=", term.Value);
             }
         }
 
@@ -31,17 +31,17 @@ internal static class CategoryFeatures
         var features = new Features();
         features.AddCharacters(clause.Masked, 1, 3, 2.4f);
         features.AddSounds(clause.Masked, 2, 3, 1.9f);
-        var seen = new HashSet<(string, string)>();
-        foreach (var term in clause.Terms)
+        for (var index = 0; index < clause.Terms.Count; index++)
         {
+            var term = clause.Terms[index];
             var telling = term.Kind is TermKinds.Fault or TermKinds.FaultObject or TermKinds.Complaint or TermKinds.Symptom or TermKinds.PlaceCategory or TermKinds.Service or TermKinds.Mark;
-            if (telling && seen.Add((term.Kind, term.Value)))
+            if (telling && clause.Terms.IsFirst(index, byValue: true))
             {
-                features.Add(term.Kind + "=" + term.Value, 31u);
+                features.Add(31u, 1f, term.Kind, "=", term.Value);
             }
         }
 
-        features.Add("lexicon:" + (lexicon ?? UnderstandingModels.Nothing), 43u, 1.5f);
+        features.Add(43u, 1.5f, "lexicon:", lexicon ?? UnderstandingModels.Nothing);
         features.Flag("building", clause.HasBuilding);
         return features;
     }

@@ -31,8 +31,9 @@ internal sealed class CategoryJudge(UnderstandingModels models)
         return asked || lexicon is not null ? Decide(models.Trades, CategoryFeatures.OfTrade(part), lexicon, asked) : null;
     }
 
-    private static string? Decide(LinearModel model, Features features, string? lexicon, bool asked)
+    private static string? Decide(LinearModel model, Features seen, string? lexicon, bool asked)
     {
+        using var features = seen;
         var probabilities = model.Probabilities(features);
         var (best, score, nothing) = (lexicon, 0d, 0d);
         for (var index = 0; index < probabilities.Length; index++)

@@ -11,7 +11,7 @@ internal sealed record ClauseEvidence(string Text, string Masked, IReadOnlyList<
     private double[]? _wishes;
 
     /// <summary>How likely each wish is, a copy of one's own: who decides on wishes and who decides on dangers both ask, the model judges once.</summary>
-    public double[] Wishes(LinearModel intents) => [.. _wishes ??= intents.Probabilities(IntentFeatures.Of(this))];
+    public double[] Wishes(LinearModel intents) => [.. _wishes ??= Judged(intents)];
 
     public bool Says(string kind) => Terms.Say(kind);
 
@@ -23,4 +23,10 @@ internal sealed record ClauseEvidence(string Text, string Masked, IReadOnlyList<
 
     /// <summary>Whether a trade or something it offers is named.</summary>
     public bool NamesTrade => Says(TermKinds.PlaceCategory) || Says(TermKinds.Service);
+
+    private double[] Judged(LinearModel intents)
+    {
+        using var features = IntentFeatures.Of(this);
+        return intents.Probabilities(features);
+    }
 }

@@ -70,7 +70,8 @@ internal sealed class EmergencyJudge(LinearModel emergencies, LinearModel intent
 
     private (string? Kind, double Alarm) Judge(ClauseEvidence part, string? lexicon)
     {
-        var kinds = emergencies.Probabilities(CategoryFeatures.OfEmergency(part, lexicon));
+        using var features = CategoryFeatures.OfEmergency(part, lexicon);
+        var kinds = emergencies.Probabilities(features);
         var wish = part.Wishes(intents)[_emergency];
         var odds = ((LogOdds(1 - kinds[_nothing]) + LogOdds(wish)) / 2) + (lexicon is null ? 0 : weights.OfWord);
         kinds[_nothing] = 0;

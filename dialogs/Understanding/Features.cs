@@ -1,30 +1,42 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 
 namespace CommunityBot.Dialogs.Understanding;
 
-/// <summary>What a linear model sees of a text: hashes of what is there, and how strongly. Hashing spares a dictionary.</summary>
-internal sealed class Features
+/// <summary>
+/// What a linear model sees of a text: hashes of what is there, and how strongly. Hashing spares a dictionary. Its room is
+/// lent: whoever has asked the models gives it back.
+/// </summary>
+internal sealed class Features : IDisposable
 {
     // Nobody says more that tells.
     private const int Longest = 400;
 
-    private static readonly uint[] Sounds = [.. Enumerable.Range('\u4e00', 0x9fff - 0x4e00 + 1).Select(character => Hash(ChinesePinyin.Sound((char)character), 53u))];
+    private static readonly uint[] Sounds = [.. Enumerable.Range('\u4e00', 0x9fff - 0x4e00 + 1).Select(character => Mix(Hash(Start(53u), ChinesePinyin.Sound((char)character))))];
 
-    private readonly List<(uint Hash, float Value)> _all = new(192);
+    // What a sentence of twenty characters takes.
+    private const int Room = 256;
+
+    private (uint Hash, float Value)[] _room = ArrayPool<(uint Hash, float Value)>.Shared.Rent(Room);
+    private int _count;
 
     /// <summary>The hashes and their values.</summary>
-    public ReadOnlySpan<(uint Hash, float Value)> All => CollectionsMarshal.AsSpan(_all);
+    public ReadOnlySpan<(uint Hash, float Value)> All => _room.AsSpan(0, _count);
 
     /// <summary>Every run of characters of the lengths, their weight together independent of the text's length.</summary>
-    public void AddCharacters(string text, int shortest, int longest, float weight, uint seed = 17u)
+    public void AddCharacters(ReadOnlySpan<char> text, int shortest, int longest, float weight, uint seed = 17u)
     {
-        var padded = string.Concat("^", text.Length > Longest ? text[..Longest] : text, "$");
+        var count = Math.Min(text.Length, Longest);
+        Span<char> padded = stackalloc char[Longest + 2];
+        padded = padded[..(count + 2)];
+        padded[0] = '^';
+        text[..count].CopyTo(padded[1..]);
+        padded[^1] = '$';
         var value = weight / MathF.Sqrt(padded.Length);
         for (var length = shortest; length <= longest; length++)
         {
             for (var at = 0; at + length <= padded.Length; at++)
             {
-                _all.Add((Hash(padded.AsSpan(at, length), seed), value));
+                Put(Mix(Hash(Start(seed), padded.Slice(at, length))), value);
             }
         }
     }
@@ -42,36 +54,69 @@ internal sealed class Features
                 hash = (hash ^ Sound(text[at + length - 1])) * 16777619u;
                 if (length >= shortest)
                 {
-                    _all.Add((Mix(hash ^ 59u), value));
+                    Put(Mix(hash ^ 59u), value);
                 }
             }
         }
     }
 
-    /// <summary>A thing with a name.</summary>
-    public void Add(string name, uint seed, float value = 1f) => _all.Add((Hash(name, seed), value));
+    /// <summary>A thing with a name, which may be told in parts.</summary>
+    public void Add(uint seed, float value, params ReadOnlySpan<string> name)
+    {
+        var hash = Start(seed);
+        foreach (var part in name)
+        {
+            hash = Hash(hash, part);
+        }
+
+        Put(Mix(hash), value);
+    }
 
     /// <summary>A thing with a name, if it is there.</summary>
     public void Flag(string name, bool on)
     {
         if (on)
         {
-            Add(name, 41u);
+            Add(41u, 1f, name);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_room.Length > 0)
+        {
+            ArrayPool<(uint Hash, float Value)>.Shared.Return(_room);
+            (_room, _count) = ([], 0);
+        }
+    }
+
+    private void Put(uint hash, float value)
+    {
+        if (_count == _room.Length)
+        {
+            var larger = ArrayPool<(uint Hash, float Value)>.Shared.Rent(Math.Max(Room, _count * 2));
+            All.CopyTo(larger);
+            ArrayPool<(uint Hash, float Value)>.Shared.Return(_room);
+            _room = larger;
+        }
+
+        _room[_count++] = (hash, value);
     }
 
     private static uint Sound(char character) => character is >= '\u4e00' and <= '\u9fff' ? Sounds[character - '\u4e00'] : character;
 
+    private static uint Start(uint seed) => 2166136261u ^ (seed * 16777619u);
+
     // FNV-1a: the same on every machine, unlike string.GetHashCode.
-    private static uint Hash(ReadOnlySpan<char> text, uint seed)
+    private static uint Hash(uint hash, ReadOnlySpan<char> text)
     {
-        var hash = 2166136261u ^ (seed * 16777619u);
         foreach (var character in text)
         {
             hash = (hash ^ character) * 16777619u;
         }
 
-        return Mix(hash);
+        return hash;
     }
 
     // Every bit of the text moves the upper bits, by which buckets are chosen.

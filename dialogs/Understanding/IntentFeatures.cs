@@ -20,18 +20,22 @@ internal static class IntentFeatures
 
     private static void AddTerms(Features features, ClauseEvidence clause)
     {
-        var seen = new HashSet<(string, string)>();
-        foreach (var term in clause.Terms)
+        for (var index = 0; index < clause.Terms.Count; index++)
         {
-            if (term.Kind == TermKinds.Urgency)
+            var term = clause.Terms[index];
+            var telling = term.Kind is TermKinds.Frame or TermKinds.Hint or TermKinds.Mark or TermKinds.Ask;
+            if (term.Kind == TermKinds.Urgency || !clause.Terms.IsFirst(index, telling))
             {
                 continue;
             }
 
-            var telling = term.Kind is TermKinds.Frame or TermKinds.Hint or TermKinds.Mark or TermKinds.Ask;
-            if (seen.Add((term.Kind, telling ? term.Value : "")))
+            if (telling)
             {
-                features.Add(telling ? term.Kind + "=" + term.Value : term.Kind, 31u);
+                features.Add(31u, 1f, term.Kind, "=", term.Value);
+            }
+            else
+            {
+                features.Add(31u, 1f, term.Kind);
             }
         }
     }
@@ -58,10 +62,10 @@ internal static class IntentFeatures
     private static void AddRules(Features features, ClauseEvidence clause)
     {
         var (intent, points) = IntentRules.Score(clause).Best();
-        features.Add("rule:" + intent, 43u);
+        features.Add(43u, 1f, "rule:", intent);
         if (points >= 1.2)
         {
-            features.Add("rule+:" + intent, 43u);
+            features.Add(43u, 1f, "rule+:", intent);
         }
     }
 }

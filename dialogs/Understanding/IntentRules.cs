@@ -18,16 +18,46 @@ internal static class IntentRules
 
     private static void Words(ClauseEvidence clause, IntentScores scores)
     {
-        foreach (var frames in clause.Terms.Where(term => term.Kind == TermKinds.Frame).GroupBy(term => term.Value))
+        for (var index = 0; index < clause.Terms.Count; index++)
         {
-            scores.Add(frames.Key, Math.Min(1.8, frames.Select(term => term.Text).Distinct().Sum(text => 0.8 + (0.06 * text.Length))));
-        }
-
-        foreach (var hints in clause.Terms.Where(term => term.Kind == TermKinds.Hint).GroupBy(term => term.Value))
-        {
-            scores.Add(hints.Key, Math.Min(0.6, hints.Select(term => term.Text).Distinct().Count() * 0.3));
+            var term = clause.Terms[index];
+            if (term.Kind is TermKinds.Frame or TermKinds.Hint && clause.Terms.IsFirst(index, byValue: true))
+            {
+                scores.Add(term.Value, term.Kind == TermKinds.Frame ? Math.Min(1.8, Weight(clause.Terms, index, 0.8, 0.06)) : Math.Min(0.6, Weight(clause.Terms, index, 0.3, 0)));
+            }
         }
     }
+
+    // Of all words that say what the one does, each counted once.
+    private static double Weight(IReadOnlyList<TermReading> terms, int first, double ofWord, double ofCharacter)
+    {
+        var weight = 0d;
+        for (var index = first; index < terms.Count; index++)
+        {
+            var term = terms[index];
+            if (Says(term, terms[first]) && !SaidBefore(terms, first, index))
+            {
+                weight += ofWord + (ofCharacter * term.Length);
+            }
+        }
+
+        return weight;
+    }
+
+    private static bool SaidBefore(IReadOnlyList<TermReading> terms, int first, int index)
+    {
+        for (var before = first; before < index; before++)
+        {
+            if (Says(terms[before], terms[index]) && terms[before].Text == terms[index].Text)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Says(TermReading one, TermReading other) => one.Kind == other.Kind && one.Value == other.Value;
 
     private static void Faults(ClauseEvidence clause, IntentScores scores)
     {

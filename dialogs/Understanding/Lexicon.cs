@@ -105,17 +105,16 @@ public sealed class Lexicon
     private static List<TermReading> Outermost(List<TermReading> found)
     {
         found.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
-        var reach = new Dictionary<string, int>(StringComparer.Ordinal);
+        var reach = new Dictionary<string, (int End, TermReading Last)>(StringComparer.Ordinal);
         var kept = new List<TermReading>(found.Count);
         foreach (var term in found)
         {
             var end = term.Start + term.Length;
-            var inside = reach.TryGetValue(term.Kind, out var reached) && end <= reached
-                && !(kept.FindLast(other => other.Kind == term.Kind) is { } last && last.Start == term.Start && last.Length == term.Length);
-            if (!inside)
+            var known = reach.TryGetValue(term.Kind, out var reached);
+            if (!known || end > reached.End || (reached.Last.Start == term.Start && reached.Last.Length == term.Length))
             {
                 kept.Add(term);
-                reach[term.Kind] = Math.Max(reached, end);
+                reach[term.Kind] = (known ? Math.Max(reached.End, end) : end, term);
             }
         }
 

@@ -79,8 +79,8 @@ internal static class SeamFeatures
 
     private static void AddEdges(Features features, string before, string after)
     {
-        features.AddCharacters(before.Length > Edge ? before[^Edge..] : before, 1, 3, 1.2f, 61u);
-        features.AddCharacters(after.Length > Edge ? after[..Edge] : after, 1, 4, 1.8f, 67u);
+        features.AddCharacters(before.AsSpan(Math.Max(0, before.Length - Edge)), 1, 3, 1.2f, 61u);
+        features.AddCharacters(after.AsSpan(0, Math.Min(after.Length, Edge)), 1, 4, 1.8f, 67u);
         features.AddCharacters(after, 1, 3, 1.4f, 71u);
         features.AddCharacters(before, 1, 3, 0.9f, 73u);
     }

@@ -16,4 +16,19 @@ internal static class TermReadings
 
         return false;
     }
+
+    /// <summary>Whether no term before it is of its kind, or of its kind and value.</summary>
+    public static bool IsFirst(this IReadOnlyList<TermReading> terms, int index, bool byValue)
+    {
+        var term = terms[index];
+        for (var before = 0; before < index; before++)
+        {
+            if (terms[before].Kind == term.Kind && (!byValue || terms[before].Value == term.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

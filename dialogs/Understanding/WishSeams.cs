@@ -12,7 +12,8 @@ internal sealed class WishSeams(LinearModel model)
     /// <summary>The logarithm of the odds of two wishes against one.</summary>
     public double LogOdds(WishSeam seam)
     {
-        var scores = model.Scores(SeamFeatures.Of(seam));
+        using var features = SeamFeatures.Of(seam);
+        var scores = model.Scores(features);
         return scores[1] - scores[0];
     }
 }

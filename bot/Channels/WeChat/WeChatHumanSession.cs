@@ -44,7 +44,7 @@ internal sealed class WeChatHumanSession(ConversationState state, TimeProvider t
     }
 
     private async Task<bool> IsOnAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        await _since.GetAsync(context, () => null, cancellationToken) is { } since
+        await _since.GetAsync(context, cancellationToken: cancellationToken) is { } since
         && time.GetUtcNow() - DateTimeOffset.Parse(since, CultureInfo.InvariantCulture) < Longest;
 
     private sealed class Silence

@@ -10,7 +10,8 @@ public abstract partial class BotState
     /// </summary>
     public class CachedBotState
     {
-        private readonly Dictionary<string, Remembered> _remembered = new(16);
+        // A turn uses some properties of a document, seldom more.
+        private readonly Dictionary<string, Remembered> _remembered = new(7);
         private bool _rememberedAll;
         private bool _mustSave;
 
