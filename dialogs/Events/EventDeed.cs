@@ -67,6 +67,8 @@ internal static class EventDeeds
     {
         // 「去不了三楼」 asks how one gets there and gives nothing back.
         _ when Array.Exists(Questions, ask => EventAsks.Says(reading, ask)) || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
+        // 「健步队」 and nothing else wants to hear of it.
+        _ when IsNameAlone(reading) => EventDeed.Find,
         // 「啥时候补」 asks for no waitlist, 「先报上，万一去不了再说」 gives nothing back.
         _ when EventAsks.Says(reading, "makeUp") => EventDeed.Find,
         _ when EventAsks.Says(reading, "mayMiss") && Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
@@ -101,6 +103,9 @@ internal static class EventDeeds
         _ when StaffWish.Read(reading) is not null => EventDeed.Change,
         _ => null,
     };
+
+    private static bool IsNameAlone(Reading reading) => !reading.Says(TermKinds.Frame, IntentNames.EventsRegister)
+        && reading.Terms.Any(term => term.Kind == TermKinds.Event && term.Length >= reading.Normalized.Trim('?', '.', ',', '!', ' ').Length);
 
     /// <summary>Whether an utterance only stops what is on; 「算了，就我」 says more.</summary>
     public static bool IsStop(Reading reading) =>

@@ -25,7 +25,7 @@ internal sealed class UnlistedWord : IEarlyWord
     // A shop of that name is the directory's, a thing that broke is somebody else's, and an answer is an answer.
     private static bool IsMeant(DialogContext inner, Turn turn) => turn.Command is null && inner.ActiveDialog is null
         && turn.Reading is { Emergency: null } reading && reading.Normalized.Length <= Longest && EventDetail.NamesNoPlace(reading)
-        && (IsGroup(reading) || (reading.PlaceCategory is null && (AsksOfNamed(reading) || IsUnlisted(reading))));
+        && (IsGroup(reading) || (EventAsks.IsOfTradeThatComes(reading) && !reading.Says(TermKinds.Symptom)) || (reading.PlaceCategory is null && (AsksOfNamed(reading) || IsUnlisted(reading))));
 
     // 「体育公园今晚走不走」 asks for no opening hours.
     private static bool IsGroup(Reading reading) => EventAsks.Says(reading, "walks") && (reading.Says(TermKinds.Place) || EventAsks.Has(reading, TermKinds.Event)) && !reading.Says(TermKinds.Ask, "map");
