@@ -56,6 +56,14 @@ internal static class CivilityText
     private static string Plain(DateTime day, DateTimeOffset now) =>
         Words.Format(day.Year == now.Year ? "Plain" : "PlainOfYear", day.Month, day.Day, Words["Weekdays"].Split('|')[(int)day.DayOfWeek], day.Year);
 
+    /// <summary>Whether what is said besides a day asks how far off it is: 「离…还有几天」.</summary>
+    public static bool AsksHowFar(string words) => Words["HowFar"].Split('|').Contains(words.Trim(' ', '?', '.', '!', ','));
+
+    public static string HowFarIs(string said, TimeMeaning day, DateTimeOffset now) =>
+        Words.Format(nameof(HowFarIs), said, (day.Start.Date - now.Date).Days, Plain(day.Start, now));
+
+    public static string Listening => Words[nameof(Listening)];
+
     /// <summary>What is said of a wish nobody here can grant, by its kind.</summary>
     public static string Outside(string kind) => Words.Find($"{nameof(Outside)}.{kind}") is null ? Words[nameof(Outside)] : Words[$"{nameof(Outside)}.{kind}"];
 

@@ -25,13 +25,14 @@ internal sealed class DateWord : IEarlyWord
     private static string? Answer(Turn turn) =>
         CivilityText.AsksClock(turn.Reading.Normalized) ? CivilityText.Clock(turn.Now)
         : CivilityText.AsksDate(turn.Reading.Normalized) ? CivilityText.Date(turn.Now)
-        : Day(turn.Reading) is var (said, day) ? CivilityText.DayOf(said, day, turn.Now)
+        : Day(turn.Reading) is not var (said, day, besides) ? null
+        : CivilityText.AsksDay(besides) ? CivilityText.DayOf(said, day, turn.Now)
+        : CivilityText.AsksHowFar(besides) && day.Start > turn.Now.DateTime ? CivilityText.HowFarIs(said, day, turn.Now)
         : null;
 
-    // A day, the question which one it is, and nothing besides; 「元宵是哪天」 may mean what is held for it.
-    private static (string Said, TimeMeaning Day)? Day(Reading reading) =>
+    // A day, and what is said besides it; 「元宵是哪天」 may mean what is held for it.
+    private static (string Said, TimeMeaning Day, string Besides)? Day(Reading reading) =>
         reading.Times is [{ Best: { IsDays: true, Duration: null, Recurrence: null, End: { } end } day } time] && end - day.Start <= LongestFeast && !reading.Says(TermKinds.Event)
-        && CivilityText.AsksDay(reading.Normalized.Replace(time.Text, "", StringComparison.Ordinal))
-            ? (time.Text, day)
+            ? (time.Text, day, reading.Normalized.Replace(time.Text, "", StringComparison.Ordinal))
             : null;
 }
