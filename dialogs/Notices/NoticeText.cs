@@ -28,6 +28,9 @@ internal static class NoticeText
     /// <summary>Whether words mean every resident.</summary>
     public static bool IsForAll(string words) => Words["Everybody"].Split('|').Any(all => words.Contains(all, StringComparison.Ordinal));
 
+    /// <summary>Whether words ask what notices there are.</summary>
+    public static bool AsksForNotices(string words) => Words["AnyNotice"].Split('|').Any(any => words.Contains(any, StringComparison.Ordinal));
+
     /// <summary>What is to be told, without what only leads to it.</summary>
     public static string Content(string text)
     {

@@ -30,13 +30,21 @@ internal sealed class NoticeWord(NoticeDesk desk, PlaceMemory places) : IEarlyWo
         }
 
         if (turn.Reading.Intent is not { Name: IntentNames.Notice, Score: >= Sure } || await PlaceAsync(inner, turn, cancellationToken) is not { } place
-            || (await desk.BoardAsync(cancellationToken)).For(place, turn.Now).Take(MostTold).ToArray() is not { Length: > 0 } told)
+            || (await desk.BoardAsync(cancellationToken)).For(place, turn.Now).Where(notice => Asks(turn.Reading, notice)).Take(MostTold).ToArray() is not { Length: > 0 } told)
         {
             return turn;
         }
 
         await inner.Context.SendActivityAsync(string.Join('\n', told.Select(NoticeText.Told)), cancellationToken: cancellationToken);
         return null;
+    }
+
+    // 「为啥停水」 of a notice that says 停水, 「有啥通知没」 of any; the day and the place both name are no sign.
+    private static bool Asks(Reading reading, Notice notice)
+    {
+        var words = reading.Times.Select(time => time.Text).Concat(reading.Addresses.Select(address => address.Text)).Aggregate(reading.Normalized, (left, part) => left.Replace(part, " ", StringComparison.Ordinal));
+        return NoticeText.AsksForNotices(words)
+            || Enumerable.Range(0, Math.Max(0, words.Length - 1)).Select(at => words.Substring(at, 2)).Any(pair => pair.All(char.IsLetter) && notice.Text.Contains(pair, StringComparison.Ordinal));
     }
 
     // The place they name, else where they live.
