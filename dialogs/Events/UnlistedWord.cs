@@ -31,8 +31,8 @@ internal sealed class UnlistedWord : IEarlyWord
     private static bool IsGroup(Reading reading) => EventAsks.Says(reading, "walks") && (reading.Says(TermKinds.Place) || EventAsks.Has(reading, TermKinds.Event)) && !reading.Says(TermKinds.Ask, "map");
 
     // 「义诊人多不多」 is no opinion, 「老旧小区改造那个会是哪天」 no question for an office.
-    private static bool AsksOfNamed(Reading reading) => (reading.Intent.Name is IntentNames.Feedback or IntentNames.Notice or IntentNames.Consult || EventAsks.Says(reading, "access"))
-        && reading.Says(TermKinds.Event) && (!EventDetail.Asked(reading).IsEmpty || EventAsks.Says(reading, "when"));
+    private static bool AsksOfNamed(Reading reading) => (reading.Intent.Name is IntentNames.Feedback or IntentNames.Notice or IntentNames.Consult || (EventAsks.Says(reading, "access") && !EventDeeds.IsWholeWish(reading)))
+        && reading.Says(TermKinds.Event) && (!EventDetail.Asked(reading).IsEmpty || EventAsks.Says(reading, "when") || EventAsks.Says(reading, "walks"));
 
     private static bool IsUnlisted(Reading reading) => EventAsks.Says(reading, "unlisted") && (EventAsks.Says(reading, "suits") || !EventDetail.Asked(reading).IsEmpty || EventDeeds.Wants(reading, IntentNames.EventsRegister) || reading.Says(TermKinds.Mark, "question"))
         && !reading.Says(TermKinds.Event) && (reading.Fault is null || !reading.Says(TermKinds.Fault))
