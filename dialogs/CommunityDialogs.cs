@@ -3,6 +3,7 @@ using CommunityBot.Dialogs.Civility;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Events;
 using CommunityBot.Dialogs.Handover;
+using CommunityBot.Dialogs.Notices;
 using CommunityBot.Dialogs.Outbox;
 using CommunityBot.Dialogs.Photos;
 using CommunityBot.Dialogs.Preferences;
@@ -33,6 +34,7 @@ public static class CommunityDialogs
         .AddPrivacy()
         .AddCivility()
         .AddVolunteering()
+        .AddNotices()
         .AddPreferences()
         .AddRepairs()
         .AddServiceDirectory()

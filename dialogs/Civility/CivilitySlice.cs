@@ -18,6 +18,7 @@ public static class CivilitySlice
         services.AddSingleton<IEarlyWord, SelfWord>();
         services.AddSingleton<IEarlyWord, RecordsWord>();
         services.AddSingleton<IEarlyWord, DateWord>();
+        services.AddSingleton<IEarlyWord, OutsideWord>();
         return services;
     }
 }

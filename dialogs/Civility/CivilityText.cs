@@ -1,4 +1,6 @@
+using System.Globalization;
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Civility;
 
@@ -34,6 +36,36 @@ internal static class CivilityText
 
     /// <summary>Whether words ask for today's date and nothing else.</summary>
     public static bool AsksDate(string words) => Words.List(nameof(AsksDate)).Contains(words.Trim(' ', '?', '.', '!', ','));
+
+    /// <summary>Whether words ask what time it is.</summary>
+    public static bool AsksClock(string words) => Words[nameof(AsksClock)].Split('|').Contains(words.Trim(' ', '?', '.', '!', ','));
+
+    /// <summary>Whether what is said besides a day only asks which one it is.</summary>
+    public static bool AsksDay(string words) => Words[nameof(AsksDay)].Split('|').Contains(
+        Words["AroundDay"].Split('|').Aggregate(words, (left, word) => left.Replace(word, "", StringComparison.Ordinal)).Trim(' ', '?', '.', '!', ','));
+
+    public static string Clock(DateTimeOffset now) => Words.Format(nameof(Clock), now.ToString("HH:mm", CultureInfo.InvariantCulture));
+
+    /// <summary>Which day somebody's words mean, or from which day to which.</summary>
+    public static string DayOf(string said, TimeMeaning day, DateTimeOffset now)
+    {
+        var (first, last) = (Plain(day.Start, now), Plain(day.End!.Value.AddDays(-1), now));
+        return Words.Format(first == last ? nameof(DayOf) : "DaysOf", said, first, last);
+    }
+
+    private static string Plain(DateTime day, DateTimeOffset now) =>
+        Words.Format(day.Year == now.Year ? "Plain" : "PlainOfYear", day.Month, day.Day, Words["Weekdays"].Split('|')[(int)day.DayOfWeek], day.Year);
+
+    /// <summary>Whether what is said besides a day asks how far off it is: 「离…还有几天」.</summary>
+    public static bool AsksHowFar(string words) => Words["HowFar"].Split('|').Contains(words.Trim(' ', '?', '.', '!', ','));
+
+    public static string HowFarIs(string said, TimeMeaning day, DateTimeOffset now) =>
+        Words.Format(nameof(HowFarIs), said, (day.Start.Date - now.Date).Days, Plain(day.Start, now));
+
+    public static string Listening => Words[nameof(Listening)];
+
+    /// <summary>What is said of a wish nobody here can grant, by its kind.</summary>
+    public static string Outside(string kind) => Words.Find($"{nameof(Outside)}.{kind}") is null ? Words[nameof(Outside)] : Words[$"{nameof(Outside)}.{kind}"];
 
     public static string Date(DateTimeOffset now) => Words.Format(nameof(Date), now.Month, now.Day, Words["Weekdays"].Split('|')[(int)now.DayOfWeek]);
 

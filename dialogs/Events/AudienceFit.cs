@@ -25,6 +25,8 @@ internal static class AudienceFit
         var limits = AgeLimits.Of(community);
         return EventVocabulary.IsNotOf(community.Audience, reading.Normalized) ? false
             : (limits.Least ?? limits.Most) is not null ? (Age(reading) is { } age ? limits.Allow(age) : null)
+            // 「我是楼栋长」
+            : EventAsks.Says(reading, "iAm") && EventAsks.Audiences(reading).Any(word => community.Audience.Contains(word.Value)) ? true
             : EventAsks.Says(reading, "mayCome") && EventVocabulary.IsEverybody(community.Audience) ? true
             : null;
     }

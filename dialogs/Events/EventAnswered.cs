@@ -27,7 +27,7 @@ internal static class EventAnswered
         var answers = waits switch
         {
             EventDeed.Register => Draft(reading, context) is not null,
-            EventDeed.CancelRegistration => wish.Choice <= context.Entries.Length || (context.Entries.Length == 1 && reading.YesNo == true) || EventAsks.Says(reading, "all"),
+            EventDeed.CancelRegistration => wish.Choice <= context.Entries.Length || (context.Entries.Length == 1 && (reading.YesNo == true || PartyReading.IsNameAlone(reading))) || EventAsks.Says(reading, "all"),
             EventDeed.Change => Choice(reading, context, events) <= context.Changes.Length || EventAsks.Says(reading, "all") || (context.Changes.Length == 1 && reading.YesNo == true),
             EventDeed.Remind => reading.YesNo == true,
             EventDeed.List => EventDeeds.IsStop(reading) || IsContent(reading),
@@ -39,7 +39,7 @@ internal static class EventAnswered
     /// <summary>Whether more is told of what was just put down: 「五个人」 「需要伴奏」 「改成快板」, or that nothing comes of it.</summary>
     public static bool IsMoreOfList(Reading reading, EventsContext context) =>
         context is { Waits: null, List: not null } && reading.Normalized.Length <= LongestMore && !EventAsks.Says(reading, "add") && !reading.Says(TermKinds.Mark, "question")
-        && (EventAsks.Says(reading, "listMore") || EventAsks.Says(reading, "listInstead") || EventAsks.Says(reading, "stop")
+        && (EventAsks.Says(reading, "listMore") || EventAsks.Says(reading, "listInstead") || EventAsks.Says(reading, "stop") || PartyReading.IsNameAlone(reading)
             || (reading.Numbers is [var number] && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.Frame, IntentNames.EventsRegister) && Array.Exists(RegistrationText.PeopleUnits, unit => number.Text.EndsWith(unit, StringComparison.Ordinal))));
 
     // 「要不要钱」 「谢谢」 are nothing to be put down.

@@ -76,7 +76,7 @@ internal static class EventAnswers
         string[] lines =
         [
             question.Topic.IsEverything ? EventsText.OverAll(day) : EventsText.Over(EventsText.Join(ended.Select(occurrence => occurrence.Event.ShortTitle)), EventsText.Day(over.Ended[^1].Date, question.Today) + EventsText.Clock(over.Ended[^1].End)),
-            .. over.Next.Select(next => Next(next, question)),
+            .. over.Next.IsEmpty && !question.Topic.IsEverything ? [EventsText.NoNextYet] : over.Next.Select(next => Next(next, question)),
         ];
         return new EventReply(Fitted(lines), over.Next);
     }

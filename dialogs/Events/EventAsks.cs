@@ -52,6 +52,9 @@ internal static class EventAsks
 
     private const string Audience = "audience";
 
+    private const int ShortestCall = 3;
+    private const int LongestCall = 8;
+
     // One utterance is asked about many things in a row, each time by the same thread or soon after.
     [ThreadStatic]
     private static (Reading? Of, IReadOnlyList<TermReading> Terms) _last;
@@ -68,6 +71,9 @@ internal static class EventAsks
 
     /// <summary>Whether something is asked; value: one of the asks of the word file.</summary>
     public static bool Says(Reading reading, string value) => Found(reading).Any(term => term.Kind == TermKinds.Ask && term.Value == value);
+
+    /// <summary>Whether a trade is asked for that comes round on a day of its own: 「磨刀的啥时候来」.</summary>
+    public static bool IsOfTradeThatComes(Reading reading) => Has(reading, "mobile") && (Says(reading, "comes") || (Says(reading, "when") && Has(reading, "arrives")));
 
     /// <summary>Whether any word of a kind was said.</summary>
     public static bool Has(Reading reading, string kind) => Of(reading, kind).Any();
@@ -98,6 +104,9 @@ internal static class EventAsks
         said.Cover(Found(reading).Where(term => term.Kind is TermKinds.Ask or Filler).Select(term => (term.Start, term.Length)));
         return reading.Heard is null && !EventDetail.Asked(reading).IsEmpty && !said.Text.Any(char.IsLetter);
     }
+
+    /// <summary>Whether somebody wants to be told and says nothing else: 「下次叫我」.</summary>
+    public static bool BeginsWithCall(Reading reading) => reading.Normalized.Length <= LongestCall && Of(reading, TermKinds.Ask).Any(term => term is { Value: "callMe", Start: 0, Length: >= ShortestCall });
 
     /// <summary>Where in the words something is asked.</summary>
     public static IReadOnlyList<(int Start, int Length)> Spans(Reading reading) => [.. Of(reading, TermKinds.Ask).Select(term => (term.Start, term.Length))];

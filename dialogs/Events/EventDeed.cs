@@ -66,7 +66,9 @@ internal static class EventDeeds
     public static EventDeed Of(Reading reading) => ByWords(reading) ?? reading switch
     {
         // 「去不了三楼」 asks how one gets there and gives nothing back.
-        _ when Array.Exists(Questions, ask => EventAsks.Says(reading, ask)) || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
+        _ when (Array.Exists(Questions, ask => EventAsks.Says(reading, ask)) && !IsWholeWish(reading)) || reading.Says(TermKinds.Ask, "calendar") => EventDeed.Find,
+        // 「健步队」 and nothing else wants to hear of it.
+        _ when IsNameAlone(reading) => EventDeed.Find,
         // 「啥时候补」 asks for no waitlist, 「先报上，万一去不了再说」 gives nothing back.
         _ when EventAsks.Says(reading, "makeUp") => EventDeed.Find,
         _ when EventAsks.Says(reading, "mayMiss") && Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
@@ -101,6 +103,13 @@ internal static class EventDeeds
         _ when StaffWish.Read(reading) is not null => EventDeed.Change,
         _ => null,
     };
+
+    /// <summary>Whether a wish for places at an event is told with its reason: 「给我老娘报个义剪，她腿脚不灵便」.</summary>
+    public static bool IsWholeWish(Reading reading) => Wants(reading, IntentNames.EventsRegister) && reading.Says(TermKinds.Event)
+        && !reading.Says(TermKinds.Mark, "question") && !ChineseQuestion.Asks(reading.Normalized);
+
+    private static bool IsNameAlone(Reading reading) => !reading.Says(TermKinds.Frame, IntentNames.EventsRegister)
+        && reading.Terms.Any(term => term.Kind == TermKinds.Event && term.Length >= reading.Normalized.Trim('?', '.', ',', '!', ' ').Length);
 
     /// <summary>Whether an utterance only stops what is on; 「算了，就我」 says more.</summary>
     public static bool IsStop(Reading reading) =>

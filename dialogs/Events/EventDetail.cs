@@ -56,15 +56,15 @@ internal static class EventDetail
         EventDetailKind.Who => EventAsks.Says(reading, "who"),
         EventDetailKind.Weather => EventAsks.Says(reading, "weather"),
         // 「有没有能带娃去的」 looks for events.
-        EventDetailKind.Audience => (EventAsks.Says(reading, "audience") || (EventAsks.Says(reading, "opens") && AudienceFit.Age(reading) is not null)) && !(EventAsks.Says(reading, "anyFor") && EventAsks.Audiences(reading).Any() && !reading.Says(TermKinds.Event)),
+        EventDetailKind.Audience => (EventAsks.Says(reading, "audience") || (EventAsks.Says(reading, "iAm") && EventAsks.Audiences(reading).Any()) || (EventAsks.Says(reading, "opens") && AudienceFit.Age(reading) is not null)) && !(EventAsks.Says(reading, "anyFor") && EventAsks.Audiences(reading).Any() && !reading.Says(TermKinds.Event)),
         EventDetailKind.Consult => EventAsks.Says(reading, "consult"),
         EventDetailKind.Other => EventAsks.Says(reading, "open"),
         EventDetailKind.Calendar => reading.Says(TermKinds.Ask, "calendar"),
         _ => false,
     };
 
-    // 「啥时候能报」 asks for no time of the event.
-    private static bool Opens(Reading reading) => EventAsks.Says(reading, "when") && EventAsks.Says(reading, "opens");
+    /// <summary>Whether it is asked since or until when places may be taken: 「啥时候能报」 asks for no time of the event.</summary>
+    public static bool Opens(Reading reading) => EventAsks.Says(reading, "opensWhen") || (EventAsks.Says(reading, "when") && EventAsks.Says(reading, "opens"));
 
     // 「啥时候」 of what was just spoken of; with a name it asks for the next time.
     private static bool IsBareWhen(Reading reading) =>

@@ -24,7 +24,7 @@ internal static class EventDetails
             EventDetailKind.Pattern when RuleWords.Say(community) is { } days =>
                 EventsText.Pattern(title, days, EventsText.Clock(community.Start), EventsText.Clock(community.Start + community.Duration), community.Venue.ShortName),
             EventDetailKind.Waitlist => community.HasWaitlist ? EventsText.WaitlistMeans : EventsText.NoWaitlist(title),
-            EventDetailKind.Weather => community.Weather.Length == 0 ? AskOffice(EventsText.WeatherUnknown(title), situation.Office) : EventsText.WeatherRule(title, community.Weather),
+            EventDetailKind.Weather => Weather(community, situation),
             EventDetailKind.Audience => Audience(community, situation),
             EventDetailKind.Consult when EventVocabulary.OffersAdvice(community.Title) =>
                 EventsText.AskThere(title, EventsText.Day(occurrence.Date, DateOnly.FromDateTime(situation.Now)) + EventsText.Clock(occurrence.Start)),
@@ -64,6 +64,10 @@ internal static class EventDetails
         var minors = community.MinorRule.Length == 0 ? "" : EventsText.Sentence(community.MinorRule);
         return EventsText.AudienceFits(AudienceFit.Of(community, situation.Reading)) + EventsText.Audience(community.ShortTitle, audience, minors);
     }
+
+    private static string Weather(CommunityEvent community, EventSituation situation) => community.Weather.Length == 0
+        ? AskOffice(EventsText.WeatherUnknown(community.ShortTitle), situation.Office)
+        : EventsText.WeatherRule(community.ShortTitle, community.Weather);
 
     private static string Calendar(Occurrence occurrence, EventSituation situation) => situation.PublicAddress is { } address
         ? EventsText.CalendarLink(occurrence.Event.ShortTitle, new Uri(address, EventCalendar.PathOf(occurrence.Event.Id)).AbsoluteUri)

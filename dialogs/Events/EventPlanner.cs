@@ -50,9 +50,11 @@ internal static class EventPlanner
     private static EventStep One(EventSituation situation)
     {
         var context = situation.Context.IsFresh(situation.Now) ? situation.Context : new EventsContext();
-        var wish = EventWish.Read(situation.Reading).OnDayOf(context, situation.Reading);
+        var wish = EventWish.Read(situation.Reading).OnDayOf(context, situation.Reading).NamedByDay(situation);
         return wish switch
         {
+            _ when EventAsks.Says(situation.Reading, "forecast") => Forecast(wish, context, situation),
+            _ when AboutTold.Asks(wish, context, situation.Reading) => Detailed([EventDetailKind.Other], wish, context, situation),
             _ when UnreadTime.UnclearDay(situation.Reading) is { } unclear => new EventStep(unclear, context with { At = situation.Now }),
             { Time: null } when UnreadTime.NoSuchTime(situation.Reading) is { } said => new EventStep(said, context with { At = situation.Now }),
             { Topic.IsEverything: true } when EventAsks.Says(situation.Reading, "unlisted") => Found(new EventQuestion(EventTopic.Everything, situation.Now, null, situation.Now), situation),
@@ -62,6 +64,13 @@ internal static class EventPlanner
             { Choice: not null } when wish.Choice <= context.Numbered.Length => Chosen(context.Wanted.IsEmpty ? [EventDetailKind.Whole] : context.Wanted, Pick(wish.Choice.Value, context, situation), context, situation),
             _ => Found(Question(wish, context, situation), situation),
         };
+    }
+
+    // Nobody here knows the weather; what it would mean for the one event spoken of is known.
+    private static EventStep Forecast(EventWish wish, EventsContext context, EventSituation situation)
+    {
+        var step = wish.Topic.IsNamed || context.Topic.IsNamed ? Detailed([EventDetailKind.Weather], wish with { Time = null }, context, situation) : new EventStep("", context with { At = situation.Now });
+        return step with { Text = EventsText.ForecastUnknown + (step.Text.Length > 0 ? '\n' + step.Text : "") };
     }
 
     private static EventStep More(EventsContext context, EventSituation situation) => context.HasMore
@@ -74,7 +83,7 @@ internal static class EventPlanner
         var before = question.Skip > 0 ? ""
             : UnreadTime.NoSuchFestival(situation.Reading) is { } festival ? festival + '\n'
             : IsUnknown(question, situation) ? EventsText.NotListed + '\n'
-            : "";
+            : string.Concat(FestiveDay.Beside(question, situation).Select(line => line + '\n'));
         var text = before.Length == 0 ? reply.Text : EventAnswers.Fitted((before + reply.Text).Split('\n'));
         return new EventStep(text, new EventsContext
         {
@@ -98,7 +107,7 @@ internal static class EventPlanner
     private static EventQuestion Question(EventWish wish, EventsContext context, EventSituation situation)
     {
         var now = situation.Now;
-        var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || wish.IsBareTime || EventAsks.Says(situation.Reading, "group") || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
+        var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || wish.IsBareTime || !wish.Details.IsEmpty || EventAsks.Says(situation.Reading, "group") || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
         var topic = goesOn ? OfVenue(context.Topic, situation) : AtVenue(wish.Topic, situation);
         if (wish.Time is null && context.To is not null && (Narrows(wish, situation.Reading) || IsAndThis(wish, context, situation)))
         {
@@ -179,7 +188,7 @@ internal static class EventPlanner
     // What holds for several events alike is said once.
     private static EventStep Said(ImmutableArray<EventDetailKind> details, ImmutableArray<Occurrence> meant, EventsContext context, EventSituation situation) => new(
         Text(details, [.. details.SelectMany(detail => meant.SelectMany(occurrence => EventDetails.Say(detail, occurrence, situation).Split('\n')))]),
-        context with { Topic = Narrowed(meant, context), Told = [.. meant.Select(Told)], HasMore = false, Wanted = [], Waits = context.Waits == EventDeed.List ? EventDeed.List : null, At = situation.Now })
+        context with { Topic = Narrowed(meant, context), Told = [.. meant.Select(Told)], HasMore = false, Wanted = [], Waits = context.Waits is EventDeed.List or EventDeed.Remind ? context.Waits : null, At = situation.Now })
     {
         Places = details.Contains(EventDetailKind.Registration) ? meant : [],
     };

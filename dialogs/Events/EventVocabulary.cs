@@ -54,6 +54,9 @@ internal static class EventVocabulary
     /// <summary>Whether words end as one goes on asking: 「…呢」.</summary>
     public static bool EndsWithAndThis(string words) => words.TrimEnd('?', '.', '!', ' ') is { Length: > 0 } said && Words["AndThis"].Contains(said[^1], StringComparison.Ordinal);
 
+    /// <summary>Whether words end in a kind of thing to be looked for: 「教跳舞的」 「英语课」.</summary>
+    public static bool EndsInKind(string words) => words.TrimEnd('?', '.', '!', ' ') is var said && Words["KindEnds"].Split('|').Any(end => said.EndsWith(end, StringComparison.Ordinal));
+
     /// <summary>Whether what follows a day widens it to its week: 「元旦那周」.</summary>
     public static bool BeginsWithThatWeek(string text) => Words["ThatWeek"].Split('|').Any(week => text.StartsWith(week, StringComparison.Ordinal));
 

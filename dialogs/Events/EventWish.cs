@@ -18,6 +18,13 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
         ? this with { Time = new TimeMeaning(told.Start.Date, told.Start.Date.AddDays(1)) }
         : this;
 
+    /// <summary>The same where the day is part of a title: the festive evening 「庆元旦」 need not be held on New Year's day itself.</summary>
+    public EventWish NamedByDay(EventSituation situation)
+    {
+        ImmutableArray<string> titled = Time is null || !Topic.IsNamed ? [] : [.. Topic.Events.Where(id => situation.Events.Find(id) is { } community && FestiveDay.IsNamed(community, situation.Reading))];
+        return titled.IsEmpty ? this : this with { Topic = new EventTopic { Events = titled }, Time = null };
+    }
+
     public bool WantsMore { get; private init; }
 
     /// <summary>Whether the occurrence after the one spoken of is wanted.</summary>
@@ -29,7 +36,8 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
     public static EventWish Read(Reading reading) =>
         new(Topics(reading), reading.Says(EventLexicon.General), Times(reading), EventDetail.Asked(reading), Chosen(reading))
         {
-            WantsMore = EventAsks.Says(reading, "more"),
+            // 「重阳节那个今年还有没」 asks for that.
+            WantsMore = EventAsks.Says(reading, "more") && Named(reading).IsEmpty,
             WantsNext = EventAsks.Says(reading, "next"),
             IsBareTime = IsBare(reading),
         };
@@ -52,7 +60,9 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
     // 健步队分队: of the groups that are all called 健步队 the one that is named besides.
     private static ImmutableArray<string> Named(Reading reading)
     {
-        var words = reading.Terms.Concat(EventAsks.Of(reading, TermKinds.Event)).Where(term => term.Kind == TermKinds.Event).GroupBy(term => term.Start).Select(word => word.Select(term => term.Value).ToHashSet()).ToArray();
+        // 「磨刀的啥时候来」 asks for the day they come, not for a shop.
+        var trades = EventAsks.IsOfTradeThatComes(reading) ? EventAsks.Of(reading, "mobile").Select(term => term with { Kind = TermKinds.Event }) : [];
+        var words = reading.Terms.Concat(EventAsks.Of(reading, TermKinds.Event)).Concat(trades).Where(term => term.Kind == TermKinds.Event).GroupBy(term => term.Start).Select(word => word.Select(term => term.Value).ToHashSet()).ToArray();
         var singles = words.Where(word => word.Count == 1).ToArray();
         return [.. words.Where(word => word.Count == 1 || !Array.Exists(singles, word.IsProperSupersetOf)).SelectMany(word => word).Distinct()];
     }

@@ -68,6 +68,11 @@ internal static class EventsText
 
     public static string Cancelled(string titles) => Words.Format(nameof(Cancelled), titles);
 
+    /// <summary>What is said of an event to somebody who asks what the weather will be.</summary>
+    public static string ForecastUnknown => Words[nameof(ForecastUnknown)];
+
+    public static string NoNextYet => Words[nameof(NoNextYet)];
+
     public static string Over(string titles, string end) => Words.Format(nameof(Over), titles, end);
 
     public static string OverAll(string day) => Words.Format(nameof(OverAll), day);

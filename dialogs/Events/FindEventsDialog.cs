@@ -66,7 +66,8 @@ internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Ro
         }
 
         await memory.SetAsync(context, step.Context, cancellationToken);
-        await context.SendActivityAsync(string.Join('\n', places.Prepend(step.Text)), cancellationToken: cancellationToken);
+        // 「啥时候报」 asks for that first.
+        await context.SendActivityAsync(string.Join('\n', EventDetail.Opens(turn.Turn.Reading) ? places.Append(step.Text) : places.Prepend(step.Text)), cancellationToken: cancellationToken);
     }
 
     // A bare 取消, 要 or 不要 is ours when something of ours hangs on it.

@@ -25,6 +25,12 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
             return Taken(inner, turn, IntentNames.EventsCancelRegistration);
         }
 
+        if (turn.Command is null && reading is { Emergency: null, Addresses.Count: 0 } && inner.ActiveDialog is null && reading.Normalized.Length <= LongestFollowUp && EventAsks.Says(reading, "recall"))
+        {
+            // 「刚才报名那事呢」 after something else came between.
+            return turn.Commanded(inner.Context, EventDeeds.MineCommand);
+        }
+
         if (turn.IsWordless || turn.Command is not null || reading.Emergency is not null || reading.Normalized.Length > LongestListed
             || inner.ActiveDialog is { Id: not nameof(RegistrationDialog) }
             || await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is not (nameof(FindEventsDialog) or nameof(RegistrationDialog)))
@@ -33,6 +39,12 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         }
 
         var about = await memory.GetAsync(inner.Context, cancellationToken);
+        if (about.IsFresh(turn.Now.DateTime) && inner.ActiveDialog is null && IsShort(reading) && EventAsks.Says(reading, "stillThere"))
+        {
+            // 「我妈的还在吧」 「剩下的啥时候」
+            return turn.Commanded(inner.Context, EventDeeds.MineCommand);
+        }
+
         return !about.IsFresh(turn.Now.DateTime) ? turn
             : inner.ActiveDialog is not null ? DuringRegistration(inner, turn, about)
             : await MeantAsync(turn, about, cancellationToken) is { } intent ? Taken(inner, turn, intent)
@@ -66,12 +78,14 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
 
         return !IsShort(reading) ? null
             : RegistrationDrafts.IsOtherPerson(reading) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsRegister
-            : PartyReading.IsNameAlone(reading) && (await PlacesAsync(turn, about, cancellationToken)).Exists(entry => entry.Participant is not null && entry.Participant == entry.Relation) ? IntentNames.EventsRegister
+            : PartyReading.IsNameAlone(reading) && (await PlacesAsync(turn, about, cancellationToken)).Exists(entry => PartyReading.Awaits(entry, reading)) ? IntentNames.EventsRegister
             : EventAsks.Says(reading, "notComing") && !reading.Says(TermKinds.Mark, "question") && (await PlacesAsync(turn, about, cancellationToken)).Exists(entry => IsNamed(entry, reading)) ? IntentNames.EventsCancelRegistration
             : (EventDeeds.IsStop(reading) || EventDeeds.LeftOut(reading) is not null) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsCancelRegistration
             : Deed(reading, about) is { } intent && (intent != IntentNames.EventsRegister || !NamesSomethingElse(reading, about)) ? intent
             : IsWish(reading) && Changing.Any(ask => EventAsks.Says(reading, ask)) && !NamesSomethingElse(reading, about) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsRegister
             : waiting is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register or EventDeed.Remind || AsksOfTold(reading, about) ? IntentNames.EventsFind
+            // 「骨科有没有」 after a clinic's day looks for no clinic.
+            : reading.Intent.Name == IntentNames.DirectoryFind && AboutTold.Asks(EventWish.Read(reading), about, reading) && !NamesSomethingElse(reading, about) ? IntentNames.EventsFind
             : (EventAsks.Says(reading, "cannotCome") || EventAsks.Says(reading, "fallsIll")) && !EventAsks.Says(reading, "access") && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsCancelRegistration
             : null;
     }
@@ -86,11 +100,14 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         : (EventAsks.Says(reading, "callMe") || EventAsks.Says(reading, "remind")) && (!about.Told.IsEmpty || about.Topic.IsNamed) ? IntentNames.EventsFind
         : about.Told.Length == 1 && IsWish(reading) && (EventAsks.Says(reading, "alsoOn") ? EventWish.Read(reading).Time is not null : EventAsks.Says(reading, "wait") && !EventAsks.Says(reading, "waitMeans")) ? IntentNames.EventsRegister
         // 「八岁」 「叫豆豆」 of a child who is to be put down once that opens.
-        : about.Waits == EventDeed.Remind && reading.YesNo is null && PartyReading.Of(reading, RegistrationQuestion.None) is { } party && (party.Age is not null || party.Name is not null) ? IntentNames.EventsRegister
+        : about.Waits == EventDeed.Remind && reading.YesNo is null && PartyReading.Of(reading, RegistrationQuestion.None) is { } party && (party.Age is not null || party.Name is not null || party.Places is not null) ? IntentNames.EventsRegister
+        : about.Waits == EventDeed.Remind && EventDeeds.IsStop(reading) ? IntentNames.EventsCancelRegistration
         : EventAsks.Says(reading, "group") && IsGroup(reading, about) ? IntentNames.EventsFind
         : !about.Told.IsEmpty && RegistrationDrafts.IsSwap(reading) ? IntentNames.EventsRegister
         : EventWish.Read(reading).IsBareTime && StaffWish.Read(reading) is not { Act: StaffAct.Stop or StaffAct.Move } ? IntentNames.EventsFind
         : about.Told.IsEmpty ? null
+        // 「那就这星期，我妈姓赵」 of what one registers for.
+        : about.Told.Length == 1 && IsWish(reading) && EventWish.Read(reading) is { Time: not null, Details.IsEmpty: true } && PartyReading.Of(reading, RegistrationQuestion.None) is { Name: not null } && live.Planned.Find(about.Told[0].Event)?.Registration is RegistrationKind.Needed or RegistrationKind.Possible ? IntentNames.EventsRegister
         : EventAsks.Says(reading, "anyFor") && EventAsks.Says(reading, "audience") && EventAsks.Audiences(reading).Any() ? IntentNames.EventsFind
         : about.Told.Length == 1 && RegistrationDrafts.IsParty(reading) ? IntentNames.EventsRegister
         : EventAsks.Says(reading, "giveUp") ? IntentNames.EventsCancelRegistration
@@ -100,7 +117,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
     // 「改下次行吗」 is no question.
     private static bool IsWish(Reading reading) => (!reading.Says(TermKinds.Mark, "question") || EventAsks.Says(reading, "polite")) && StaffWish.Read(reading) is null;
 
-    private bool AsksOfTold(Reading reading, EventsContext about) => !about.Told.IsEmpty && !EventDetail.Asked(reading).IsEmpty && !NamesSomethingElse(reading, about);
+    private bool AsksOfTold(Reading reading, EventsContext about) => !about.Told.IsEmpty && !EventDetail.Asked(reading).IsEmpty && !EventAsks.Says(reading, "tells") && !NamesSomethingElse(reading, about);
 
     private async Task<bool> HasPlacesAsync(Turn turn, EventsContext about, CancellationToken cancellationToken) =>
         (await PlacesAsync(turn, about, cancellationToken)).Count > 0;

@@ -25,14 +25,14 @@ internal sealed class UnlistedWord : IEarlyWord
     // A shop of that name is the directory's, a thing that broke is somebody else's, and an answer is an answer.
     private static bool IsMeant(DialogContext inner, Turn turn) => turn.Command is null && inner.ActiveDialog is null
         && turn.Reading is { Emergency: null } reading && reading.Normalized.Length <= Longest && EventDetail.NamesNoPlace(reading)
-        && (IsGroup(reading) || (reading.PlaceCategory is null && (AsksOfNamed(reading) || IsUnlisted(reading))));
+        && (IsGroup(reading) || (EventAsks.IsOfTradeThatComes(reading) && !reading.Says(TermKinds.Symptom)) || (reading.PlaceCategory is null && (AsksOfNamed(reading) || IsUnlisted(reading))));
 
     // 「体育公园今晚走不走」 asks for no opening hours.
     private static bool IsGroup(Reading reading) => EventAsks.Says(reading, "walks") && (reading.Says(TermKinds.Place) || EventAsks.Has(reading, TermKinds.Event)) && !reading.Says(TermKinds.Ask, "map");
 
     // 「义诊人多不多」 is no opinion, 「老旧小区改造那个会是哪天」 no question for an office.
-    private static bool AsksOfNamed(Reading reading) => (reading.Intent.Name is IntentNames.Feedback or IntentNames.Notice or IntentNames.Consult || EventAsks.Says(reading, "access"))
-        && reading.Says(TermKinds.Event) && (!EventDetail.Asked(reading).IsEmpty || EventAsks.Says(reading, "when"));
+    private static bool AsksOfNamed(Reading reading) => (reading.Intent.Name is IntentNames.Feedback or IntentNames.Notice or IntentNames.Consult || (EventAsks.Says(reading, "access") && !EventDeeds.IsWholeWish(reading)))
+        && reading.Says(TermKinds.Event) && (!EventDetail.Asked(reading).IsEmpty || EventAsks.Says(reading, "when") || EventAsks.Says(reading, "walks"));
 
     private static bool IsUnlisted(Reading reading) => EventAsks.Says(reading, "unlisted") && (EventAsks.Says(reading, "suits") || !EventDetail.Asked(reading).IsEmpty || EventDeeds.Wants(reading, IntentNames.EventsRegister) || reading.Says(TermKinds.Mark, "question"))
         && !reading.Says(TermKinds.Event) && (reading.Fault is null || !reading.Says(TermKinds.Fault))

@@ -9,6 +9,9 @@ namespace CommunityBot.Dialogs.Handover;
 /// <summary>Hears, after nobody could be reached, that somebody shall ring, or just the number to be rung.</summary>
 internal sealed class CallBackWord(ConversationState state) : IEarlyWord
 {
+    // Whoever rings again and again at a closed door asks for nothing new.
+    private const string Still = "handover.still";
+
     // Behind a number stands at most a courtesy; a sentence with one is about something else.
     private const int LongestAroundNumber = 8;
 
@@ -26,16 +29,17 @@ internal sealed class CallBackWord(ConversationState state) : IEarlyWord
         _missed.SetAsync(context, now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
 
     /// <summary>Whether words ask to be rung.</summary>
-    public bool Asks(Reading reading) => _words.Read(reading.Normalized) is not (null or Refuses);
+    public bool Asks(Reading reading) => _words.Read(reading.Normalized) is not (null or Refuses or Still);
 
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Reading;
-        return turn.Command is null && reading.Emergency is null && (Asks(reading) || IsNumber(reading))
+        var command = Asks(reading) || IsNumber(reading) ? HandoverDialog.CallBack : _words.Read(reading.Normalized) == Still ? HandoverDialog.Ask : null;
+        return turn.Command is null && reading.Emergency is null && command is not null
             && (inner.ActiveDialog is null || inner.ActiveDialog.Id == nameof(HandoverDialog))
             && await _missed.GetAsync(inner.Context, cancellationToken: cancellationToken) is { } missed && (turn.Now - DateTimeOffset.Parse(missed, CultureInfo.InvariantCulture)).Duration() < Soon
-            ? turn.Commanded(inner.Context, HandoverDialog.CallBack)
+            ? turn.Commanded(inner.Context, command)
             : turn;
     }
 

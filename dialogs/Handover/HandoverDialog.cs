@@ -98,7 +98,8 @@ internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence,
         var (opens, phone) = await dispatch.LeaveAsync(kept, line, said, cancellationToken);
         await silence.BeginAsync(dc.Context, cancellationToken);
         var isAsked = wantsCall && phone is null;
-        await (isAsked ? callBack.MissedAsync(dc.Context, turn.Now, cancellationToken) : Task.CompletedTask);
+        // When to ring may be said after it.
+        await (wantsCall ? callBack.MissedAsync(dc.Context, turn.Now, cancellationToken) : Task.CompletedTask);
         await dc.Context.SendActivityAsync(
             isAsked ? HandoverText.WhichPhone(opens, turn.Now) : wantsCall ? HandoverText.WillCall(opens, turn.Now, PersonalNumbers.Mask(phone!)) : HandoverText.Kept(opens, turn.Now),
             cancellationToken: cancellationToken);

@@ -7,8 +7,8 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.Preferences;
 
 /// <summary>
-/// Takes a digit that nobody else has a use for as a line of the elder mode's menu: who has once read 「2找店」 may say 2
-/// whatever was said since.
+/// Takes a digit that nobody else has a use for as a line of the menu, the elder mode's or the ordinary one: who has
+/// once read 「2找店」 may say 2 whatever was said since.
 /// </summary>
 /// <param name="memory">Knows who wants it short.</param>
 /// <param name="turns">Reads the words the digit stands for.</param>
@@ -19,7 +19,7 @@ internal sealed class MenuByDigitDialog(PreferenceMemory memory, TurnReader turn
     /// <summary>Whether a turn is such a digit.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
-        if (Digit(turn) is null || !(await memory.GetAsync(context, cancellationToken)).IsElder)
+        if (Line(turn, (await memory.GetAsync(context, cancellationToken)).IsElder) is null)
         {
             return false;
         }
@@ -38,8 +38,8 @@ internal sealed class MenuByDigitDialog(PreferenceMemory memory, TurnReader turn
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
-        var digit = Digit(Turn.Of(dc.Context)) ?? 1;
-        var meant = turns.Again(dc.Context, Turn.Of(dc.Context), PreferenceText.MenuSays[digit - 1]);
+        var turn = Turn.Of(dc.Context);
+        var meant = turns.Again(dc.Context, turn, Line(turn, (await memory.GetAsync(dc.Context, cancellationToken)).IsElder) ?? turn.Reading.Text);
         var route = routes.Value.FirstOrDefault(other => meant.Command is { } command ? other.Commands.Contains(command) : other.Intents.Contains(meant.Reading.Intent.Name));
         if (route is null)
         {
@@ -50,6 +50,10 @@ internal sealed class MenuByDigitDialog(PreferenceMemory memory, TurnReader turn
         return await dc.ReplaceDialogAsync(route.DialogId, null, cancellationToken);
     }
 
-    private static int? Digit(Turn turn) =>
-        int.TryParse(turn.Reading.Normalized.Trim('.', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var digit) && digit >= 1 && digit <= PreferenceText.MenuSays.Length ? digit : null;
+    // What the digit of a turn stands for.
+    private static string? Line(Turn turn, bool isElder)
+    {
+        var lines = isElder ? PreferenceText.MenuSays : PreferenceText.OrdinaryMenuSays;
+        return int.TryParse(turn.Reading.Normalized.Trim('.', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var digit) && digit >= 1 && digit <= lines.Length ? lines[digit - 1] : null;
+    }
 }

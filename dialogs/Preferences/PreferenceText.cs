@@ -37,6 +37,9 @@ internal static class PreferenceText
     /// <summary>What the digits of <see cref="Menu"/> stand for.</summary>
     public static ImmutableArray<string> MenuSays => [.. List(nameof(MenuSays))];
 
+    /// <summary>What the lines of the ordinary menu stand for, in its order.</summary>
+    public static ImmutableArray<string> OrdinaryMenuSays => [.. List(nameof(OrdinaryMenuSays))];
+
     /// <summary>Whether a sentence tells how to stay safe, and so is never left out.</summary>
     public static bool KeepsSafe(string sentence) => Safety.Any(word => sentence.Contains(word, StringComparison.Ordinal));
 

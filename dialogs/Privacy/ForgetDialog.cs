@@ -41,9 +41,14 @@ internal sealed class ForgetDialog(PersonalFile file, IBook book, IOptions<Reten
             return await BeginDialogAsync(dc, null, cancellationToken);
         }
 
-        if (turn.Command is null && turn.Reading.YesNo is null && !SaysDelete(turn.Reading) && ChineseQuestion.Asks(turn.Reading.Normalized))
+        if (turn.Command is null && turn.Reading.YesNo is null && (turn.Reading.Says(TermKinds.Mark, "question") || ChineseQuestion.Asks(turn.Reading.Normalized)))
         {
-            // A question before they decide is no no.
+            // A question before they decide is no no, and 「会删啥」 no yes.
+            if (SaysDelete(turn.Reading))
+            {
+                return await AskAsync(dc, Enum.Parse<Erasure>((string)dc.ActiveDialog.State[What]), cancellationToken);
+            }
+
             await dc.Context.SendActivityAsync(PrivacyText.Policy(retention.Value.ContactDays) + PrivacyText.StillThere, cancellationToken: cancellationToken);
             return EndOfTurn;
         }

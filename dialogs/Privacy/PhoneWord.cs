@@ -53,7 +53,8 @@ internal sealed class PhoneWord(IBook book, PhoneBook phones, TopicMemory topics
     }
 
     private static bool IsAlone(Reading reading) =>
-        reading is { Fault: null, Addresses.Count: 0, PlaceCategory: null, Emergency: null } && !reading.Says(TermKinds.Symptom) && !reading.Says(TermKinds.Complaint)
+        // 「改成139…」 is no fault, whatever a model guesses.
+        reading is { Addresses.Count: 0, PlaceCategory: null, Emergency: null } && (reading.Fault is null || !(reading.Says(TermKinds.Fault) || reading.Says(TermKinds.FaultObject))) && !reading.Says(TermKinds.Symptom) && !reading.Says(TermKinds.Complaint)
         && Around(reading.Normalized).Length <= LongestAround;
 
     // The words with a sign where the number stood.

@@ -49,9 +49,11 @@ internal sealed class CallDialog(VolunteerDesk desk, CommunityCatalog catalog) :
             return await EndAsync(dc, blown is var (call, told) ? VolunteerText.Blown(call, told) : VolunteerText.MayNotCall, cancellationToken);
         }
 
-        return turn.Reading.YesNo == false
+        // 「不对，是4个人」 is a no that says more.
+        var heard = CallReader.Hear(draft, turn.Reading, turn.Now);
+        return turn.Reading.YesNo == false && heard == draft
             ? await EndAsync(dc, VolunteerText.NotBlown, cancellationToken)
-            : await AdvanceAsync(dc, CallReader.Hear(draft, turn.Reading, turn.Now), turn, cancellationToken);
+            : await AdvanceAsync(dc, heard, turn, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ namespace CommunityBot.Dialogs.Volunteering;
 internal sealed class CallWord(VolunteerDesk desk, TopicMemory topics, IEnumerable<DialogRoute> routes) : IEarlyWord
 {
     private const string MayClaim = "volunteering.mayClaim";
+    private const string MayLeave = "volunteering.mayLeave";
+
+    private static readonly CommandReader Changes = new([new CommandWords("Volunteering.changes.zh-CN.json")]);
 
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) => turn.Command switch
@@ -17,6 +20,10 @@ internal sealed class CallWord(VolunteerDesk desk, TopicMemory topics, IEnumerab
         MayClaim => turn.Commanded(inner.Context, inner.ActiveDialog is null && await IsCalledAsync(inner, turn, cancellationToken) ? ServiceDialog.Claim : null),
         ServiceDialog.Status when await desk.MayCallAsync(null, turn.Resident, cancellationToken) => await TellAsync(inner, cancellationToken),
         ServiceDialog.Status => turn.Commanded(inner.Context, null),
+        MayLeave => turn.Commanded(inner.Context, inner.ActiveDialog is null && await TopicAsync(inner, turn, cancellationToken) is nameof(JoinDialog) or nameof(ServiceDialog) ? JoinDialog.Leave : null),
+        // 「改成12个人」 right after a whistle was blown.
+        null when inner.ActiveDialog is null && turn.Reading.Emergency is null && Changes.Read(turn.Reading.Normalized) is { } change
+            && await TopicAsync(inner, turn, cancellationToken) is nameof(CallDialog) or nameof(CallChangeDialog) && await desk.MayCallAsync(null, turn.Resident, cancellationToken) => turn.Commanded(inner.Context, change),
         _ => turn,
     };
 
@@ -27,9 +34,11 @@ internal sealed class CallWord(VolunteerDesk desk, TopicMemory topics, IEnumerab
         return null;
     }
 
+    private Task<string?> TopicAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) => topics.GetAsync(inner.Context, turn.Now, cancellationToken);
+
     private async Task<bool> IsCalledAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
-        var topic = await topics.GetAsync(inner.Context, turn.Now, cancellationToken);
+        var topic = await TopicAsync(inner, turn, cancellationToken);
         return !routes.Any(route => route.DialogId == topic && route.Claims is not null)
             && await desk.FindAsync(turn.Resident, cancellationToken) is not null
             && (await desk.BoardAsync(cancellationToken)).Calls.Any(call => !call.IsOver(turn.Now) && call.Claims.Length < call.Needed);

@@ -16,6 +16,9 @@ internal sealed partial class ServiceDialog(VolunteerDesk desk, IBook book, Comm
     public const string Ledger = "volunteering.ledger";
     public const string Status = "volunteering.status";
 
+    /// <summary>Asks what there is to be done.</summary>
+    public const string Open = "volunteering.open";
+
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -24,6 +27,7 @@ internal sealed partial class ServiceDialog(VolunteerDesk desk, IBook book, Comm
         {
             Ledger => await LedgerAsync(turn, cancellationToken),
             Status => (await desk.BoardAsync(cancellationToken)).Calls.LastOrDefault(call => call.By == turn.Resident) is { } blown ? VolunteerText.Stands(blown) : VolunteerText.NoCall,
+            Open => VolunteerText.Open((await desk.BoardAsync(cancellationToken)).Calls.Where(call => !call.IsOver(turn.Now) && (call.Of(turn.Resident) is not null || call.Claims.Length < call.Needed)), turn.Resident, catalog.Get<Neighbourhood>(), await desk.FindAsync(turn.Resident, cancellationToken) is not null),
             Hours => VolunteerText.Hours(await book.ReadAsync(ServiceHours.Key(turn.Resident), VolunteeringJson.Default.ServiceHours, cancellationToken) ?? ServiceHours.None),
             Cancel => await desk.CancelAsync(turn.Resident, Number(turn), turn.Now, cancellationToken) is { } call ? VolunteerText.Cancelled(call) : VolunteerText.NothingToCancel,
             _ => await desk.FindAsync(turn.Resident, cancellationToken) is { } volunteer ? await ServeAsync(volunteer, turn, cancellationToken) : VolunteerText.JoinFirst,
@@ -50,8 +54,8 @@ internal sealed partial class ServiceDialog(VolunteerDesk desk, IBook book, Comm
             ? VolunteerText.Ledger(await book.ReadLinesAsync(ServiceHours.Ledger, cancellationToken))
             : VolunteerText.MayNotCall;
 
-    // 认领1128-1
-    private static string? Number(Turn turn) => CallNumber().Match(turn.Reading.Normalized) is { Success: true } match ? match.Value : null;
+    /// <summary>The number of a call that is named: 「认领1128-1」.</summary>
+    public static string? Number(Turn turn) => CallNumber().Match(turn.Reading.Normalized) is { Success: true } match ? match.Value : null;
 
     [GeneratedRegex(@"(?<!\d)\d{4}-\d{1,2}(?!\d)")]
     private static partial Regex CallNumber();

@@ -43,6 +43,9 @@ internal sealed record VolunteerCall
     /// <summary>Whether the hours have been written down.</summary>
     public bool IsSettled { get; init; }
 
+    /// <summary>Whether nothing comes of it.</summary>
+    public bool IsCalledOff { get; init; }
+
     /// <summary>How many have come.</summary>
     public int Present => Claims.Count(claim => claim.CameAt is not null);
 
@@ -50,7 +53,7 @@ internal sealed record VolunteerCall
     public DateTimeOffset Opens => Start - Margin;
 
     /// <summary>Whether it is over, late comers among them.</summary>
-    public bool IsOver(DateTimeOffset now) => now >= End + Margin;
+    public bool IsOver(DateTimeOffset now) => IsCalledOff || now >= End + Margin;
 
     /// <summary>Whether checking in is possible.</summary>
     public bool IsOn(DateTimeOffset now) => now >= Opens && !IsOver(now);

@@ -100,7 +100,7 @@ internal sealed class VolunteerDesk(IBook book, IOutbox outbox, IStaff staff, Co
             if (outcome is ClaimOutcome.Claimed(var call) && call.Of(volunteer.Resident) is { } place && place.At == now)
             {
                 Write(change, board.With(call, now));
-                await (call.Start - now > Reminder ? PostAsync(change, volunteer.Resident, $"{call.Push}:remind:{volunteer.Resident}", VolunteerText.Reminder(call, Neighbourhood), call.Start - Reminder, call.Start) : Task.CompletedTask);
+                await RemindAsync(change, call, volunteer.Resident, now);
                 await (call.Claims.Length == call.Needed ? PostAsync(change, call.By, $"{call.Push}:full", VolunteerText.AllTaken(call), now, call.End) : Task.CompletedTask);
             }
 
@@ -139,6 +139,14 @@ internal sealed class VolunteerDesk(IBook book, IOutbox outbox, IStaff staff, Co
         },
         cancellationToken);
 
+    /// <summary>Posts what reminds of a call, unless it begins too soon for that.</summary>
+    public Task RemindAsync(IBookChange change, VolunteerCall call, string resident, DateTimeOffset now) => call.Start - now > Reminder
+        ? PostAsync(change, resident, $"{call.Push}:remind:{resident}", VolunteerText.Reminder(call, Neighbourhood), call.Start - Reminder, call.Start)
+        : Task.CompletedTask;
+
+    /// <summary>The outbox's key of what reminds of a call.</summary>
+    public static string ReminderKey(VolunteerCall call, string resident) => $"{Topic}:{call.Push}:remind:{resident}";
+
     /// <summary>Reads the calls in a change.</summary>
     public static async Task<CallBoard> BoardAsync(IBookChange change) => await change.ReadAsync(CallBoard.Key, VolunteeringJson.Default.CallBoard) ?? CallBoard.Empty;
 
@@ -158,6 +166,4 @@ internal sealed class VolunteerDesk(IBook book, IOutbox outbox, IStaff staff, Co
     });
 
     private static async Task<VolunteerRoll> RollAsync(IBookChange change) => await change.ReadAsync(VolunteerRoll.Key, VolunteeringJson.Default.VolunteerRoll) ?? VolunteerRoll.Empty;
-
-    private static string ReminderKey(VolunteerCall call, string resident) => $"{Topic}:{call.Push}:remind:{resident}";
 }

@@ -4,9 +4,11 @@ using CommunityBot.Dialogs.Community;
 namespace CommunityBot.Dialogs.Volunteering;
 
 /// <summary>Words of the volunteering slice.</summary>
-internal static class VolunteerText
+internal static partial class VolunteerText
 {
     private static readonly Wording Words = new(typeof(VolunteerText));
+
+    private const int MostLines = 3;
 
     private static readonly string[] People = Words["People"].Split('|');
     private static readonly string[] Fillers = Words["Fillers"].Split('|');
@@ -106,6 +108,13 @@ internal static class VolunteerText
     {
         var task = Fillers.Aggregate(words, (text, filler) => text.Replace(filler, " ", StringComparison.Ordinal));
         return string.Join(' ', task.Split([' ', ',', '.', '。', ':', ';', '、', '!'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>What there is to be done, each with whether it is theirs already.</summary>
+    public static string Open(IEnumerable<VolunteerCall> calls, string resident, Neighbourhood neighbourhood, bool isVolunteer)
+    {
+        var lines = calls.Take(MostLines).Select(call => Words.Format(call.Of(resident) is null ? "OpenLine" : "OwnLine", call.Number, What(call, neighbourhood), call.Needed - call.Claims.Length)).ToArray();
+        return !isVolunteer ? JoinFirst : lines.Length == 0 ? NoCall : string.Join('\n', lines);
     }
 
     private static string What(VolunteerCall call, Neighbourhood neighbourhood) =>

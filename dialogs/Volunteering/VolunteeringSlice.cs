@@ -20,13 +20,16 @@ public static class VolunteeringSlice
         services.AddSingleton<IChore, VolunteerChore>();
         services.AddSingleton<IPersonalRecords, VolunteerRecords>();
         services.AddSingleton<Dialog, CallDialog>();
+        services.AddSingleton<CallChanges>();
+        services.AddSingleton<Dialog, CallChangeDialog>();
         services.AddSingleton<Dialog, JoinDialog>();
         services.AddSingleton<Dialog, ServiceDialog>();
         services.AddSingleton(new DialogRoute(nameof(CallDialog)) { Commands = [CallDialog.Call], Expects = CallDialog.Expects, Takes = CallDialog.Takes });
+        services.AddSingleton(new DialogRoute(nameof(CallChangeDialog)) { Commands = [CallChangeDialog.Off, CallChangeDialog.Change] });
         services.AddSingleton(new DialogRoute(nameof(JoinDialog)) { Commands = [JoinDialog.Join, JoinDialog.Leave], Expects = JoinDialog.Expects, Takes = JoinDialog.Takes });
         services.AddSingleton(new DialogRoute(nameof(ServiceDialog))
         {
-            Commands = [ServiceDialog.Claim, ServiceDialog.Cancel, ServiceDialog.CheckIn, ServiceDialog.Hours, ServiceDialog.Ledger, ServiceDialog.Status],
+            Commands = [ServiceDialog.Claim, ServiceDialog.Cancel, ServiceDialog.CheckIn, ServiceDialog.Hours, ServiceDialog.Ledger, ServiceDialog.Status, ServiceDialog.Open],
         });
         return services;
     }

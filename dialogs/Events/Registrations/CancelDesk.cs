@@ -18,9 +18,11 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         var meant = Meant([.. open.Select(one => (one.Occurrence, one.Entry))], turn);
         return meant switch
         {
-            [] => new EventAnswer(RegistrationText.NothingToCancel),
+            [] => new EventAnswer(turn.Context.Waits == EventDeed.Remind && turn.Context.IsFresh(turn.Local) ? RegistrationText.NothingYet : RegistrationText.NothingToCancel),
             // That somebody fell ill is not yet said to be a no.
             { Length: > 0 } when EventAsks.Says(turn.Turn.Reading, "fallsIll") && !SaysNo(turn.Turn.Reading) => AskWhether(meant, turn),
+            [var (occurrence, entry)] when EventAsks.Says(turn.Turn.Reading, "oneOf") && entry is { Participant: { } names, Places: > 1 } && PartyReading.Names(names) == entry.Places && PartyReading.Of(turn.Turn.Reading, RegistrationQuestion.None).Name is null =>
+                new EventAnswer(RegistrationText.WhoStays(names), EventsContext.About(turn.Local, occurrence) with { Waits = EventDeed.CancelRegistration, Entries = [new RegistrationId(occurrence.Id, entry.Number)] }),
             [var one] when IsOneOf(one.Entry, turn.Turn.Reading) => await OneFewerAsync(one.Occurrence, one.Entry, turn, cancellationToken),
             [var only] => await CancelAsync(only.Occurrence, only.Entry, turn, cancellationToken),
             _ when EventAsks.Says(turn.Turn.Reading, "all") => await CancelAllAsync(meant, turn, cancellationToken),
@@ -32,7 +34,7 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
     private static ImmutableArray<(Occurrence Occurrence, Registration Entry)> Meant(ImmutableArray<(Occurrence Occurrence, Registration Entry)> open, EventTurn turn)
     {
         var reading = turn.Turn.Reading;
-        var wish = EventWish.Read(reading);
+        var wish = WithoutKept(EventWish.Read(reading), reading);
         var choice = wish.Choice ?? (turn.Context is { Waits: EventDeed.CancelRegistration, Entries.Length: 1 } && reading.YesNo == true ? 1 : null);
         if (turn.Context.IsFresh(turn.Local) && choice <= turn.Context.Entries.Length)
         {
@@ -66,6 +68,15 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         return wish.Topic.IsNamed || wish.Time is not null || told.Length == 0 || EventAsks.Says(reading, "all") ? [.. named] : [.. told];
     }
 
+    // 「义诊取消，手机课留着」: what is said to stay is not meant.
+    private static EventWish WithoutKept(EventWish wish, Reading reading)
+    {
+        var said = EventAsks.Of(reading, TermKinds.Ask).Where(ask => ask.Value is "keep" or "stop" or "giveUp" or "notComing" or "cannotCome").OrderBy(ask => ask.Start).ToArray();
+        var kept = reading.Terms.Concat(EventAsks.Of(reading, TermKinds.Event)).Where(term => term.Kind == TermKinds.Event && Array.Find(said, ask => ask.Start >= term.Start + term.Length)?.Value == "keep")
+            .Select(term => term.Value).ToHashSet();
+        return kept.Count == 0 ? wish : wish with { Topic = wish.Topic with { Events = wish.Topic.Events.RemoveAll(kept.Contains) } };
+    }
+
     // 「老王的也取消」 of 王大爷.
     private static string? Familiar(Reading reading, ImmutableArray<(Occurrence Occurrence, Registration Entry)> open) =>
         open.Select(one => one.Entry.Participant).OfType<string>().FirstOrDefault(name => Array.Exists(RegistrationText.FamiliarLeads, lead => reading.Normalized.Contains(lead + name[0], StringComparison.Ordinal)));
@@ -77,7 +88,7 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
     private static bool IsOneOf(Registration entry, Reading reading) =>
         entry.Places > 1 && EventAsks.Parties(reading).Length == 0 && !EventAsks.Says(reading, "all")
         && (entry.Participant is { } names
-            ? PartyReading.Of(reading, RegistrationQuestion.None).Name is { } name && name != names && IsOf(entry, name)
+            ? (PartyReading.Of(reading, RegistrationQuestion.None).Name is { } name && name != names && IsOf(entry, name)) || (EventAsks.Says(reading, "oneOf") && PartyReading.Names(names) < entry.Places)
             : EventAsks.Has(reading, EventAsks.Person) || EventAsks.Says(reading, "oneOf") || PartyReading.Of(reading, RegistrationQuestion.None).Name is not null);
 
     // 「我妈不舒服去不成了」: hers; where nobody said whose it is, that of whoever is not the resident.

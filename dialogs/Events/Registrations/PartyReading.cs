@@ -38,11 +38,13 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
             Array.Exists(GuardianSays, lead => reading.Normalized.Contains(lead, StringComparison.Ordinal)) ? null
                 // 「我跟老刘」 are two, of whom the resident is one.
                 : together is not null ? null
-                : Called(reading) ?? (introduced ? FullName(reading) : null) ?? (asked.HasFlag(RegistrationQuestion.Who) && party is null ? Bare(reading) : null),
+                : Called(reading) ?? (introduced ? FullName(reading) : null) ?? (party is null && (asked.HasFlag(RegistrationQuestion.Who) || (asked.HasFlag(RegistrationQuestion.HowMany) && IsSurname(reading))) ? Bare(reading) : null),
             child?.Value ?? EventAsks.Of(reading, EventAsks.Relation).FirstOrDefault()?.Value ?? EventDeeds.Sends(reading),
             child is not null,
             party is not null || together is not null || alsoMe || EventAsks.Says(reading, "self"),
-            places ?? (alsoMe ? 1 : together is not null ? Names(together) + 1 : Called(reading) is { } names && Names(names) > 1 ? Names(names) : null),
+            places ?? (alsoMe ? 1 : together is not null ? Names(together) + 1 : Called(reading) is { } names && Names(names) > 1 ? Names(names)
+                // 「我和我姐」
+                : EventAsks.Says(reading, "meAndThem") && EventAsks.Has(reading, "companion") ? 2 : null),
             age is null ? asked == RegistrationQuestion.Age && reading.Numbers is [var bare] ? (int)bare.Value : null : (int)Math.Min(age.Value, 150));
     }
 
@@ -52,7 +54,18 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
     /// <summary>Whether an utterance is nothing but how somebody is called: 「王阿姨」 「她姓赵」.</summary>
     public static bool IsNameAlone(Reading reading) =>
         reading is { YesNo: null, Times.Count: 0, Numbers.Count: 0 } && Called(reading) is { } name
-        && WithoutPerson(reading).Trim(' ', '.', ',', '!') is var said && (said == name || Array.Exists(RegistrationText.NameLeads, lead => said == lead + name));
+        && WithoutPerson(reading).Trim(' ', '.', ',', '!') is var said && (said == name || Array.Exists(RegistrationText.NameLeads, lead => said == lead + name) || IsListOf(said, name));
+
+    /// <summary>Whether a place was taken without the name that is said now: for a relation, or for a party of that many.</summary>
+    public static bool Awaits(Registration entry, Reading reading) =>
+        entry.Participant is { } known && Names(known) >= entry.Places ? known == entry.Relation : Called(reading) is { } name && Names(name) <= entry.Places;
+
+    // 「老王和老李」 of 「老王、老李」.
+    private static bool IsListOf(string said, string names) => names.Split(EventsText.Separator) is { Length: > 1 } all
+        && all.Aggregate(said, (left, name) => left.Replace(name, "", StringComparison.Ordinal)).Trim(' ', ',') is var between && (between.Length == 0 || EventVocabulary.Joins(between));
+
+    // 「李」 of whoever was asked how many come: one, who is called so.
+    private static bool IsSurname(Reading reading) => reading.Normalized.Length == 1 && EventAsks.Has(reading, EventAsks.Surname);
 
     // 「奶奶姓冯」
     private static string WithoutPerson(Reading reading) =>
@@ -81,11 +94,12 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
             return string.Join(EventsText.Separator, called);
         }
 
-        // 老张
-        var familiar = EventAsks.Of(reading, EventAsks.Surname).FirstOrDefault(name => name.Start > 0 && reading.Normalized[..name.Start].EndsWith(RegistrationText.FamiliarLeads[0], StringComparison.Ordinal));
-        if (familiar is not null)
+        // 老张, 老王和老李
+        var familiar = EventAsks.Of(reading, EventAsks.Surname).Where(name => name.Start > 0 && reading.Normalized[..name.Start].EndsWith(RegistrationText.FamiliarLeads[0], StringComparison.Ordinal))
+            .Select(name => RegistrationText.FamiliarLeads[0] + name.Text).Distinct().ToArray();
+        if (familiar.Length > 0)
         {
-            return RegistrationText.FamiliarLeads[0] + familiar.Text;
+            return string.Join(EventsText.Separator, familiar);
         }
 
         // 他姓周

@@ -156,8 +156,8 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
 
         if (PartyReading.IsNameAlone(turn.Turn.Reading))
         {
-            // 「王阿姨」 of a mother who was put down without a name.
-            mine = Array.FindAll(mine, one => one.Entry.Participant is not null && one.Entry.Participant == one.Entry.Relation);
+            // 「王阿姨」 of a mother, 「老王和老李」 of two, who were put down without a name.
+            mine = Array.FindAll(mine, one => PartyReading.Awaits(one.Entry, turn.Turn.Reading));
         }
 
         if (draft.Name is { } name && Array.Exists(mine, one => one.Entry.Participant == name))
@@ -192,7 +192,7 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
         {
             case RegistrationStep.Ask ask:
                 dc.ActiveDialog.State[DraftKey] = ask.Draft;
-                await SayAsync(dc.Context, warned + ask.Text, situation, turn, cancellationToken);
+                await SayAsync(dc.Context, warned + ask.Text, situation, turn, cancellationToken, Array.Find([.. situation.Choices], choice => choice.Occurrence.Id.Planned == ask.Draft.Planned)?.Occurrence);
                 return EndOfTurn;
             case RegistrationStep.Ready ready:
                 var outcome = await desk.RegisterAsync(ready.Draft, ready.Occurrence, turn, cancellationToken);
@@ -207,7 +207,9 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
             case RegistrationStep.Tell tell:
                 // Whoever wanted to change has a place and needs no reminder.
                 var opening = draft.Instead is null ? tell.Opening : null;
-                await SayAsync(dc.Context, warned + tell.Text + (opening is null ? "" : RegistrationText.AskRemind), situation, turn, cancellationToken, opening);
+                // 「我们一家四口」 of somebody who has just heard that is not yet open.
+                var again = (await memory.GetAsync(dc.Context, cancellationToken)).Waits == EventDeed.Remind;
+                await SayAsync(dc.Context, warned + (again && opening is not null ? RegistrationText.NotYetAgain(opening, situation.Today) : tell.Text) + (opening is null ? "" : RegistrationText.AskRemind) + (tell.Opening is null || draft.Instead is null ? "" : RegistrationText.KeptBefore), situation, turn, cancellationToken, opening);
                 await (opening is null ? Task.CompletedTask : OfferReminderAsync(dc.Context, cancellationToken));
                 break;
         }

@@ -5,6 +5,7 @@ internal static class RegistrationPlanner
 {
     private const int PatienceInAnswers = 2;
     private const int MostChoices = 3;
+    private const int MostOffered = 4;
 
     public static RegistrationStep Next(RegistrationDraft draft, RegistrationSituation situation)
     {
@@ -15,17 +16,41 @@ internal static class RegistrationPlanner
 
         if (draft.Event is null || situation.Events.Find(draft.Event) is not { } community)
         {
-            return AskEvent(draft, situation.Events);
+            return AskEvent(Offered(draft, situation), situation.Events);
         }
 
         return Refusal(community) is { } refusal ? new RegistrationStep.Tell(refusal) : Occurrence(draft, community, situation);
     }
 
-    /// <summary>The draft with the one event of several that is held on the day said: 「那就报13号的」; unchanged where none or more are.</summary>
-    public static RegistrationDraft Settle(RegistrationDraft draft, EventCatalog events) =>
-        draft is { Event: null, From: { } from, To: { } to } && draft.Candidates.Where(id => events.Between(new EventTopic { Events = [id] }, from, to).Any(occurrence => occurrence.IsHeld)).ToArray() is [var only]
-            ? draft with { Event = only }
-            : draft;
+    /// <summary>
+    /// The draft with the one event that is held on the day said, of several told 「那就报13号的」 or of all one registers
+    /// for 「给我预约12号的」; unchanged where none or more are.
+    /// </summary>
+    public static RegistrationDraft Settle(RegistrationDraft draft, EventCatalog events)
+    {
+        if (draft is not { Event: null, From: { } from, To: { } to } || (draft.Candidates.IsEmpty && to - from > TimeSpan.FromDays(1)))
+        {
+            return draft;
+        }
+
+        var candidates = draft.Candidates.IsEmpty ? [.. events.All.Where(IsRegistrable).Select(community => community.Id)] : draft.Candidates;
+        return candidates.Where(id => events.Between(new EventTopic { Events = [id] }, from, to).Any(occurrence => occurrence.IsHeld)).ToArray() is [var only] ? draft with { Event = only } : draft;
+    }
+
+    private static bool IsRegistrable(CommunityEvent community) =>
+        community is { Status: EventStatus.Confirmed, Registration: RegistrationKind.Needed or RegistrationKind.Possible };
+
+    // Whoever did not name one when asked is told what there is.
+    private static RegistrationDraft Offered(RegistrationDraft draft, RegistrationSituation situation) =>
+        draft is not { Asked: RegistrationQuestion.Event, Candidates.IsEmpty: true } ? draft
+        : draft with
+        {
+            Candidates =
+            [
+                .. situation.Events.All.Where(IsRegistrable).Select(community => situation.Events.Next(community, situation.Now)).OfType<Occurrence>()
+                    .Where(next => RegistrationTerms.Of(next).IsOpen(situation.Now)).OrderBy(next => next.Start).Take(MostOffered).Select(next => next.Event.Id),
+            ],
+        };
 
     private static RegistrationStep.Ask AskEvent(RegistrationDraft draft, EventCatalog events)
     {

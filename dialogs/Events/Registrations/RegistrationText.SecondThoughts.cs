@@ -4,6 +4,22 @@ namespace CommunityBot.Dialogs.Events;
 internal static partial class RegistrationText
 {
     /// <summary>What stands after somebody who comes: 「我妈去」.</summary>
+    /// <summary>For whoever goes on telling who comes before places may be taken.</summary>
+    public static string NotYetAgain(Occurrence occurrence, DateOnly today)
+    {
+        var opens = RegistrationTerms.Of(occurrence).Opens;
+        return Words.Format(nameof(NotYetAgain), EventsText.Day(DateOnly.FromDateTime(opens), today) + EventsText.Clock(opens));
+    }
+
+    /// <summary>For whoever would change to what is not open yet.</summary>
+    public static string KeptBefore => Words[nameof(KeptBefore)];
+
+    /// <summary>Asks which of a party does not come.</summary>
+    public static string WhoStays(string names) => Words.Format(nameof(WhoStays), names);
+
+    /// <summary>For whoever takes back what could not be taken yet.</summary>
+    public static string NothingYet => Words[nameof(NothingYet)];
+
     public static string[] Comes => Words[nameof(Comes)].Split('|');
 
     /// <summary>What stands before somebody who comes in another's place: 「改成我妈」.</summary>

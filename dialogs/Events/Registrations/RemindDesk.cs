@@ -32,7 +32,8 @@ internal sealed class RemindDesk(IBook book, IOutbox outbox, Rolls rolls, IOptio
         var occurrence = turn.Told is { } told && told.Event.Id == community.Id && told.IsHeld && told.Start > turn.Local ? told : turn.Events.Next(community, turn.Local);
         if (occurrence is null)
         {
-            return new EventAnswer(EventsText.NothingAtAll);
+            // What is over may be held again some day.
+            return new EventAnswer(ReminderText.WillTell(community, await WaitAsync(community, turn, cancellationToken)));
         }
 
         var request = new RegistrationRequest { Resident = turn.Turn.Resident, Push = turn.Turn.Push, Now = turn.Turn.Now };

@@ -1,0 +1,50 @@
+using CommunityBot.Dialogs.Routing;
+using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CommunityBot.Dialogs.Civility;
+
+/// <summary>
+/// Says honestly of what no community does — the weather, the news, a joke, homework — that it is not done here. Whatever
+/// in the same words is the community's is left to whoever does it.
+/// </summary>
+internal sealed class OutsideWord(TopicMemory topics, IEnumerable<DialogRoute> routes) : IEarlyWord
+{
+    private const string Weather = "weather";
+    private const string Fraud = "fraud";
+    private const string Medical = "medical";
+
+    private const int Longest = 40;
+
+    private static readonly CommandReader Words = new([new CommandWords("Civility.outside.zh-CN.json")]);
+
+    /// <inheritdoc/>
+    public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Command is not null || turn.Reading is not { Emergency: null, Addresses.Count: 0 } || Words.Read(turn.Reading.Normalized) is not { } kind
+            || (kind is not (Fraud or Medical) && IsOurs(turn.Reading)) || IsText(inner) || (kind == Weather && await GoesOnAsync(inner, turn, cancellationToken)))
+        {
+            return turn;
+        }
+
+        await inner.Context.SendActivityAsync(CivilityText.Outside(kind), cancellationToken: cancellationToken);
+        await (inner.ActiveDialog is null ? Task.CompletedTask : inner.RepromptDialogAsync(cancellationToken));
+        return null;
+    }
+
+    // 「天气这么冷，暖气还不热」 tells of a fault, 「下雨天健步队走不走」 asks for an event.
+    private static bool IsOurs(Reading reading) =>
+        reading.Normalized.Length > Longest
+        || reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Event) || reading.Says(TermKinds.Complaint) || reading.Says(TermKinds.FaultObject)
+        || reading.Says(TermKinds.Place) || reading.Says(TermKinds.PlaceCategory) || reading.Says(TermKinds.Service);
+
+    // A message for people, or a name, may hold any words.
+    private bool IsText(DialogContext inner) => inner.ActiveDialog is { } waiting
+        && routes.FirstOrDefault(route => route.DialogId == waiting.Id)?.Expects?.Invoke(waiting.State) is null or Expectations.Text;
+
+    // 「明天会下雨吗」 right after a walk was told of asks about the walk.
+    private async Task<bool> GoesOnAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
+        await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is { } topic
+        && routes.FirstOrDefault(route => route.DialogId == topic && route.Intents.Contains(IntentNames.EventsFind))?.Claims is { } claims && await claims(inner.Context, turn, cancellationToken);
+}
