@@ -123,7 +123,8 @@ internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, Place
     public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         var draft = DraftOf(instance);
-        await turnContext.SendActivityAsync(RepairAnswers.Reminder(draft, Faults[draft.Category], Neighbourhood), cancellationToken: cancellationToken);
+        var question = HeldQuestion.Take(turnContext, instance.Id) ?? MessageFactory.Text(RepairAnswers.Reminder(draft, Faults[draft.Category], Neighbourhood));
+        await turnContext.SendActivityAsync(question, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -205,8 +206,10 @@ internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, Place
             question.Text = $"{RepairsText.PlaceHeard(RepairsText.Place(draft.Place, Neighbourhood))}{question.Text}";
         }
 
+        var isSafe = true;
         if (!draft.TipTold && Faults[draft.Category].TipFor(draft.Description) is { } tip && draft.Category is not null)
         {
+            isSafe = false;
             // Whatever is asked, what keeps somebody safe comes first.
             question.Text = $"{RepairsText.SafetyFirst(tip)}\n{question.Text}";
             draft = draft with { TipTold = true };
@@ -219,7 +222,13 @@ internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, Place
             await awaited.AwaitAsync(Turn.Of(dc.Context).Resident, draft, Turn.Of(dc.Context).Now, cancellationToken);
         }
 
-        await dc.Context.SendActivityAsync(RepairAnswers.Echoing(question, draft, Turn.Of(dc.Context), Faults, Neighbourhood), cancellationToken);
+        // What keeps somebody safe waits for no answer to another wish.
+        var message = RepairAnswers.Echoing(question, draft, Turn.Of(dc.Context), Faults, Neighbourhood);
+        if (!isSafe || !HeldQuestion.Keep(dc.Context, Id, message))
+        {
+            await dc.Context.SendActivityAsync(message, cancellationToken);
+        }
+
         return EndOfTurn;
     }
 

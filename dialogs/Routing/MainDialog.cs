@@ -117,8 +117,15 @@ internal sealed class MainDialog : ComponentDialog
         {
             await _topics.SetAsync(inner.Context, wish.DialogId, turn.Now, cancellationToken);
             var others = wishes.Count == 1 ? null : new OneOfSeveral(number == wishes.Count - 1, Expected(inner) == Expectations.Address);
+            if (others is { IsLast: false, AsksPlace: false })
+            {
+                inner.Context.TurnState.Set(new HeldQuestion(wish.DialogId));
+            }
+
             await inner.BeginDialogAsync(wish.DialogId, others, cancellationToken);
         }
+
+        await (HeldQuestion.Take(inner.Context, inner.ActiveDialog?.Id) is { } held ? inner.Context.SendActivityAsync(held, cancellationToken) : Task.CompletedTask);
     }
 
     // Sure wishes in the order of the sentence, each dialog once.

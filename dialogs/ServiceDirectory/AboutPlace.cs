@@ -5,13 +5,32 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 /// <summary>Answers questions about one place that was found: nothing that is not in the files.</summary>
 internal static class AboutPlace
 {
-    /// <summary>The place itself: its walk, its state, where it is.</summary>
-    public static string Itself(Found found, HoursText words) => new ReplyText()
+    /// <summary>The place itself: its walk, its state, where it is; who asks whether it is open hears that first.</summary>
+    /// <param name="found">The place.</param>
+    /// <param name="words">How hours are said.</param>
+    /// <param name="asksWhether">Whether it is asked whether it is open.</param>
+    /// <param name="isKnown">Whether where it is has been told before, and is not asked.</param>
+    public static string Itself(Found found, HoursText words, bool asksWhether = false, bool isKnown = false) => new ReplyText()
+        .Say(!asksWhether ? "" : found.IsOpen ? ServiceDirectoryText.IsOpen : found.State is OpenState.Closed { For: null } ? ServiceDirectoryText.IsShut : "")
         .Say(ServiceDirectoryText.Sentence(ServiceAnswers.Place(found, words)))
+        .SayIfRoom(Emergency(found.Service))
         .SayIfRoom(found.State is OpenState.Unknown && found.Service.Phone is { } phone ? ServiceDirectoryText.CallFirst(phone) : null)
-        .SayIfRoom(IsPlaced(found.Service) ? Where(found.Service) : null)
+        .SayIfRoom(isKnown ? null : There(found.Service))
         .SayFreshness(found, words)
         .ToString();
+
+    /// <summary>Where a place just named is; null when that is not written.</summary>
+    public static string? There(Service service) => IsPlaced(service) ? ServiceDirectoryText.There(Address(service)) : null;
+
+    /// <summary>What of a place names its own number: 报警求助请直接拨110; null for most.</summary>
+    public static string? Emergency(Service service) =>
+        service.Phone is { } phone && service.Services.FirstOrDefault(text => text.Contains(phone, StringComparison.Ordinal)) is { } remark ? ServiceDirectoryText.Sentence(remark) : null;
+
+    /// <summary>What nobody has written of a place: 「里头有人教不」.</summary>
+    public static string NotWritten(Service service) => ServiceDirectoryText.NotWritten(service.ShortName) + CallFirst(service);
+
+    /// <summary>What to bring there, which nobody has written.</summary>
+    public static string Bring(Service service) => ServiceDirectoryText.BringUnknown(service.ShortName) + CallFirst(service);
 
     public static string Phone(Service service) =>
         service.Phone is { } phone ? ServiceDirectoryText.PhoneOf(service.Name, phone) : ServiceDirectoryText.NoPhone(service.Name);
@@ -79,6 +98,10 @@ internal static class AboutPlace
     /// <summary>What of a place answers to the words for a service: 打疫苗 is 预防接种(周三); null when nothing does.</summary>
     public static string? Does(Service service, IEnumerable<string> asked) =>
         service.Services.FirstOrDefault(offered => asked.Any(name => offered.StartsWith(name, StringComparison.Ordinal)));
+
+    /// <summary>What was asked for there before, with its remark: 预防接种(周三); nothing where there is none.</summary>
+    public static string Remark(Service service, string? does) =>
+        does is not null && does.EndsWith(')') && service.Services.Contains(does) ? ServiceDirectoryText.Sentence(does) : "";
 
     /// <summary>What somebody has to hear who said themselves that the place has gone.</summary>
     public static string? Caution(Service service, DirectorySituation situation) =>

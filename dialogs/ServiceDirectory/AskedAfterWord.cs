@@ -19,12 +19,21 @@ internal sealed class AskedAfterWord(FindServiceDialog directory, TopicMemory to
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
         inner.ActiveDialog is null && turn is { Command: null, IsWordless: false, Reading: { Emergency: null } reading } && !TellsOfFault(reading)
-        && await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is nameof(FindServiceDialog) or nameof(CheckDialog)
+        && IsSpokenOf(await topics.GetAsync(inner.Context, turn.Now, cancellationToken), reading)
         && (await directory.AsksOfItAsync(inner.Context, turn, cancellationToken)
             || (IsUnsure(reading) && await directory.MayMeanAsync(inner.Context, turn, cancellationToken))
+            || (reading.Intent.Name == IntentNames.None && await directory.AsksUnwrittenAsync(inner.Context, turn, cancellationToken))
             || (LeavesIt(reading) && reading.Intents.Any(wish => wish.Name == IntentNames.DirectoryFind)))
             ? turn.As(inner.Context, IntentNames.DirectoryFind)
             : turn;
+
+    // 「周末有人没」 after the office was named; what a paper costs or needs is for its people to say.
+    private static bool IsSpokenOf(string? topic, Reading reading) => topic switch
+    {
+        nameof(FindServiceDialog) or nameof(CheckDialog) => true,
+        OfficeWord.Topic => WishReading.Ask(reading) is DirectoryAsk.Hours or DirectoryAsk.Place or DirectoryAsk.Map or DirectoryAsk.Phone,
+        _ => false,
+    };
 
     // 「电钻有没有」 holds the word 没有 and tells of nothing that stopped.
     private static bool TellsOfFault(Reading reading) => reading.Says(TermKinds.Fault)

@@ -28,21 +28,27 @@ internal readonly record struct AskedTime(DateTime At, bool IsPartOfDay)
         : [];
 
     /// <summary>Whether a time is spoken of at all, be it now (「现在呢」, 「今天呢」).</summary>
-    public static bool IsSaid(Reading reading) => reading.Times.Any(time => IsPlain(time.Best));
+    public static bool IsSaid(Reading reading) => reading.Times.Any(time => IsPlain(time.Best) && !IsName(reading, time));
 
     /// <summary>The time meant by an utterance; null for now.</summary>
     /// <param name="reading">The utterance.</param>
     /// <param name="now">The community's local time.</param>
     /// <param name="earlier">The time to come that was asked about before; null for none.</param>
     public static AskedTime? Of(Reading reading, DateTime now, DateTime? earlier = null) =>
-        ChineseFollowUp.Times(reading, now, earlier).FirstOrDefault(time => IsPlain(time.Best)) is not { } time ? null : time.Best switch
+        // 「1号到3号都不开啊 那4号呢」: a time to come is asked about, not the one that runs.
+        ChineseFollowUp.Times(reading, now, earlier).Where(time => IsPlain(time.Best) && !IsName(reading, time)).OrderBy(time => Runs(time.Best, now)).FirstOrDefault() is not { } time ? null : time.Best switch
         {
-            { End: { } end } range when range.Start <= now && now < end => null,
-            { End: null } point when point.Start <= now => null,
+            var running when Runs(running, now) => null,
             { IsDays: true } days => new AskedTime(days.Start + Morning, true) { Until = days.End, Said = time.Text, IsDays = true },
             { End: not null } part => new AskedTime(part.Start, true) { Until = part.End, Said = time.Text },
             var point => new AskedTime(point.Start, false) { Said = time.Text },
         };
+
+    private static bool Runs(TimeMeaning time, DateTime now) => time.Start <= now && (time.End is not { } end || now < end);
+
+    // 「四点半班」 looks after children, at whatever hour.
+    private static bool IsName(Reading reading, TimeReading time) =>
+        reading.Terms.Any(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory && term.Text.Contains(time.Text, StringComparison.Ordinal));
 
     private static bool IsPlain(TimeMeaning time) => time is { Recurrence: null, Duration: null };
 }

@@ -9,6 +9,7 @@ internal enum DirectoryAsk
     Price,
     Offers,
     Access,
+    Bring,
     Whom,
     Why,
     Latest,
@@ -17,6 +18,7 @@ internal enum DirectoryAsk
     Distance,
     Nearest,
     Place,
+    Nearer,
     Next,
     Name,
 }

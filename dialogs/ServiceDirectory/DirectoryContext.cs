@@ -19,6 +19,9 @@ internal sealed record DirectoryContext
     /// <summary>The id of the place a resident has just said is wrong here; null for none.</summary>
     public string? Reported { get; init; }
 
+    /// <summary>What of the place told of was asked for, as written there (预防接种(周三)); null for nothing of its own.</summary>
+    public string? Does { get; init; }
+
     /// <summary>What was looked for in vain last, so that it can be waited for; null for nothing.</summary>
     public AwaitedWish? Missing { get; init; }
 

@@ -27,7 +27,8 @@ internal static class DirectoryLexicon
     private static IEnumerable<LexiconTerm> Place(Service service, HashSet<string> tradeWords)
     {
         var name = CommunityCells.SpokenName(service.Name);
-        var whole = new[] { name, CommunityCells.SpokenName(service.ShortName) }.Select(word => new LexiconTerm(word, TermKinds.Place, service.Id));
+        // 「图文快印·证件照」 goes by the half that is no word for a trade.
+        var whole = new[] { name, CommunityCells.SpokenName(service.ShortName) }.Concat(name.Split('\u00B7').Where(half => half.Length > ShortestWord && !tradeWords.Contains(half))).Distinct().Select(word => new LexiconTerm(word, TermKinds.Place, service.Id));
         // An alias that is part of the name is a name (安康); any other is a word for what is sold there (油条).
         var aliases = service.Aliases.Where(alias => !tradeWords.Contains(alias)).Select(alias => name.Contains(alias, StringComparison.Ordinal)
             ? new LexiconTerm(alias, TermKinds.Place, service.Id)

@@ -37,6 +37,9 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             ? AsksOn(find, situation) && WishReading.NamesLittleElse(situation.Reading)
             : AsksOnly(situation) || AsksOfTime(situation, context) || AsksAroundTheClock(situation, context));
 
+    /// <summary>Whether words nobody understood may ask something of the place told of that nobody has written.</summary>
+    public bool AsksUnwritten(DirectorySituation situation) => situation.Reading.Intent.Name == IntentNames.None && AfterPlace.AsksUnwritten(situation) && Wish(situation) is DirectoryWish.Unnamed;
+
     /// <summary>Whether words nobody is sure of name a trade, a place, or what nobody lists, and hardly anything else.</summary>
     public bool MayMean(DirectorySituation situation) =>
         !situation.Reading.Says(TermKinds.Event) && !situation.Reading.Says(TermKinds.EventCategory)
@@ -58,6 +61,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         DirectoryWish.Find find when Property(situation, find.Query, WishReading.Ask(situation.Reading), Around(situation, find.Near)) is { } told => told,
         DirectoryWish.Find find when AsksForOther(find, situation) => _followUps.Another(situation, situation.Context!),
         DirectoryWish.Find find when AsksOn(find, situation) => _followUps.Answer(situation, situation.Context!, situation.Context!.Focus),
+        DirectoryWish.Find find when AfterPlace.Thing(find, situation, catalog) is (var place, var thing) => _followUps.MayHave(situation, place, thing, Around(situation)),
         DirectoryWish.Find { Query.Place: { } place } => _followUps.AnswerNamed(situation, catalog.Find(place)!, Around(situation)),
         DirectoryWish.Find find => Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = find.Query, Ask = WishReading.Ask(situation.Reading) ?? AskedBefore(situation) }, Around(situation, find.Near)),
         DirectoryWish.Choose choose => Again(new DirectoryQuestion
@@ -73,7 +77,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
     /// <summary>What to do once the resident is done with something else: to look, if where is known by now, and else to ask.</summary>
     public DirectoryStep GoOn(DirectoryQuestion asked, DirectorySituation situation) =>
         asked.Kind == DirectoryQuestionKind.Where && (situation.Context?.Around ?? situation.Known) is { } around
-            ? _followUps.Search(situation, asked.Query, asked.Ask, around, asked.Time is { } time ? new AskedTime(time, IsPartOfDay: false) : null)
+            ? _followUps.Search(situation, asked.Query, asked.Ask, around, asked.Time is { } time ? new AskedTime(time, asked.IsPartOfDay) : null)
             : Again(asked);
 
     /// <summary>Puts a question once more, after the resident has talked of something else.</summary>
@@ -88,7 +92,10 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
     private DirectoryWish Wish(DirectorySituation situation) => WishReading.Wish(situation.Reading, catalog) switch
     {
         DirectoryWish.Find { Query.IsGuess: true } when situation.Context is { Told.IsEmpty: false } context && WishReading.NamesNothing(situation.Reading, numbersToo: true)
-            && (WishReading.Ask(situation.Reading) is not (null or DirectoryAsk.Place) || AsksOfTime(situation, context)) => new DirectoryWish.Unnamed(),
+            && (WishReading.Ask(situation.Reading) is not (null or DirectoryAsk.Place) || situation.Reading.Says(WishReading.AskKind) || AsksOfTime(situation, context)) => new DirectoryWish.Unnamed(),
+        // 「能带孩子不」 of the place spoken of, whatever trade it sounds like.
+        DirectoryWish.Find { Query.IsGuess: true } when (situation.Reading.Intent.Name == IntentNames.None || ServiceDirectoryText.AsksLeave(situation.Reading.Normalized)) && AfterPlace.AsksUnwritten(situation) => new DirectoryWish.Unnamed(),
+        DirectoryWish.Unnamed or DirectoryWish.Find { Query: { Place: null, IsGuess: true } } when AfterPlace.Called(situation, catalog) is { } place => new DirectoryWish.Find(new DirectoryQuery { Place = place.Id }, null),
         var wish => wish,
     };
 
@@ -108,12 +115,17 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             _followUps.InOrder(situation, context, WishReading.Ask(situation.Reading) == DirectoryAsk.Latest),
         { Context: { } context } when AsksBeyond(situation, context) => _followUps.Another(situation, context),
         { Context: { } context } when Ordinal(situation, context) is { } id => _followUps.Answer(situation, context, id),
+        { Context: { Query.Categories.IsEmpty: false } context } when AsksWhichTakes(situation) is { } payment =>
+            Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query with { Place = null, Payment = payment }, Ask = DirectoryAsk.Payment }, Around(situation)),
         { Context: { } context } when WishReading.Ask(situation.Reading) == DirectoryAsk.Nearest && AsksOnly(situation) && !context.Query.Categories.IsEmpty =>
             Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, Around(situation)),
         { Context: { } context } when WishReading.Ask(situation.Reading) == DirectoryAsk.Distance && Around(situation) is null =>
             AskWhere(new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query, Ask = DirectoryAsk.Distance }),
+        { Context: { } context } when WishReading.Ask(situation.Reading) == DirectoryAsk.Whom && AsksOfTime(situation, context) && Property(situation, context.Query, DirectoryAsk.Phone, Around(situation)) is { } told => told,
         { Context: { } context } when AsksOnly(situation) || AsksOfTime(situation, context) =>
             _followUps.Answer(situation, Said(situation) is { } from ? context with { Around = from } : context, context.Focus),
+        { Context: { } context } when AfterPlace.AsksUnwritten(situation) && catalog.Find(context.Focus) is { } place =>
+            WishReading.Ask(situation.Reading) is null ? FollowUps.NotWritten(situation, context, place) : _followUps.Answer(situation, context, context.Focus),
         { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
         { Asked.Kind: DirectoryQuestionKind.What } when Number(situation) is not null && WishReading.NamesNothing(situation.Reading, numbersToo: true) => AskWhat(),
         _ => new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text },
@@ -124,10 +136,10 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
     {
         // 「走过去几分钟」 asks for no hour.
         var asked = wish.Ask is DirectoryAsk.Distance or DirectoryAsk.Nearest ? null
-            : AskedTime.Of(situation.Reading, situation.Now) ?? (wish.Time is { } earlier ? new AskedTime(earlier, false) : null);
+            : AskedTime.Of(situation.Reading, situation.Now) ?? (wish.Time is { } earlier ? new AskedTime(earlier, wish.IsPartOfDay) : null);
         if (around is null && !isAnswer && (wish.Ask == DirectoryAsk.Distance || !wish.Query.Compared.IsEmpty || DirectorySearch.Candidates(catalog, wish.Query, null, situation.Now, situation.Pace).Skip(1).Any()))
         {
-            return AskWhere(wish with { Time = asked?.At });
+            return AskWhere(wish with { Time = asked?.At, IsPartOfDay = asked is { IsPartOfDay: true } });
         }
 
         var step = wish.Query.Compared.IsEmpty ? null : _followUps.Nearer(situation, wish.Query, around);
@@ -154,12 +166,16 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
     private static DirectoryStep.Ask AskWhat() => new(ServiceDirectoryText.WhatIsWanted, [], new DirectoryQuestion { Kind = DirectoryQuestionKind.What });
 
     // 「药店在哪」 after a pharmacy was named asks about that pharmacy, and so does 「轮椅能进吗」, whatever trade it was guessed to be of.
-    private static bool AsksOn(DirectoryWish.Find find, DirectorySituation situation) =>
+    private bool AsksOn(DirectoryWish.Find find, DirectorySituation situation) =>
         situation.Context is { Focus: not null } context
         && WishReading.Ask(situation.Reading) is not (null or DirectoryAsk.Next)
         && find is { Query.Place: null, Near: null }
-        && (find.Query.Categories.SequenceEqual(context.Query.Categories) || !(situation.Reading.Says(TermKinds.PlaceCategory) || situation.Reading.Says(TermKinds.Service)))
+        && (find.Query.Categories.SequenceEqual(context.Query.Categories) ? IsOf(find.Query, catalog.Find(context.Focus)) : !(situation.Reading.Says(TermKinds.PlaceCategory) || situation.Reading.Says(TermKinds.Service)))
         && situation.Pin is null && situation.Reading.Addresses.Count == 0 && situation.Reading.Times.Count == 0;
+
+    // 「快递几点关」 after the post office means the one of the trade that goes by that word.
+    private bool IsOf(DirectoryQuery query, Service? place) =>
+        query.Said.Length == 0 || place?.Carries(query.Said) == true || !query.Categories.Any(code => catalog.Of(code).All.Any(other => other.Carries(query.Said)));
 
     // 「有没有便宜点的理发店」 after one was too dear, 「还有别的药店吗」.
     private static bool AsksForOther(DirectoryWish.Find find, DirectorySituation situation) =>
@@ -190,6 +206,10 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         && (WishReading.NamesNothing(situation.Reading, numbersToo: true)
             || (ask is DirectoryAsk.Distance or DirectoryAsk.Offers or DirectoryAsk.Price or DirectoryAsk.Payment or DirectoryAsk.Access && WishReading.NamesNothing(situation.Reading, numbersToo: true, placesToo: true)));
 
+    // 「哪个能刷医保」 asks for one of the trade that takes it, and not whether this one does.
+    private string? AsksWhichTakes(DirectorySituation situation) =>
+        WishReading.Ask(situation.Reading) == DirectoryAsk.Payment && AsksOnly(situation) && ServiceDirectoryText.AsksWhich(situation.Reading.Normalized) ? WishReading.Payment(situation.Reading, catalog) : null;
+
     // 「有没有24小时的」 after a supermarket.
     private static bool AsksAroundTheClock(DirectorySituation situation, DirectoryContext context) =>
         !context.Query.Categories.IsEmpty && WishReading.AsksAroundTheClock(situation.Reading);
@@ -216,7 +236,8 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
 
     // 「初一呢」 「那周日呢」 after a place was told of.
     private static bool AsksOfTime(DirectorySituation situation, DirectoryContext context) =>
-        !context.Told.IsEmpty && WishReading.NamesNothing(situation.Reading) && AskedTime.IsSaid(situation.Reading);
+        !context.Told.IsEmpty && AskedTime.IsSaid(situation.Reading)
+        && (WishReading.NamesNothing(situation.Reading) || (ServiceDirectoryText.PointsBack(situation.Reading.Normalized) && WishReading.Ask(situation.Reading) == DirectoryAsk.Hours && WishReading.NamesLittleElse(situation.Reading)));
 
     // 「第二个呢」 after one place was told of asks for the next one.
     private static bool AsksBeyond(DirectorySituation situation, DirectoryContext context) =>

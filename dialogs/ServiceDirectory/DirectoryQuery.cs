@@ -11,6 +11,9 @@ internal sealed record DirectoryQuery
     /// <summary>The words for the trades one by one, when the nearest of several trades is asked for (「邮政和银行哪个近」); empty for most.</summary>
     public ImmutableArray<string> Compared { get; init; } = [];
 
+    /// <summary>Whether of those trades the nearest is asked for, and not simply each.</summary>
+    public bool ForNearest { get; init; }
+
     /// <summary>The id of a place asked for by its own name.</summary>
     public string? Place { get; init; }
 

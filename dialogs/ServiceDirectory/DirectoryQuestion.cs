@@ -16,6 +16,9 @@ internal sealed record DirectoryQuestion
     /// <summary>The instant asked about, in the community's local time; null for now.</summary>
     public DateTime? Time { get; init; }
 
+    /// <summary>Whether that instant stands for a day or a part of it.</summary>
+    public bool IsPartOfDay { get; init; }
+
     /// <summary>Codes of the trades to choose from.</summary>
     public ImmutableArray<string> Trades { get; init; } = [];
 }

@@ -40,6 +40,10 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
     public async Task<bool> AsksOfItAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         Planner.AsksOfIt(await SituationAsync(context, turn, null, cancellationToken));
 
+    /// <summary>Whether words nobody understood may ask something of the place told of that nobody has written.</summary>
+    public async Task<bool> AsksUnwrittenAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        Planner.AsksUnwritten(await SituationAsync(context, turn, null, cancellationToken));
+
     /// <summary>Whether words nobody is sure of may well look for a place.</summary>
     public async Task<bool> MayMeanAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         Planner.MayMean(await SituationAsync(context, turn, null, cancellationToken));

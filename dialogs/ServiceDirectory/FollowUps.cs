@@ -12,6 +12,8 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     /// <summary>Looks for a place and tells of it.</summary>
     public DirectoryStep.Tell Search(DirectorySituation situation, DirectoryQuery query, DirectoryAsk? ask, GeoPoint? around, AskedTime? asked)
     {
+        // 「想找个白天照看老人的地方」 asks for no hour of this day.
+        asked = asked is { IsPartOfDay: true, IsDays: false } today && query.IsGuess && today.At.Date == situation.Now.Date ? null : asked;
         var time = asked?.At ?? situation.Now;
         var context = new DirectoryContext { Query = query, Around = around, AskedAbout = asked?.At, At = situation.Now };
         if (asked is { IsPartOfDay: true } part && !query.IsGuess && Compared(context, null, time, situation.Pace) is { Count: > 0 } places)
@@ -21,9 +23,10 @@ internal sealed class FollowUps(ServiceCatalog catalog)
 
         var outcome = DirectorySearch.Find(catalog, query, around, time, situation.Pace);
         var subject = outcome.Subject?.Service;
-        var text = ServiceAnswers.Search(outcome, query, TradeName(query), time, situation.Now, ask, subject is null ? null : AboutPlace.Caution(subject, situation));
+        var text = ServiceAnswers.Search(outcome, query, TradeName(query), time, situation.Now, ask, subject is null ? null : AboutPlace.Caution(subject, situation), Words(situation, ask));
         text += query.ToBorrow ? Office(situation) : "";
         // What nobody lists leaves the place told of before in mind.
+        context = subject is null ? context : context with { Does = Does(subject, situation) };
         return new DirectoryStep.Tell(subject is null ? text : With(text, subject, situation, cautioned: true), query.Categories.IsEmpty && query.Place is null ? null : Telling(context, Told(outcome)))
         {
             Map = ask == DirectoryAsk.Map ? outcome.Subject?.Service : null,
@@ -40,17 +43,22 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     }
 
     /// <summary>Answers a short question about a place told of before.</summary>
-    public DirectoryStep.Tell Answer(DirectorySituation situation, DirectoryContext context, string? id) =>
-        WishReading.Ask(situation.Reading) == DirectoryAsk.Next || catalog.Find(id) is not { } service
-            ? Another(situation, context)
+    public DirectoryStep.Tell Answer(DirectorySituation situation, DirectoryContext context, string? id)
+    {
+        var ask = WishReading.Ask(situation.Reading);
+        return ask == DirectoryAsk.Next || catalog.Find(id) is not { } service ? Another(situation, context)
+            : ask == DirectoryAsk.Nearer ? Nearer(situation, context, service)
             : About(situation, context, service, siblings: true);
+    }
 
     private DirectoryStep.Tell About(DirectorySituation situation, DirectoryContext context, Service service, bool siblings, DirectoryAsk? askedBefore = null, AskedTime? at = null)
     {
         var ask = WishReading.Ask(situation.Reading) ?? askedBefore;
-        var asked = AskedTime.Of(situation.Reading, situation.Now, context.AskedAbout) ?? at;
+        var asked = AskedTime.Of(situation.Reading, situation.Now, context.AskedAbout) ?? at ?? SpokenOf(situation, context, ask);
         var found = Look(service, context, asked?.At ?? situation.Now, situation.Pace);
         var words = Words(situation);
+        var asksWhether = !words.TellsHours && asked is null && (ask == DirectoryAsk.Hours || (ask is null && AskedTime.IsSaid(situation.Reading)));
+        var isKnown = siblings && (ask is not null || asksWhether);
         var text = ask switch
         {
             DirectoryAsk.Phone => AboutPlace.Phone(service),
@@ -59,16 +67,48 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             DirectoryAsk.Price => AboutPlace.Price(found, words),
             DirectoryAsk.Offers => AboutPlace.Offers(found, words),
             DirectoryAsk.Access => AboutPlace.Access(found, words),
-            DirectoryAsk.Whom => Office(situation),
+            DirectoryAsk.Bring => AboutPlace.Bring(service),
+            DirectoryAsk.Whom => AboutPlace.Emergency(service) ?? Office(situation),
             // 「为啥」 「几号恢复」 mean the day that was spoken of.
-            DirectoryAsk.Why when asked is null => AboutPlace.Itself(Look(service, context, context.AskedAbout ?? situation.Now, situation.Pace), words),
-            DirectoryAsk.Distance or DirectoryAsk.Nearest => AboutPlace.Itself(Look(service, context, situation.Now, situation.Pace), words),
+            DirectoryAsk.Why when asked is null => AboutPlace.Itself(Look(service, context, context.AskedAbout ?? situation.Now, situation.Pace), words, isKnown: isKnown),
+            DirectoryAsk.Distance or DirectoryAsk.Nearest => AboutPlace.Itself(Look(service, context, situation.Now, situation.Pace), words, isKnown: isKnown),
             DirectoryAsk.Place => AboutPlace.Where(service),
             DirectoryAsk.Name => AboutPlace.Name(found, words),
             _ when asked is { } time => Hours(siblings ? Compared(context, service, time.At, situation.Pace) : [found], time, words),
-            _ => AboutPlace.Itself(found, words),
+            _ => AboutPlace.Itself(found, words, asksWhether, isKnown),
         };
-        return new DirectoryStep.Tell(With(text, service, situation), context.Telling(service.Id, situation.Now) with { AskedAbout = asked?.At ?? context.AskedAbout }) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
+        // 「今天能打吗」 after 预防接种(周三) was told of.
+        text += asksWhether || asked is not null ? AboutPlace.Remark(service, context.Does) : "";
+        return new DirectoryStep.Tell(With(text, service, situation), context.Telling(service.Id, situation.Now) with { AskedAbout = asked?.At ?? context.AskedAbout, Does = Does(service, situation) ?? context.Does }) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
+    }
+
+    /// <summary>What nobody has written of the place spoken of.</summary>
+    public static DirectoryStep.Tell NotWritten(DirectorySituation situation, DirectoryContext context, Service service) =>
+        new(AboutPlace.NotWritten(service), context.Telling(service.Id, situation.Now)) { Unmet = situation.Reading.Text };
+
+    /// <summary>Whether the place spoken of has a thing of its trade: 「有豆腐脑没」 of where breakfast is sold.</summary>
+    public DirectoryStep.Tell MayHave(DirectorySituation situation, Service service, string thing, GeoPoint? around)
+    {
+        var words = Words(situation);
+        var context = situation.Context ?? new DirectoryContext { Query = new DirectoryQuery { Categories = [service.Category.Code] }, Around = around, At = situation.Now };
+        var place = ServiceAnswers.Place(Look(service, context, situation.Now, situation.Pace), words);
+        var text = service.Carries(thing)
+            ? ServiceDirectoryText.Has(service.ShortName, thing, "", ServiceAnswers.Checked(service, words)) + ServiceDirectoryText.Sentence(place)
+            : ServiceDirectoryText.MayNotHave(thing, place) + (service.Phone is { } phone ? ServiceDirectoryText.SuggestCalling(phone) : ServiceDirectoryText.AskFirst);
+        return new DirectoryStep.Tell(text, context.Telling(service.Id, situation.Now)) { Unmet = service.Carries(thing) ? null : thing };
+    }
+
+    /// <summary>「近点的呢」: one that is nearer than the place spoken of, or that there is none.</summary>
+    public DirectoryStep.Tell Nearer(DirectorySituation situation, DirectoryContext context, Service service)
+    {
+        var told = Look(service, context, situation.Now, situation.Pace);
+        var words = Words(situation);
+        var nearer = DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, situation.Now, situation.Pace)
+            .TakeWhile(found => found.Service.Id != service.Id)
+            .FirstOrDefault(found => found.State is not OpenState.Unverified && found.Minutes < told.Minutes);
+        return nearer is null
+            ? new DirectoryStep.Tell(ServiceDirectoryText.NoneNearer(TradeName(context.Query), service.ShortName) + AboutPlace.There(service), context)
+            : new DirectoryStep.Tell(ServiceDirectoryText.AlsoOpen(ServiceAnswers.Place(nearer, words)) + ServiceAnswers.Freshness(nearer, words), context.Telling(nearer.Service.Id, situation.Now));
     }
 
     /// <summary>「还有别的吗」: the next one that was not told of yet, one that is open before one that is not.</summary>
@@ -105,18 +145,20 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             : new DirectoryStep.Tell(AboutPlace.HoursOn(places, catalog.Calendar, Words(situation)), Telling(context with { AskedAbout = asked?.At, At = situation.Now }, places));
     }
 
-    /// <summary>「邮政和银行哪个近」: the nearest of each trade, the nearer in front.</summary>
+    /// <summary>「邮政和银行哪个近」, 「药店 银行都在哪」: one of each trade, the nearer in front where that is asked.</summary>
     public DirectoryStep.Tell Nearer(DirectorySituation situation, DirectoryQuery query, GeoPoint? around)
     {
         var words = Words(situation);
         Found[] places = [.. query.Categories.Zip(query.Compared, (trade, word) => new DirectoryQuery { Categories = [trade], Said = word, Wanted = word })
-            .Select(one => DirectorySearch.Candidates(catalog, one, around, situation.Now, situation.Pace).FirstOrDefault(found => found.State is not OpenState.Unverified))
+            .Select(one => DirectorySearch.Candidates(catalog, one, around, situation.Now, situation.Pace).Where(found => found.State is not OpenState.Unverified).ToArray())
+            .Select(all => (query.ForNearest ? null : Array.Find(all, found => found.IsOpen)) ?? all.FirstOrDefault())
             .OfType<Found>()
-            .OrderBy(found => found.Minutes ?? 0)];
+            .OrderBy(found => query.ForNearest ? found.Minutes ?? 0 : 0)];
         var context = new DirectoryContext { Query = new DirectoryQuery { Categories = [.. places.Take(1).Select(found => found.Service.Category.Code)] }, Around = around, At = situation.Now };
+        var list = string.Join(ServiceDirectoryText.PlaceSeparator, places.Take(MostCompared).Select(found => ServiceAnswers.Place(found, words)));
         return places.Length == 0
             ? new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text }
-            : new DirectoryStep.Tell(ServiceDirectoryText.Nearer(places[0].Service.ShortName, string.Join(ServiceDirectoryText.PlaceSeparator, places.Select(found => ServiceAnswers.Place(found, words)))), Telling(context, places));
+            : new DirectoryStep.Tell(query.ForNearest ? ServiceDirectoryText.Nearer(places[0].Service.ShortName, list) : ServiceDirectoryText.Sentence(list), Telling(context, places));
     }
 
     /// <summary>Tells of a place that has gone for good.</summary>
@@ -136,19 +178,26 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     // 「卫生站周三能打疫苗不」: what the place has written of it comes first, what one has to be careful of last.
     private static string With(string text, Service service, DirectorySituation situation, bool cautioned = false)
     {
-        var asked = situation.Reading.Terms.Where(term => term.Kind == WishReading.DoesKind).Select(term => term.Value);
         var said = situation.Reading.Terms.Where(term => term.Kind is TermKinds.PlaceCategory or TermKinds.Service).Select(term => term.Text);
-        var does = AboutPlace.Has(service, said.Concat(asked), Words(situation))
-            ?? (AboutPlace.Does(service, asked) is { } offered && !text.Contains(offered, StringComparison.Ordinal) ? ServiceDirectoryText.Does(service.ShortName, offered, ServiceAnswers.Checked(service, Words(situation))) : null);
+        var does = AboutPlace.Has(service, said.Concat(DoesWords(situation)), Words(situation))
+            ?? (Does(service, situation) is { } offered && !text.Contains(offered, StringComparison.Ordinal) ? ServiceDirectoryText.Does(service.ShortName, offered, ServiceAnswers.Checked(service, Words(situation))) : null);
         var caution = cautioned ? null : AboutPlace.Caution(service, situation);
+        // 「（11月1日核对）」 is said once.
+        text = does is not null && ServiceAnswers.Checked(service, Words(situation)) is var @checked && does.Contains(@checked, StringComparison.Ordinal) ? text.Replace(@checked, "", StringComparison.Ordinal) : text;
         return (does is null ? new ReplyText().Say(text) : new ReplyText().Say(does).SayIfRoom(text)).Say(caution ?? "").ToString();
     }
+
+    private static string? Does(Service service, DirectorySituation situation) => AboutPlace.Does(service, DoesWords(situation));
+
+    private static IEnumerable<string> DoesWords(DirectorySituation situation) =>
+        situation.Reading.Terms.Where(term => term.Kind == WishReading.DoesKind).Select(term => term.Value);
 
     // The place spoken of first, then its neighbours of the same trade.
     private List<Found> Compared(DirectoryContext context, Service? first, DateTime time, WalkingPace pace)
     {
+        // Another estate's property is none to go to instead.
         var near = DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, time, pace)
-            .Take(DirectorySearch.MostLookedAt)
+            .Take(first is not null && PropertyPhone.IsFor(context.Query) ? 0 : DirectorySearch.MostLookedAt)
             .Where(found => found.State is not OpenState.Unverified && found.Service.Id != first?.Id);
         return [.. (first is null ? near : near.Prepend(Look(first, context, time, pace))).Take(MostCompared)];
     }
@@ -177,5 +226,13 @@ internal sealed class FollowUps(ServiceCatalog catalog)
 
     private string Wish(DirectoryQuery query) => query.Said.Length > 0 ? query.Said : TradeName(query);
 
-    private static HoursText Words(DirectorySituation situation) => new(DateOnly.FromDateTime(situation.Now));
+    // 「几点到几点」 after 「初一呢」 means the hours of that day.
+    private static AskedTime? SpokenOf(DirectorySituation situation, DirectoryContext context, DirectoryAsk? ask) =>
+        ask == DirectoryAsk.Hours && context.AskedAbout is { } day && day > situation.Now && !AskedTime.IsSaid(situation.Reading) ? new AskedTime(day, IsPartOfDay: true) { IsDays = true } : null;
+
+    private static HoursText Words(DirectorySituation situation, DirectoryAsk? asked = null) => new(DateOnly.FromDateTime(situation.Now))
+    {
+        TellsHours = (asked ?? WishReading.Ask(situation.Reading)) == DirectoryAsk.Hours && !WishReading.AsksWhether(situation.Reading),
+        TellsEnd = ServiceDirectoryText.SaysEnd(situation.Reading.Normalized),
+    };
 }

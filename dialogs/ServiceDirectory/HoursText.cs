@@ -11,9 +11,16 @@ internal sealed class HoursText(DateOnly today)
     /// <summary>The day on which it is said.</summary>
     public DateOnly Today => today;
 
+    /// <summary>Whether the hours of the day are asked for, and not only whether a place is open.</summary>
+    public bool TellsHours { get; init; }
+
+    /// <summary>Whether only the end of them is, which the state of an open place tells already.</summary>
+    public bool TellsEnd { get; init; }
+
     /// <summary>The state of a place, in words that follow its name.</summary>
     public string State(Found found) => found.State switch
     {
+        _ when TellsHours && OfToday(found) is { } hours => hours,
         OpenState.Open { Until: { } until } => Words.Format("OpenUntil", Moment(until, found.Day.Date)),
         OpenState.Open => Words["OpenAroundTheClock"],
         OpenState.Closed closed => Closed(closed, found),
@@ -69,6 +76,12 @@ internal sealed class HoursText(DateOnly today)
             : date == spokenOf.AddDays(1) && moment.TimeOfDay <= TimeSpan.FromHours(5) ? (moment.TimeOfDay == TimeSpan.Zero ? Time(OpeningSpan.Day) : Words["NextDay"] + time)
             : Day(date) + time;
     }
+
+    // 「几点关门」 before it has opened is not answered by when it opens.
+    private string? OfToday(Found found) =>
+        !(TellsEnd && found.IsOpen) && found is { State: OpenState.Open { Until: not null } or OpenState.Closed { For: null } } && found.Day.Date == today && found.Service.Hours.On(found.Day) is { IsKnown: true, IsClosed: false } hours
+            ? Words.Format(found.IsOpen ? "HoursAndOpen" : "HoursAndShut", Named(today), Hours(hours))
+            : null;
 
     private string Closed(OpenState.Closed closed, Found found)
     {

@@ -16,6 +16,9 @@ internal sealed class OfficeWord(FindServiceDialog directory, DirectoryMemory me
     // So sure of such a question that a word for a place in it does not matter.
     private const double Certain = 0.9;
 
+    // 「那物业费」
+    private const int ShortestQuestion = 5;
+
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
@@ -54,5 +57,5 @@ internal sealed class OfficeWord(FindServiceDialog directory, DirectoryMemory me
 
     // 「那物业费呢」 after the office was named asks where too.
     private static bool AsksWhereItIsDone(Reading reading, string? topic) =>
-        reading.Says(WishReading.DoesKind) && ((topic == Topic && ChineseQuestion.Asks(reading.Normalized)) || reading.Says(TermKinds.Ask, "place") || reading.Says(TermKinds.Ask, "map") || reading.Says(TermKinds.Frame, IntentNames.DirectoryFind));
+        reading.Says(WishReading.DoesKind) && ((topic is Topic or nameof(FindServiceDialog) && (ChineseQuestion.Asks(reading.Normalized) || reading.Normalized.Length <= ShortestQuestion)) || reading.Says(TermKinds.Ask, "place") || reading.Says(TermKinds.Ask, "map") || reading.Says(TermKinds.Frame, IntentNames.DirectoryFind));
 }

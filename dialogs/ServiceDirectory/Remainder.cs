@@ -19,10 +19,13 @@ internal static class Remainder
 
     /// <summary>The one word left of a question, which is what is looked for: 「哪儿能学跳伞」; null when it is not one word.</summary>
     public static string? Thing(Reading reading) =>
-        (reading.Says(TermKinds.Frame, IntentNames.DirectoryFind) || reading.Says(TermKinds.Hint, IntentNames.DirectoryFind))
-        && new string(Of(reading, numbersToo: true, placesToo: true, null)).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [{ Length: >= ShortestThing and <= LongestThing } thing]
-            ? thing
+        reading.Says(TermKinds.Frame, IntentNames.DirectoryFind) || reading.Says(TermKinds.Hint, IntentNames.DirectoryFind)
+            ? Word(reading)
             : null;
+
+    /// <summary>The one word left, whatever is asked of it: 「有方便面没」; null when it is not one word.</summary>
+    public static string? Word(Reading reading) =>
+        new string(Of(reading, numbersToo: true, placesToo: true, null)).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [{ Length: >= ShortestThing and <= LongestThing } word] ? word : null;
 
     // With blanks for all that is accounted for. A floor alone says nothing of where to look.
     private static char[] Of(Reading reading, bool numbersToo, bool placesToo, Func<TermReading, bool>? alsoNames)

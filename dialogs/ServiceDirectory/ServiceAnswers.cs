@@ -20,15 +20,16 @@ internal static class ServiceAnswers
     /// <param name="now">The instant of asking.</param>
     /// <param name="ask">What is asked about the place to be found; null for the way there alone.</param>
     /// <param name="caution">What has to be said of the place found besides; null for nothing.</param>
-    public static string Search(SearchOutcome outcome, DirectoryQuery query, string trade, DateTime asked, DateTime now, DirectoryAsk? ask = null, string? caution = null)
+    /// <param name="wording">How hours are said; null for no more than whether a place is open.</param>
+    public static string Search(SearchOutcome outcome, DirectoryQuery query, string trade, DateTime asked, DateTime now, DirectoryAsk? ask = null, string? caution = null, HoursText? wording = null)
     {
-        var words = new HoursText(DateOnly.FromDateTime(now));
+        var words = wording is not null && asked == now ? wording : new HoursText(DateOnly.FromDateTime(now));
         var reply = new ReplyText();
         var beside = outcome.Subject is { } subject ? Beside(ask, subject, query, words) : null;
-        if (ask == DirectoryAsk.Phone && beside is not null)
+        if (ask is DirectoryAsk.Phone or DirectoryAsk.Price && beside is not null)
         {
-            // Whoever asks for a number wants it before anything else.
-            reply.Say(outcome.Subject?.Service.Phone is null ? beside : ServiceDirectoryText.Sentence(beside));
+            // Whoever asks for a number or a price wants it before anything else.
+            reply.Say(ask == DirectoryAsk.Price || outcome.Subject?.Service.Phone is null ? beside : ServiceDirectoryText.Sentence(beside));
         }
 
         if (asked != now)
@@ -39,13 +40,13 @@ internal static class ServiceAnswers
         switch (outcome)
         {
             case SearchOutcome.Open open:
-                Open(reply, open, words, asked);
+                Open(reply, open, words, asked, ask is DirectoryAsk.Place or DirectoryAsk.Map);
                 break;
             case SearchOutcome.Uncertain { Best: var best }:
-                reply.Say(ServiceDirectoryText.Sentence(Place(best, words))).Say(CallFirst(best.Service)).SayFreshness(best, words);
+                reply.Say(ServiceDirectoryText.Sentence(Place(best, words))).SayIfRoom(AboutPlace.There(best.Service)).Say(CallFirst(best.Service)).SayFreshness(best, words);
                 break;
             case SearchOutcome.AllShut shut:
-                AllShut(reply, shut, words, asked == now, ask is DirectoryAsk.Place or DirectoryAsk.Map ? beside : null);
+                AllShut(reply, shut, words, asked == now, ask is DirectoryAsk.Place or DirectoryAsk.Map);
                 break;
             case SearchOutcome.MayNotOffer doubt:
                 reply.Say(query.IsGuess ? ServiceDirectoryText.MayNotHave(doubt.Wanted, Place(doubt.Nearest, words)) : ServiceDirectoryText.MayNotOffer(doubt.Wanted, Place(doubt.Nearest, words)));
@@ -61,7 +62,7 @@ internal static class ServiceAnswers
                 break;
         }
 
-        reply.SayIfRoom(ask == DirectoryAsk.Phone || (outcome is SearchOutcome.AllShut && ask is DirectoryAsk.Place or DirectoryAsk.Map) ? null : beside);
+        reply.SayIfRoom(ask is DirectoryAsk.Phone or DirectoryAsk.Price ? null : beside);
         reply.Say(caution ?? "");
         reply.Say(query.Bitten ? ServiceDirectoryText.BiteAdvice : "");
         return (query.Ill ? reply.Say(ServiceDirectoryText.IllnessAdvice) : reply).ToString();
@@ -71,7 +72,6 @@ internal static class ServiceAnswers
     private static string? Beside(DirectoryAsk? ask, Found subject, DirectoryQuery query, HoursText words) => ask switch
     {
         DirectoryAsk.Phone => AboutPlace.Phone(subject.Service),
-        DirectoryAsk.Place or DirectoryAsk.Map => AboutPlace.Where(subject.Service),
         DirectoryAsk.Payment => AboutPlace.Payment(subject, query.Payment, words),
         DirectoryAsk.Price => AboutPlace.Price(subject, words),
         DirectoryAsk.Offers => AboutPlace.Offers(subject, words),
@@ -81,7 +81,7 @@ internal static class ServiceAnswers
 
     /// <summary>A place with its walk and its state.</summary>
     public static string Place(Found found, HoursText words) =>
-        found.Service.Name + string.Join(ServiceDirectoryText.Comma, Walk(found).Append(words.State(found)));
+        found.Service.Name + string.Join(ServiceDirectoryText.Comma, (words.TellsHours && Wording.IsBrief ? [] : Walk(found)).Append(words.State(found)));
 
     /// <summary>When somebody last looked at the hours, with the caution that holidays need.</summary>
     public static string Freshness(Found found, HoursText words)
@@ -103,26 +103,27 @@ internal static class ServiceAnswers
     public static string Checked(Service service, HoursText words) =>
         ServiceDirectoryText.Checked(words.Date(service.LastVerified), service.IsStale(words.Today));
 
-    private static void Open(ReplyText reply, SearchOutcome.Open open, HoursText words, DateTime asked)
+    private static void Open(ReplyText reply, SearchOutcome.Open open, HoursText words, DateTime asked, bool asksWhere)
     {
         var best = open.Best;
         reply.Say(best.Minutes > CircleMinutes
             ? ServiceDirectoryText.OpenBeyondWalk(Place(best, words))
             : ServiceDirectoryText.Sentence(Place(best, words)));
         var isNight = asked.Hour is >= NightStarts or < NightEnds;
+        reply.SayIfRoom(isNight && !asksWhere ? null : AboutPlace.There(best.Service));
         reply.SayIfRoom(isNight && NightRemark(best.Service) is { } remark ? ServiceDirectoryText.Sentence(remark) : null);
         reply.SayIfRoom(isNight && best.Service.Phone is { } phone ? ServiceDirectoryText.PhoneIs(phone) : null);
         reply.SayIfRoom(open.NearerShut is { } shut ? ServiceDirectoryText.NearestShut(shut.Service.ShortName, words.Shut(shut)) : null);
         reply.SayFreshness(best, words);
     }
 
-    private static void AllShut(ReplyText reply, SearchOutcome.AllShut shut, HoursText words, bool isNow, string? where)
+    private static void AllShut(ReplyText reply, SearchOutcome.AllShut shut, HoursText words, bool isNow, bool asksWhere)
     {
         var nearest = Place(shut.Nearest, words);
         reply.Say(shut.IsOnly ? ServiceDirectoryText.Sentence(nearest) : isNow ? ServiceDirectoryText.AllShut(nearest) : ServiceDirectoryText.AllShutThen(nearest));
-        // Who asks where it is wants that before where else to go.
-        reply.SayIfRoom(where);
-        reply.SayIfRoom(where is null && shut.Soonest is { } soonest ? ServiceDirectoryText.OpensFirst(Place(soonest, words)) : null);
+        reply.SayIfRoom(AboutPlace.There(shut.Nearest.Service));
+        // Who asks where it is wants to hear of no other place to go.
+        reply.SayIfRoom(!asksWhere && shut.Soonest is { } soonest ? ServiceDirectoryText.OpensFirst(Place(soonest, words)) : null);
         reply.SayFreshness(shut.Nearest, words);
     }
 

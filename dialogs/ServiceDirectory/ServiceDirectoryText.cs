@@ -35,6 +35,12 @@ internal static class ServiceDirectoryText
 
     public static string PlaceSeparator => Words[nameof(PlaceSeparator)];
 
+    /// <summary>That the place asked about is open now.</summary>
+    public static string IsOpen => Words[nameof(IsOpen)];
+
+    /// <summary>That it is shut now.</summary>
+    public static string IsShut => Words[nameof(IsShut)];
+
     public static string AskFirst => Words[nameof(AskFirst)];
 
     public static string DemandNoted => Words[nameof(DemandNoted)];
@@ -139,6 +145,49 @@ internal static class ServiceDirectoryText
     public static string NoPhone(string name) => Words.Format(nameof(NoPhone), name);
 
     public static string PlaceOf(string name, string place) => Words.Format(nameof(PlaceOf), name, place);
+
+    /// <summary>Where the place named right before is.</summary>
+    public static string There(string place) => Words.Format(nameof(There), place);
+
+    public static string NotWritten(string name) => Words.Format(nameof(NotWritten), name);
+
+    public static string BringUnknown(string name) => Words.Format(nameof(BringUnknown), name);
+
+    /// <summary>That none of a trade is nearer than the place told of.</summary>
+    public static string NoneNearer(string trade, string place) => Words.Format(nameof(NoneNearer), trade, place);
+
+    /// <summary>Whether words ask for an hour, and not only whether a place is open.</summary>
+    public static bool SaysWhen(string words) => Words[nameof(SaysWhen)].Split('|').Any(words.Contains);
+
+    /// <summary>Whether words ask until when.</summary>
+    public static bool SaysEnd(string words) => Words[nameof(SaysEnd)].Split('|').Any(words.Contains);
+
+    /// <summary>Whether nothing but words that put things side by side stands between two of them: 药店和银行, 菜市场近还是超市近.</summary>
+    public static bool Lists(ReadOnlySpan<char> between)
+    {
+        var left = between.ToString();
+        foreach (var word in Words[nameof(Lists)].Split('|'))
+        {
+            left = left.Replace(word, "", StringComparison.Ordinal);
+        }
+
+        return !left.Any(char.IsLetterOrDigit);
+    }
+
+    /// <summary>Whether one of several is asked for: 哪个能刷医保.</summary>
+    public static bool AsksWhich(string words) => Words[nameof(AsksWhich)].Split('|').Any(words.Contains);
+
+    /// <summary>Whether words ask whether something is allowed or done: 能带孩子不.</summary>
+    public static bool AsksLeave(string words) => Words[nameof(AsksLeave)].Split('|').Any(words.Contains);
+
+    /// <summary>Whether words ask for a number: 几天能取.</summary>
+    public static bool SaysHowMany(string words) => Words["HowMany"].Split('|').Any(words.Contains);
+
+    /// <summary>Whether words point to a place spoken of before: 缝纫的那个.</summary>
+    public static bool PointsBack(string words) => Words[nameof(PointsBack)].Split('|').Any(words.Contains);
+
+    /// <summary>Whether words ask which of several is nearer.</summary>
+    public static bool ComparesWalks(string words) => words.Contains(Words[nameof(ComparesWalks)], StringComparison.Ordinal);
 
     public static string MapOf(string name, string place) => Words.Format(nameof(MapOf), name, place);
 

@@ -18,9 +18,12 @@ internal static class WishReading
     /// <summary>Terms of this kind ask about a place told of before, in words that say something else elsewhere.</summary>
     public const string AskKind = "directory.ask";
 
+    /// <summary>Terms of this kind are things nobody of the files sells or does.</summary>
+    public const string UnlistedKind = "directory.unlisted";
+
     private const string NextAsked = "next";
+    private const string HoursAsked = "hours";
     private const string PaymentAsked = "payment";
-    private const string UnlistedKind = "directory.unlisted";
     private const string KinKind = "directory.kin";
     private const string GoodsKind = "directory.goods";
     private const string Illness = "illness";
@@ -46,7 +49,8 @@ internal static class WishReading
         var near = landmark is null ? null : PlaceOf(landmark, catalog);
         var trades = Trades(reading, named, catalog);
         var place = named.FirstOrDefault(term => term.Kind == TermKinds.Place && catalog.Find(term.Value) is not null);
-        var service = named.FirstOrDefault(term => term.Kind == TermKinds.Service);
+        // 「快递柜 取件码不对」: the trade was named before what others do too.
+        var service = named.FirstOrDefault(term => term.Kind == TermKinds.Service) is { } offered && !(trades is { IsAmbiguous: false, Word.Length: > 0 } && IsOfOther(offered, named, trades.Codes, catalog)) ? offered : null;
         var thing = reading.Terms.FirstOrDefault(term => term is { Kind: TermKinds.Mark, Value: NamedTerms.OwnThing });
         var query = new DirectoryQuery
         {
@@ -72,9 +76,17 @@ internal static class WishReading
             return new DirectoryWish.Find(query with { Place = place.Value }, null);
         }
 
-        if (Ask(reading) == DirectoryAsk.Nearest && Compared(named, catalog) is { Length: > 1 } compared)
+        var isNearest = Ask(reading) == DirectoryAsk.Nearest;
+        if ((isNearest || SeveralTrades.AreListed(reading, named)) && SeveralTrades.Of(named, catalog) is { Length: > 1 } several)
         {
-            return new DirectoryWish.Find(query with { Categories = [.. compared.Select(trade => trade.Code)], Compared = [.. compared.Select(trade => trade.Word)] }, null);
+            return new DirectoryWish.Find(
+                query with
+                {
+                    Categories = [.. several.Select(trade => trade.Code)],
+                    Compared = [.. several.Select(trade => trade.Word)],
+                    ForNearest = isNearest || ServiceDirectoryText.ComparesWalks(reading.Normalized),
+                },
+                null);
         }
 
         if (trades is { IsAmbiguous: true })
@@ -97,11 +109,11 @@ internal static class WishReading
         var said = SaidOf(trades!.Word, thing, reading);
         var isGuess = trades.Word.Length == 0 && thing is null;
         var asked = isGuess ? Remainder.Thing(reading) ?? said : said;
-        return new DirectoryWish.Find(query with { Categories = codes, Said = asked, Wanted = thing?.Text ?? (isGuess ? asked : trades.Word), IsGuess = isGuess }, near ?? place?.Value);
+        return new DirectoryWish.Find(query with { Categories = codes, Said = asked, Wanted = Does(reading, catalog) ?? thing?.Text ?? (isGuess ? asked : trades.Word), IsGuess = isGuess }, near ?? place?.Value);
     }
 
     /// <summary>The id of a place that is named, be it one that has gone; null for none.</summary>
-    public static string? NamedPlace(Reading reading) => NamedTerms.Of(reading).FirstOrDefault(term => term.Kind == TermKinds.Place)?.Value;
+    public static string? NamedPlace(Reading reading) => Beyond(reading).FirstOrDefault(term => term.Kind == TermKinds.Place)?.Value;
 
     /// <summary>Whether whoever is to walk is slow on their feet: 「老头腿脚慢 得走多久」.</summary>
     public static bool WalksSlowly(Reading reading) => reading.Says(ReferenceKind, Slow);
@@ -126,6 +138,13 @@ internal static class WishReading
         }
 
         return null;
+    }
+
+    /// <summary>Whether the words ask only whether a place is open (「开着没」), and for no hour.</summary>
+    public static bool AsksWhether(Reading reading)
+    {
+        var asked = reading.Terms.Where(term => term.Kind is TermKinds.Ask or AskKind && term.Value == HoursAsked).ToArray();
+        return asked.Length > 0 && !asked.Any(term => ServiceDirectoryText.SaysWhen(term.Text));
     }
 
     /// <summary>Whether the words only say that what was told of will not do.</summary>
@@ -159,14 +178,13 @@ internal static class WishReading
     private static bool OnlyAsks(Reading reading) =>
         Remainder.Count(reading, numbersToo: true, alsoNames: term => term.Kind == TermKinds.Hint && term.Value != IntentNames.DirectoryFind) == 0;
 
-    // 「邮政和银行哪个近」: one word for each of the trades.
-    private static (string Code, string Word)[] Compared(TermReading[] named, ServiceCatalog catalog) =>
-    [
-        .. named.DistinctBy(term => term.Start)
-            .Select(term => ((term.Kind == TermKinds.Place ? catalog.Find(term.Value)?.Category : catalog.FindCategory(term.Value))?.Code ?? "", term.Text))
-            .Where(trade => trade.Item1.Length > 0)
-            .DistinctBy(trade => trade.Item1),
-    ];
+    /// <summary>The words that name something, without what they only stand beside: 「菜市场边上那个收废品的」.</summary>
+    public static IEnumerable<TermReading> Beyond(Reading reading)
+    {
+        var named = NamedTerms.Of(reading);
+        var landmark = NamedTerms.Landmark(reading, named);
+        return landmark is null ? named : named.Where(term => term.Start > landmark.Start);
+    }
 
     private static string? PlaceOf(TermReading landmark, ServiceCatalog catalog) =>
         landmark.Kind == TermKinds.Place ? landmark.Value : catalog.FindCategory(landmark.Value) is { } trade && catalog.Of(trade.Code).All is [var only] ? only.Id : null;
@@ -192,6 +210,13 @@ internal static class WishReading
     // Where the trade was only guessed at, the wish is called by the thing and what is to be done to it.
     private static string SaidOf(string word, TermReading? thing, Reading reading) =>
         word.Length > 0 || thing is null ? word : ServiceDirectoryText.DoneTo(reading.Normalized) + thing.Text;
+
+    // 「雨伞能修不」: who writes 修伞 is meant.
+    private static string? Does(Reading reading, ServiceCatalog catalog) =>
+        reading.Terms.FirstOrDefault(term => term.Kind == DoesKind && catalog.Services.Any(place => place.Services.Contains(term.Value)))?.Value;
+
+    private static bool IsOfOther(TermReading service, TermReading[] named, ImmutableArray<string> trades, ServiceCatalog catalog) =>
+        named.First(term => trades.Contains(term.Value)).Start < service.Start && !Offering(service.Value, catalog).Intersect(trades).Any();
 
     private static ImmutableArray<string> Offering(string service, ServiceCatalog catalog) =>
         [.. catalog.Services.Where(place => place.Services.Contains(service)).Select(place => place.Category.Code).Distinct()];

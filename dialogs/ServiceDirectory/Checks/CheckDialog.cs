@@ -10,6 +10,7 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
     public const string Gone = "directory.gone";
     public const string WrongPhone = "directory.wrongPhone";
     public const string WrongHours = "directory.wrongHours";
+    public const string InVain = "directory.inVain";
     public const string Moved = "directory.moved";
     public const string StillOpen = "directory.stillOpen";
     public const string Unanswered = "directory.unanswered";
@@ -19,7 +20,7 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
     public const string Unmet = "directory.unmet";
 
     /// <summary>Every command it answers.</summary>
-    public static readonly string[] All = [Gone, WrongPhone, WrongHours, Moved, StillOpen, Unanswered, Note, Check, Circle, Unmet];
+    public static readonly string[] All = [Gone, WrongPhone, WrongHours, InVain, Moved, StillOpen, Unanswered, Note, Check, Circle, Unmet];
 
     private const string SaidKey = "said";
 
@@ -52,6 +53,8 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
             Note or Moved when places.Find(told?.Reported) is { } reported && (turn.Command == Note || WishReading.NamedPlace(turn.Reading) is null) => await NoteAsync(reported, turn, cancellationToken),
             StillOpen when Meant(turn.Reading, told, places) is { } open => await StillOpenAsync(open, turn, cancellationToken),
             Unanswered when Meant(turn.Reading, told, places) is { } silent && Shut(silent, turn, places) is { } shut => CheckText.NobodyThere(shut),
+            // 「白跑一趟」 on the day of the week it rests.
+            InVain when !turn.Reading.Says(TermKinds.Mark, "past") && Meant(turn.Reading, told, places) is { } resting && Rests(resting, turn, places) && Shut(resting, turn, places) is { } shut => CheckText.RestsToday(shut),
             _ when Meant(turn.Reading, told, places) is { } place => await ReportAsync(dc, place, told, turn, cancellationToken),
             _ => CheckText.WhichPlace,
         };
@@ -71,12 +74,13 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
         // 「关门了 现在是奶茶店」: what has come after it is not what has gone.
         var became = reading.Terms.FirstOrDefault(term => term is { Kind: WishReading.ReferenceKind, Value: "became" })?.Start ?? int.MaxValue;
         Func<TermReading, bool> before = term => term.Start < became;
-        if (reading.Terms.Where(before).Where(term => term.Kind == TermKinds.Place).Select(term => catalog.Find(term.Value)).FirstOrDefault(place => place is not null) is { } named)
+        var words = WishReading.Beyond(reading).Where(before).ToArray();
+        if (words.Where(term => term.Kind == TermKinds.Place).Select(term => catalog.Find(term.Value)).FirstOrDefault(place => place is not null) is { } named)
         {
             return named;
         }
 
-        var trade = reading.Terms.Where(before).FirstOrDefault(term => term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is not null);
+        var trade = words.FirstOrDefault(term => term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is not null);
         var focus = catalog.Find(told?.Focus);
         return trade is null ? focus
             : focus?.Category.Code == trade.Value ? focus
@@ -85,6 +89,9 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
             : catalog.Of(trade.Value) is { IsMixed: true } mixed && mixed.All.Where(place => place.Carries(trade.Text)).ToArray() is [var sole] ? sole
             : null;
     }
+
+    private static bool Rests(Service place, Turn turn, ServiceCatalog places) =>
+        OpeningTimes.HoursOn(place, places.Calendar, DateOnly.FromDateTime(turn.Now.DateTime)).IsClosed;
 
     // What nobody answers after hours is no wrong number.
     private static string? Shut(Service place, Turn turn, ServiceCatalog places)
@@ -105,7 +112,7 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
         var fault = turn.Command switch
         {
             WrongPhone or Unanswered => PlaceFault.WrongPhone,
-            WrongHours => PlaceFault.WrongHours,
+            WrongHours or InVain => PlaceFault.WrongHours,
             Moved => PlaceFault.WrongPlace,
             _ => PlaceFault.Gone,
         };

@@ -43,8 +43,14 @@ internal static class CheckText
     public static string Thanks(string place, PlaceFault fault, int reporters, bool isTask) =>
         Words.Format(isTask ? $"Thanks{fault}Task" : $"Thanks{fault}", place, reporters);
 
+    /// <summary>Whether what has come after a place is told by what is sold there: 换成卖衣服的.</summary>
+    public static bool SaysSells(string words) => words.Contains(Words[nameof(SaysSells)], StringComparison.Ordinal);
+
     /// <summary>That nobody is there to take a call at this hour.</summary>
     public static string NobodyThere(string place) => Words.Format(nameof(NobodyThere), place);
+
+    /// <summary>That a place was shut because of its day of rest.</summary>
+    public static string RestsToday(string place) => Words.Format(nameof(RestsToday), place);
 
     public static string StillThere(string place) => Words.Format(nameof(StillThere), place);
 

@@ -10,6 +10,9 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
     // How far ahead a closure the community knows of explains why a place is shut.
     private const int DaysKnown = 7;
 
+    // 「是南环那个」; less is an acknowledgement.
+    private const int ShortestNote = 4;
+
     private readonly CommandReader _words = new([new CommandWords("ServiceDirectory.Checks.reports.zh-CN.json")]);
 
     // 「搬走了 害我白跑一趟」: what is wrong goes before what came of it.
@@ -18,13 +21,31 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Command is not null || turn.IsWordless || turn.Reading.Emergency is not null
-            || (_words.Read(turn.Reading.Normalized) ?? _vain.Read(turn.Reading.Normalized)) is not { } command || IsQuestion(turn.Reading, command))
+        if (turn.Command is not null || turn.IsWordless || turn.Reading.Emergency is not null)
         {
             return turn;
         }
 
         var told = await memory.GetAsync(inner.Context, turn.Now.DateTime, cancellationToken);
+        var command = _words.Read(turn.Reading.Normalized) ?? _vain.Read(turn.Reading.Normalized);
+        if (command is null && await AddsToItAsync(inner, turn, told, cancellationToken))
+        {
+            return turn.Commanded(inner.Context, CheckDialog.Note);
+        }
+
+        // 「宠物店变成彩票店了」 of a place nobody has reported yet: it has gone.
+        command = command == CheckDialog.Note && told?.Reported is null && IsReplaced(turn.Reading) ? CheckDialog.Gone : command;
+        if (command is null)
+        {
+            return turn;
+        }
+
+        if (IsQuestion(turn.Reading, command))
+        {
+            // 「听说理发店不干了 是真的吗」 asks how that place stands.
+            return turn.Reading.Intent.Name == IntentNames.None && NamesPlace(turn.Reading) ? turn.As(inner.Context, IntentNames.DirectoryFind) : turn;
+        }
+
         return command == CheckDialog.Note
             ? told?.Reported is null ? turn : turn.Commanded(inner.Context, command)
             : await IsReportAsync(inner, turn, command, told, cancellationToken) ? turn.Commanded(inner.Context, command) : turn;
@@ -35,14 +56,26 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
         if (CheckDialog.Meant(turn.Reading, told, await catalog.LookAsync(cancellationToken)) is not { } place)
         {
             // 「你们推荐的那个药店搬家了」: which one has to be asked.
-            return command != CheckDialog.StillOpen && turn.Reading.Says(TermKinds.PlaceCategory) && CheckText.SaysAdvised(turn.Reading.Normalized);
+            return command != CheckDialog.StillOpen && CheckText.SaysAdvised(turn.Reading.Normalized) && (command == CheckDialog.Moved || turn.Reading.Says(TermKinds.PlaceCategory));
         }
 
         var topic = await topics.GetAsync(inner.Context, turn.Now, cancellationToken);
         var isSpokenOf = NamesPlace(turn.Reading)
             || (command == CheckDialog.Moved ? told?.Reported is not null : topic is nameof(FindServiceDialog) or nameof(CheckDialog));
-        return isSpokenOf && !(command is CheckDialog.Gone or CheckDialog.WrongHours && IsKnownToBeShut(place, turn.Now));
+        return isSpokenOf && !(command is CheckDialog.Gone or CheckDialog.WrongHours or CheckDialog.InVain && IsKnownToBeShut(place, turn.Now));
     }
+
+    // 「就是那个家常面馆」, 「正确的是0359-…」: more of what was just reported.
+    private async Task<bool> AddsToItAsync(DialogContext inner, Turn turn, DirectoryContext? told, CancellationToken cancellationToken) =>
+        inner.ActiveDialog is null && told?.Reported is { } reported && await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is nameof(CheckDialog)
+        && WishReading.Ask(turn.Reading) is null && !turn.Reading.Says(TermKinds.Mark, "question")
+        && (turn.Reading.Phones.Count > 0 || WishReading.NamedPlace(turn.Reading) == reported || (turn.Reading is { Intent.Name: IntentNames.None, Fault: null } && turn.Reading.Normalized.Length >= ShortestNote && !ChineseQuestion.Asks(turn.Reading.Normalized)));
+
+    // What stands behind the words for it is another trade, be it one nobody lists.
+    private static bool IsReplaced(Reading reading) =>
+        reading.Terms.FirstOrDefault(term => term is { Kind: WishReading.ReferenceKind, Value: "became" }) is { } became
+        && WishReading.Beyond(reading).Any(term => term.Start < became.Start)
+        && (reading.Terms.Any(term => term.Kind is TermKinds.PlaceCategory or WishReading.UnlistedKind && term.Start >= became.Start + became.Length) || CheckText.SaysSells(reading.Normalized[(became.Start + became.Length)..]));
 
     private static bool NamesPlace(Reading reading) => reading.Says(TermKinds.Place) || reading.Says(TermKinds.PlaceCategory);
 
@@ -56,7 +89,7 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
     // 「还开着呢」 and 「去了关着呢」 tell, 「关门了吧」 asks.
     private static bool IsQuestion(Reading reading, string command) =>
         CheckText.EndsSeekingAssent(reading.Normalized) || reading.Says(WishReading.AskKind, "why")
-        || (command is CheckDialog.StillOpen or CheckDialog.WrongHours
+        || (command is CheckDialog.StillOpen or CheckDialog.WrongHours or CheckDialog.InVain
             ? reading.Terms.Any(term => term is { Kind: TermKinds.Mark, Value: "question" } && !CheckText.EndsTelling(term.Text))
             : reading.Says(TermKinds.Mark, "question") && (CheckText.EndsAsking(reading.Normalized) || reading.Says(TermKinds.Ask, "hours")));
 }
