@@ -7,13 +7,21 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Withdraws, restores or corrects the resident's latest order, or adds a photo to it: the number stays the same.</summary>
-internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk, MeantOrder meant) : Dialog(nameof(ChangeRepairDialog))
+internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk, MeantOrder meant, TopicMemory topics) : Dialog(nameof(ChangeRepairDialog))
 {
     private const int ShortestNote = 8;
+    private const int ShortestWord = 3;
+
+    private static readonly string[] Elsewhere = [TermKinds.Event, TermKinds.EventCategory, TermKinds.Place, TermKinds.PlaceCategory];
 
     /// <summary>Words that change an order, or a photo or a corrected place soon after one was filed.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
+        if (turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) && await desk.DroppedAsync(context, turn.Now, cancellationToken) is not null)
+        {
+            return true;
+        }
+
         if (await desk.LastAsync(context, cancellationToken) is not { } last)
         {
             return false;
@@ -21,22 +29,33 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
 
         return turn.Reading.Says(RepairTerms.Change)
             || (turn.Reading.Intent.Name == IntentNames.Cancel && !turn.Reading.Says(TermKinds.Frame, IntentNames.Help))
-            || (last.IsFresh(turn.Now) && (!turn.Photos.IsEmpty || TellsPlace(turn.Reading) || FaultVocabulary.TellsOfHurt(turn.Reading.Normalized) || (AddsToOrder(turn.Reading) && !IsQuestion(turn.Reading))));
+            || (last.IsFresh(turn.Now) && (!turn.Photos.IsEmpty || TellsPlace(turn.Reading) || FaultVocabulary.TellsOfBurning(turn.Reading.Normalized) || FaultVocabulary.TellsOfHurt(turn.Reading.Normalized) || (AddsToOrder(turn.Reading) && !IsQuestion(turn.Reading))));
     }
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
+        var last = await desk.LastAsync(dc.Context, cancellationToken);
+        if (dc.Stack.Count > 1 && await EarlierAsync(dc, turn, last, cancellationToken) is { } earlier)
+        {
+            return await AnswerAsync(dc, turn, earlier, last, cancellationToken);
+        }
+
         if (dc.Stack.Count > 1 && (turn.Reading.Intent.Name == IntentNames.RepairsCancel || turn.Reading.Says(RepairTerms.Change, RepairTerms.Withdraw)))
         {
             // Nothing is filed yet: what waits below is what is given up.
+            await (ReportRepairDialog.Waiting(dc) is { } dropped ? desk.DropAsync(dc.Context, dropped, turn.Now, cancellationToken) : Task.CompletedTask);
             await dc.CancelAllDialogsAsync(cancellationToken);
             await dc.Context.SendActivityAsync(RepairsText.DraftDropped, cancellationToken: cancellationToken);
             return EndOfTurn;
         }
 
-        var last = await desk.LastAsync(dc.Context, cancellationToken);
+        if (turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) && (last is null || await meant.WithdrawnAsync(turn, last, cancellationToken) is null) && await desk.DroppedAsync(dc.Context, turn.Now, cancellationToken) is not null)
+        {
+            return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), null, cancellationToken);
+        }
+
         return await NumberAsync(turn, last, cancellationToken) is { } number
             ? await AnswerAsync(dc, turn, number, last, cancellationToken)
             : await EndAsync(dc, RepairsText.NothingToChange, cancellationToken);
@@ -45,9 +64,15 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, Turn turn, string number, LastOrder? last, CancellationToken cancellationToken)
     {
         var order = await orders.FindAsync(number, cancellationToken);
+        if (order is not null && Burns(order, turn.Reading))
+        {
+            // 「来电了，屋里有糊味」: the power that came back is the least of it.
+            turn = turn.Commanded(dc.Context, RepairCommands.Note);
+        }
+
         var seen = order?.SeenBy(turn.Resident).Place ?? new RepairPlace();
         // 「楼下大姐帮我弄好了」 「楼下邻居也不热」 name a place and correct none.
-        var place = turn.Command is RepairCommands.Withdraw or RepairCommands.Note ? null : PlaceCorrection.Of(turn.Reading, seen, last?.Asked);
+        var place = turn.Command is RepairCommands.Withdraw or RepairCommands.Note || (turn.Reading.Addresses.Count > 0 && !TellsPlace(turn.Reading)) ? null : PlaceCorrection.Of(turn.Reading, seen, last?.Asked);
         if (order is not null && order.Reporter != turn.Resident && order.Concerns(turn.Resident) && place is not null && !place.MayBe(seen))
         {
             // A neighbour's order is at its place; another place is another order.
@@ -67,12 +92,29 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         return await EndAsync(dc, answer, cancellationToken);
     }
 
+    /// <summary>What nobody understood and was said right after an order was filed: told to the crew, it is not lost.</summary>
+    public async Task<bool> KeepsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
+        turn is { IsWordless: false, Reading: { Intent.Name: IntentNames.None, YesNo: null } } && turn.Reading.Normalized.Count(ChineseScript.IsHan) >= ShortestWord && !Elsewhere.Any(turn.Reading.Says)
+        && await desk.LastAsync(context, cancellationToken) is { } last && last.IsFresh(turn.Now)
+        && await topics.GetAsync(context, turn.Now, cancellationToken) is { } topic && RepairsSlice.Dialogs.Contains(topic)
+        && await orders.FindAsync(last.Number, cancellationToken) is { } order && order.Status.IsOpen() && order.Concerns(turn.Resident);
+
+    // 「第一个不用管了」 while a second report waits takes back the one that is filed.
+    private async Task<string?> EarlierAsync(DialogContext dc, Turn turn, LastOrder? last, CancellationToken cancellationToken) =>
+        !Withdraws(turn) || ReportRepairDialog.Waiting(dc) is not { } waiting ? null
+        : await meant.NamedAsync(turn, cancellationToken) is { } named && named.Category != waiting.Category ? named.Number
+        : StaffVocabulary.PlaceInList(turn.Reading) == 1 && last?.IsFresh(turn.Now) == true ? last.Number
+        : null;
+
+    private static bool Burns(WorkOrder order, Reading reading) => order.Category == FaultVocabulary.PowerFault && FaultVocabulary.TellsOfBurning(reading.Normalized);
+
     private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
 
     // By its number, by what is to be done with it, or the one last spoken of.
     private async Task<string?> NumberAsync(Turn turn, LastOrder? last, CancellationToken cancellationToken) =>
         OrderNumber.In(turn.Reading.Text)
         ?? (last is not null && Restores(turn) ? await meant.WithdrawnAsync(turn, last, cancellationToken) : null)?.Number
+        ?? MeantOrder.NthFiled(turn, last)
         ?? (last is not null && Withdraws(turn) ? await meant.NamedAsync(turn, cancellationToken) : null)?.Number
         ?? last?.Number;
 
@@ -87,7 +129,8 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
 
     // 「那明天呢」 tells the crew nothing.
     private static bool IsQuestion(Reading reading) =>
-        reading is { Numbers.Count: 0, Phones.Count: 0 } && !(reading.Says(TermKinds.Symptom) && reading.Intent.Name == IntentNames.RepairsReport) && ChineseQuestion.Asks(reading.Normalized);
+        reading is { Numbers.Count: 0, Phones.Count: 0 } && !(reading.Says(TermKinds.Symptom) && reading.Intent.Name == IntentNames.RepairsReport) 
+        && (ChineseQuestion.Asks(reading.Normalized) || (reading.Intent.Name == IntentNames.None && !reading.Says(TermKinds.Symptom) && ChineseQuestion.Asks(reading)));
 
     private static bool Restores(Turn turn) => turn.Command == RepairCommands.Restore || turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore);
 
@@ -133,8 +176,9 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         }
 
         // 「腿上破皮了」 after a dog was reported: what helps comes before the note.
-        var tip = outcome is ChangeOutcome.Changed({ History: [.., { Event: HistoryEvent.Noted }] } noted) && FaultVocabulary.TellsOfHurt(turn.Reading.Normalized) && catalog.Get<FaultCatalog>()[noted.Category].SafetyTip is { } helps
-            ? $"{RepairsText.SafetyFirst(helps)}\n"
+        var tip = outcome is ChangeOutcome.Changed(var told) && Burns(told, turn.Reading) ? $"{RepairsText.SafetyFirst(FaultVocabulary.BurningTip)}\n"
+            : outcome is ChangeOutcome.Changed({ History: [.., { Event: HistoryEvent.Noted }] } noted) && FaultVocabulary.TellsOfHurt(turn.Reading.Normalized)
+            ? catalog.Get<FaultCatalog>()[noted.Category].SafetyTip is { } helps ? $"{RepairsText.SafetyFirst(helps)}\n" : RepairsText.CallIfHurt
             : "";
         return tip + RepairAnswers.Change(outcome is ChangeOutcome.Unchanged(var same) ? new ChangeOutcome.Unchanged(same.SeenBy(turn.Resident)) : outcome, catalog.Get<FaultCatalog>(), Neighbourhood);
     }

@@ -24,6 +24,9 @@ internal static class EmergencySaid
     /// <summary>Whoever speaks stands outside, and others are still in it.</summary>
     public const string Others = "others";
 
+    /// <summary>Somebody in despair says that it is better; nothing is over with that.</summary>
+    public const string Calmer = "calmer";
+
     private static readonly CommandReader Words = new([new CommandWords("Repairs.emergencies.zh-CN.json")]);
 
     private static readonly CommandReader Own = new([new CommandWords("Repairs.themselves.zh-CN.json")]);
@@ -37,7 +40,7 @@ internal static class EmergencySaid
         return Words.Read(reading.Normalized) switch
         {
             // 「物业来了没」 tells nothing.
-            Over or Arrived when reading.Says(TermKinds.Mark, "question") => said,
+            Over or Arrived when ChineseQuestion.Asks(reading) => said,
             // 「1 在楼下，物业来了」 tells more than the digit.
             { } words when said is not Help => words,
             _ => said,

@@ -28,7 +28,8 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
         said = told != known && IsNumber(turn.Reading) ? null : Meant(said, kind);
         last = last with { Place = told, Asks = told == known ? last.Asks : 0 };
         await PassOnAsync(turn, last, known, told, EmergencyText.IsConfidential(kind) ? EmergencyText.Note(said) : turn.Reading.Text, cancellationToken);
-        var answer = Answer(told, told != known || (turn.Reading.Addresses.Count > 0 && !isTheirOwn), kind, said, last, IsAsking(turn.Reading));
+        var asked = !IsAsking(turn.Reading) ? null : EmergencyText.AsksWhatToDo(turn.Reading.Normalized) ? EmergencyText.AskThem(kind) : EmergencyText.AskDuty;
+        var answer = Answer(told, told != known || (turn.Reading.Addresses.Count > 0 && !isTheirOwn), kind, said, last, asked);
         await desk.RememberAsync(inner.Context, last with { Asks = last.Asks + 1, At = turn.Now, HasPlace = EmergencyText.IsEnough(told, kind), IsAnswered = true, IsOver = said is EmergencySaid.Over or EmergencySaid.Arrived }, cancellationToken);
         await inner.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
         if (said == EmergencySaid.Over && inner.ActiveDialog is { } waiting)
@@ -71,15 +72,15 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
     private static bool IsTheirOwn(Reading reading, EmergencyMemory last) =>
         last.HasPlace && EmergencySaid.IsOfThemselves(reading) && !reading.Says(RepairTerms.Correct) && ChineseSwap.Read(reading.Normalized) is null;
 
-    private static bool IsAsking(Reading reading) => reading.Says(TermKinds.Mark, "question") || reading.Says(TermKinds.Ask) || ChineseQuestion.Asks(reading.Normalized);
+    private static bool IsAsking(Reading reading) => reading.Says(TermKinds.Ask) || ChineseQuestion.Asks(reading);
 
     // Out of the lift is out of it; 「算了，没事」 of somebody in despair ends nothing.
     private static string? Meant(string? said, EmergencyKind kind) =>
-        EmergencyText.IsHeardOut(kind) && said is EmergencySaid.Over or EmergencySaid.Safe ? null
+        EmergencyText.IsHeardOut(kind) && said is EmergencySaid.Over or EmergencySaid.Safe ? EmergencySaid.Calmer
         : said == EmergencySaid.Safe && EmergencyText.IsOverWhenSafe(kind) ? EmergencySaid.Over
         : said;
 
-    private string Answer(RepairPlace place, bool isTold, EmergencyKind kind, string? said, EmergencyMemory last, bool isAsking)
+    private string Answer(RepairPlace place, bool isTold, EmergencyKind kind, string? said, EmergencyMemory last, string? asked)
     {
         var words = RepairsText.Place(place, catalog.Get<Neighbourhood>());
         return said switch
@@ -88,10 +89,11 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
             EmergencySaid.Over => EmergencyText.Over(isTold && last.Number is not null ? words : null, kind),
             EmergencySaid.Safe when last.Number is null => EmergencyText.Over(null, kind),
             _ when last.Number is null => isTold ? EmergencyText.TellThem(words) : said is EmergencySaid.Called ? EmergencyText.Arrived : EmergencyText.Follow,
-            _ when EmergencyText.IsHeardOut(kind) && !isTold => EmergencyText.Listening,
+            EmergencySaid.Calmer => EmergencyText.ListeningOn,
+            _ when EmergencyText.IsHeardOut(kind) && !isTold => last.Asks > 0 ? EmergencyText.ListeningStill : EmergencyText.Listening,
             // Asked twice in vain it is not asked again: whoever is in need has other worries.
             _ when Question(place, kind, words) is { } question && last.Asks < MostAsks => question,
-            _ => Known(isTold ? words : null, kind, said, isAsking),
+            _ => Known(isTold ? words : null, kind, said, asked),
         };
     }
 
@@ -107,13 +109,12 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
         _ => EmergencyText.AskWhere,
     };
 
-    private static string Known(string? told, EmergencyKind kind, string? said, bool isAsking) => said switch
+    private static string Known(string? told, EmergencyKind kind, string? said, string? asked) => said switch
     {
         EmergencySaid.Help => EmergencyText.HelpCalled,
         _ when told is not null => EmergencyText.IsSought(kind) ? EmergencyText.SoughtAt(told) : EmergencyText.PlaceKnown(told),
         EmergencySaid.Safe => EmergencyText.StillSafe,
         EmergencySaid.Called => EmergencyText.Arrived,
-        _ when isAsking => EmergencyText.AskThem(kind),
-        _ => EmergencyText.Noted,
+        _ => asked ?? EmergencyText.Noted,
     };
 }

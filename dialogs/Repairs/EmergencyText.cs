@@ -28,7 +28,17 @@ internal static class EmergencyText
     /// <summary>What is to be done is for those at the telephone to say; what holds until then.</summary>
     public static string AskThem(EmergencyKind kind) => Words.Format(nameof(AskThem), RoutingText.Numbers(kind), Punctuation.FullWidth(kind.DoNot));
 
+    /// <summary>What those on duty can answer and nobody here can: 「我的车谁赔」.</summary>
+    public static string AskDuty => Words[nameof(AskDuty)];
+
+    /// <summary>Whether a question is what to do.</summary>
+    public static bool AsksWhatToDo(string words) => Words[nameof(AsksWhatToDo)].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
     public static string Listening => Words[nameof(Listening)];
+
+    public static string ListeningStill => Words[nameof(ListeningStill)];
+
+    public static string ListeningOn => Words[nameof(ListeningOn)];
 
     public static string PlaceKnown(string place) => Words.Format(nameof(PlaceKnown), place);
 

@@ -18,7 +18,7 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     private static readonly string[] Things = [TermKinds.Fault, TermKinds.Symptom, TermKinds.Complaint, .. Wanted];
 
     // 「派人来啊」 「阀门在哪」 「那咋办」 are said of the emergency as well.
-    private static readonly string[] Cries = [IntentNames.RepairsReport, IntentNames.DirectoryFind, IntentNames.Feedback, IntentNames.Consult, IntentNames.Handover];
+    private static readonly string[] Cries = [IntentNames.RepairsReport, IntentNames.DirectoryFind, IntentNames.Feedback, IntentNames.Consult, IntentNames.Handover, IntentNames.Help];
 
     private readonly Lazy<DialogRoute[]> _routes = new(() => [.. routes]);
 
@@ -61,6 +61,8 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
         EmergencySaid.Safe or EmergencySaid.Help when !isLatest => !last.IsAnswered && !IsAnswer(inner, reading),
         _ when !isLatest => TellsPlace(reading, last) && !IsAnswer(inner, reading),
         not null => true,
+        // 「那电梯修不修啊」 asks for the repair, whatever became of whoever was in it.
+        null when reading.Intent.Name == IntentNames.RepairsStatus && reading.Says(TermKinds.FaultObject) => false,
         // Long after it, whatever asks or wants something is no more about it.
         null when !last.IsUnderWay(now) => TellsPlace(reading, last),
         // Where nobody of the community is called, what is said goes to whoever answers the numbers.
@@ -75,7 +77,8 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     // Whatever names a shop or an event and wants something of it, or wants something of its own. Of 「最后在菜市场」 nothing is wanted.
     private static bool IsWish(Reading reading) =>
         (reading.Intent.Name is not (IntentNames.None or IntentNames.Feedback) && Names(reading, Wanted))
-        || reading.Terms.Any(term => term.Kind == TermKinds.Frame && !Cries.Contains(term.Value));
+        // 「帮我报警」 registers for nothing.
+        || (reading.Terms.Any(term => term.Kind == TermKinds.Frame && !Cries.Contains(term.Value)) && !reading.Terms.Any(term => term is { Kind: TermKinds.EmergencyWeak, Length: > 1 }));
 
     private static bool Names(Reading reading, string[] kinds) =>
         reading.Terms.Any(term => kinds.Contains(term.Kind) && !reading.Addresses.Any(said => said.Text.Contains(term.Text, StringComparison.Ordinal) || said.Place?.Contains(term.Text, StringComparison.Ordinal) == true || (said.Estate is not null && term.Text.Contains(said.Text, StringComparison.Ordinal))));

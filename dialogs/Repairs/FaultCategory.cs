@@ -72,7 +72,7 @@ internal sealed record FaultCategory
     public string? Charge { get; init; }
 
     /// <summary>The tip for whoever told of it in these words.</summary>
-    public string? TipFor(string words) => SafetyTip is { } tip && FaultVocabulary.IsTipAbout(tip, words) ? tip : null;
+    public string? TipFor(string words) => Code == FaultVocabulary.PowerFault && FaultVocabulary.TellsOfBurning(words) ? FaultVocabulary.BurningTip : SafetyTip is { } tip && FaultVocabulary.IsTipAbout(tip, words) ? tip : null;
 
     /// <summary>Which orders of the category are the same thing.</summary>
     public DuplicateScope DuplicateScope { get; init; }

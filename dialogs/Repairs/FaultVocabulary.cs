@@ -44,7 +44,34 @@ internal static class FaultVocabulary
     public static string WholeEstate => Words[nameof(WholeEstate)];
 
     /// <summary>Whether words tell that somebody was hurt: 「腿上破皮了」.</summary>
-    public static bool TellsOfHurt(string words) => Words["Hurts"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool TellsOfHurt(string words) => Words["Hurts"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal)) && !Words["NotHurts"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether words tell that a home cannot be opened, by whoever stands outside or is shut in: 「忘带钥匙了」 「娃把自己反锁了」. The door of a stairwell is no home's.</summary>
+    public static bool TellsOfLock(string words) => Regex.IsMatch(words, Words["LockedDoor"], RegexOptions.CultureInvariant) && !Regex.IsMatch(words, Words["Gates"], RegexOptions.CultureInvariant);
+
+    /// <summary>Whether words enrol in something: 「报名」 「参加」.</summary>
+    public static bool TellsOfEnrolment(string words) => Words["Enrols"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether words tell of a smell of burning: 「有点糊味」.</summary>
+    public static bool TellsOfBurning(string words) => Words["Burning"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal)) && !Regex.IsMatch(words, Words["NotBurning"], RegexOptions.CultureInvariant);
+
+    /// <summary>Whether that smell comes with the power: 「来电以后屋里有点糊味」.</summary>
+    public static bool TellsOfBurntWire(string words) => TellsOfBurning(words) && Words["Powers"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>What to do first about a smell of burning.</summary>
+    public static string BurningTip => Words[nameof(BurningTip)];
+
+    /// <summary>The category of whatever has to do with the power, by its code.</summary>
+    public static string PowerFault => Words[nameof(PowerFault)];
+
+    /// <summary>Whether words are such a name as estates have, and nothing else.</summary>
+    public static bool ResemblesEstate(string words) => Regex.IsMatch(words, Words["EstateLike"], RegexOptions.CultureInvariant);
+
+    /// <summary>Whether somebody is behind that door who may not help themselves, or whoever speaks is.</summary>
+    public static bool TellsOfShutIn(string words) => Regex.IsMatch(words, Words["ShutIn"], RegexOptions.CultureInvariant);
+
+    /// <summary>The trade that opens doors, by its code in venue_categories.csv.</summary>
+    public static string LockTrade => Words[nameof(LockTrade)];
 
     /// <summary>Whether words are about what was reported before: 「我报的那个」.</summary>
     public static bool TellsOfReport(string words) => Words["Reported"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));

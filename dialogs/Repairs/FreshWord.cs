@@ -16,7 +16,6 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
 
     private const string Again = "repairs.again";
 
-    private static readonly string[] Own = [nameof(ReportRepairDialog), nameof(ChangeRepairDialog), nameof(RepairVoiceDialog), nameof(WorkOrderStatusDialog), nameof(OpinionDialog)];
     private static readonly string[] Elsewhere = [TermKinds.Event, TermKinds.EventCategory, TermKinds.Place, TermKinds.PlaceCategory];
 
     /// <inheritdoc/>
@@ -36,7 +35,7 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
     private async Task<string?> MeaningAsync(ITurnContext context, Turn turn, LastOrder last, CancellationToken cancellationToken)
     {
         var topic = await topics.GetAsync(context, turn.Now, cancellationToken);
-        if (topic is not null && !Own.Contains(topic))
+        if (topic is not null && !RepairsSlice.Dialogs.Contains(topic))
         {
             return null;
         }

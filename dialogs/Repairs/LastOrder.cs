@@ -15,6 +15,9 @@ internal sealed record LastOrder(string Number, DateTimeOffset At, bool Joined =
     /// <summary>The orders last listed, in their order; a bare 「第二个」 or 「下水道」 means one of them.</summary>
     public ImmutableArray<ListedOrder> Listed { get; init; } = [];
 
+    /// <summary>The orders filed one after another in the last minutes, in their order; 「第二个撤了」 means one of them.</summary>
+    public ImmutableArray<string> Filed { get; init; } = [];
+
     /// <summary>The part of its place that a refused correction asked for; a bare number is it.</summary>
     public LocationPart? Asked { get; init; }
 

@@ -19,10 +19,15 @@ internal sealed class MeantOrder(IWorkOrderStore orders)
         {
             [var only] => only,
             [.., var older] when named.Count > 1 && turn.Reading.Says(TermKinds.Mark, "also") => older,
+            _ when NthFiled(turn, last) is { } nth && own.Find(order => order.Number == nth) is { } there => there,
             _ when number is null && AtSpot(turn.Reading, own, last) is { } there => there,
             _ => own.Find(order => order.Number == last?.Number) ?? named.FirstOrDefault() ?? own.FirstOrDefault(),
         };
     }
+
+    /// <summary>「第二个」 of those filed one after another just now; null for other words.</summary>
+    public static string? NthFiled(Turn turn, LastOrder? last) =>
+        last is { Filed: { IsDefault: false, Length: > 1 } filed } && last.IsFresh(turn.Now) && StaffVocabulary.PlaceInList(turn.Reading) is { } nth && nth <= filed.Length ? filed[nth - 1] : null;
 
     /// <summary>The one open order of the fault that words name: 「把灯的撤了」; null when they name none, or one of several.</summary>
     public async Task<WorkOrder?> NamedAsync(Turn turn, CancellationToken cancellationToken)

@@ -14,13 +14,19 @@ namespace CommunityBot.Dialogs.Repairs;
 internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk) : Dialog(nameof(OpinionDialog))
 {
     private const string DraftKey = "opinion";
+    private const double Sure = 0.6;
 
     // 「我要投诉物业」
     private const int LongestBare = 8;
 
     /// <summary>Whether an utterance answers the question that was put.</summary>
     public static bool Takes(IDictionary<string, object> state, Reading reading) =>
-        state.TryGetValue(DraftKey, out var kept) && kept is RepairDraft draft && (AwaitsMatter(draft) ? reading.Intent.Name is not (IntentNames.Handover or IntentNames.Cancel) : Agrees(reading) is not null);
+        state.TryGetValue(DraftKey, out var kept) && kept is RepairDraft draft && (AwaitsMatter(draft) ? reading.Intent.Name is not (IntentNames.Handover or IntentNames.Cancel) : Agrees(reading) is not null && !TellsOfJob(draft, reading));
+
+    // 「8号楼1单元电梯坏了，里头没人」 is what broke, and no answer to whether a complaint shall be noted.
+    private static bool TellsOfJob(RepairDraft draft, Reading reading) =>
+        reading is { Fault: { } fault, Intent: { Name: IntentNames.RepairsReport, Score: >= Sure } } && fault != draft.Category
+        && reading.Says(TermKinds.Symptom) && (reading.Says(TermKinds.FaultObject, fault) || reading.Says(TermKinds.Fault, fault));
 
     /// <summary>Whether an opinion only goes along with a fault that is reported: 「灯又坏了，上次修了才一个星期」.</summary>
     public static bool IsWithinReport(Reading reading) =>
@@ -50,7 +56,7 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
     // What was told, as the order it is or as an opinion to be noted.
     private async Task<DialogTurnResult> HeardAsync(DialogContext dc, RepairDraft told, Turn turn, CancellationToken cancellationToken)
     {
-        if (told is { Category: { } known } && IsJob(turn.Reading, Faults[known]))
+        if (told is { Category: { } known } && (IsJob(turn.Reading, Faults[known]) || (!Faults[known].IsPrivate && Faults[known].SafetyTip is not null && FaultVocabulary.TellsOfHurt(turn.Reading.Normalized))))
         {
             // 「南门有人乱停车」: a place to go to, and nothing to ask leave for.
             return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), told, cancellationToken);
@@ -134,7 +140,7 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
 
         var by = new Actor(turn.Resident, Push: turn.Push);
         return await orders.ChangeAsync(order.Number, by, found => found.Note(by, turn.Reading.Text, turn.Now), cancellationToken) is ChangeOutcome.Changed
-            ? RepairsText.RemarkNoted(order.Number)
+            ? order.Priority <= Priority.P1 && Faults[order.Category].NeedsApproval && catalog.Get<Neighbourhood>().FindRole(Faults[order.Category].EscalateRole) is { } head ? RepairsText.HazardRemarkNoted(order.Number, head.Name) : RepairsText.RemarkNoted(order.Number)
             : null;
     }
 

@@ -24,6 +24,11 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, IPhotoShelf photos
             await CheckOnAsync(change, before, after);
         }
 
+        if (before is { Status: WorkOrderStatus.Done } && after.Status != WorkOrderStatus.Done)
+        {
+            await DropQuestionAsync(change, before, after);
+        }
+
         for (var index = before?.History.Length ?? 0; index < after.History.Length; index++)
         {
             var entry = after.History[index];
@@ -31,6 +36,20 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, IPhotoShelf photos
             await TellStaffAsync(change, before, after, entry, index);
         }
     }
+
+    // 「修好了，您看行不行」 still on its way asks nothing any more once the order went another way, or its reporter answered.
+    private async Task DropQuestionAsync(IBookChange change, WorkOrder before, WorkOrder after)
+    {
+        var index = before.History.Select(entry => entry.Event).ToList().LastIndexOf(HistoryEvent.Finished);
+        // Of several households one has answered, and the others still want to know.
+        var asked = after.Status == WorkOrderStatus.Closed && before.Followers.Length > 0 ? [] : before.Followers.Select(follower => follower.Resident).Prepend(before.Reporter);
+        foreach (var resident in asked.Where(resident => resident.Length > 0))
+        {
+            await outbox.WithdrawAsync(change, resident, ResidentKey(before, index));
+        }
+    }
+
+    private static string ResidentKey(WorkOrder order, int index) => $"order:{order.Number}:{index}";
 
     // Somebody in danger who has not answered is asked again once.
     private async Task CheckOnAsync(IBookChange change, WorkOrder? before, WorkOrder order)
@@ -70,7 +89,7 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, IPhotoShelf photos
         {
             await outbox.PostAsync(change, new OutboundMessage
             {
-                Key = $"order:{order.Number}:{index}",
+                Key = ResidentKey(order, index),
                 To = resident,
                 // A neighbour reads where it is only as they told it.
                 Text = NewsText.Of(order, entry, Place(order.SeenBy(resident)), Fault(order), clock.GetLocalNow()) + photo,

@@ -20,7 +20,9 @@ internal static class RepairAnswers
     {
         var order = outcome.Into;
         var category = faults[order.Category];
-        var tip = category.TipFor(order.Description) is { } words && !tipTold ? RepairsText.SafetyFirst(words) : null;
+        var tip = category.TipFor(order.Description) is { } words && !tipTold ? RepairsText.SafetyFirst(words)
+            : category.SafetyTip is null && FaultVocabulary.TellsOfHurt(order.Description) ? RepairsText.CallIfHurt
+            : null;
         var name = category.NameFor(order.Description);
         // An opinion is of no place.
         var place = category.Location.IsNone && order.Place.IsEmpty ? "" : RepairsText.Place(order.Place, neighbourhood);
@@ -140,6 +142,8 @@ internal static class RepairAnswers
         },
         ChangeOutcome.Unchanged({ Status: WorkOrderStatus.Withdrawn } order) => RepairsText.Withdrawn(order.Number),
         ChangeOutcome.Unchanged(var order) => RepairsText.Unchanged(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName),
+        // 「后天下午」 after it was taken back: it is not lost, and how to have it back is said.
+        ChangeOutcome.TooLate({ Status: WorkOrderStatus.Withdrawn } order) => RepairsText.Withdrawn(order.Number),
         ChangeOutcome.TooLate(var order) => RepairsText.TooLate(order.Number),
         ChangeOutcome.TooEarly(var order) => RepairsText.NotDoneYet(order.Number),
         _ => RepairsText.NoSuchOrder,

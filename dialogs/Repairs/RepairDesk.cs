@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Photos;
 using CommunityBot.Dialogs.Routing;
@@ -11,6 +12,8 @@ namespace CommunityBot.Dialogs.Repairs;
 internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore orders, PlaceMemory places, IPhotoShelf photos, ConversationState state)
 {
     private const int ShortestReport = 8;
+
+    private readonly IStatePropertyAccessor<DroppedReport?> _dropped = state.CreateProperty<DroppedReport?>("repairs.dropped");
 
     private readonly IStatePropertyAccessor<LastOrder?> _last = state.CreateProperty<LastOrder?>("repairs.last");
 
@@ -44,13 +47,24 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     public async Task<string> PhotoLinkAsync(WorkOrder order, CancellationToken cancellationToken) =>
         RepairsText.PhotoLink(order.Photos is [.., var last] ? await photos.LinkAsync(last, cancellationToken) : null);
 
+    /// <summary>Keeps a report that was given up before it was filed.</summary>
+    public Task DropAsync(ITurnContext context, RepairDraft draft, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _dropped.SetAsync(context, new DroppedReport(draft, now), cancellationToken);
+
+    /// <summary>The report given up a short while ago and not filed since; null for none.</summary>
+    public async Task<RepairDraft?> DroppedAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await _dropped.GetAsync(context, () => null, cancellationToken) is { } dropped && dropped.IsFresh(now) ? dropped.Draft : null;
+
     /// <summary>The order last filed or changed in this conversation.</summary>
     public Task<LastOrder?> LastAsync(ITurnContext context, CancellationToken cancellationToken) =>
         _last.GetAsync(context, cancellationToken: cancellationToken);
 
     /// <summary>The conversation is about this order now.</summary>
-    public Task TouchAsync(ITurnContext context, WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _last.SetAsync(context, new LastOrder(order.Number, now, IsNeighbours(context, order)), cancellationToken);
+    public async Task TouchAsync(ITurnContext context, WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await _last.SetAsync(context, new LastOrder(order.Number, now, IsNeighbours(context, order)) { Filed = await FiledAsync(context, now, cancellationToken) }, cancellationToken);
+
+    private async Task<ImmutableArray<string>> FiledAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await LastAsync(context, cancellationToken) is { Filed.IsDefault: false } last && last.IsFresh(now) ? last.Filed : [];
 
     /// <summary>A part of the order's place was asked for again, because there is none as it was said.</summary>
     public Task AskPartAsync(ITurnContext context, WorkOrder order, LocationPart part, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -118,8 +132,16 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     private async Task<bool> RememberAsync(ITurnContext context, FileOutcome outcome, Turn turn, CancellationToken cancellationToken)
     {
         var order = outcome.Into;
-        await _last.SetAsync(context, new LastOrder(order.Number, turn.Now, outcome is FileOutcome.Joined), cancellationToken);
+        await _dropped.SetAsync(context, null, cancellationToken);
+        var filed = await FiledAsync(context, turn.Now, cancellationToken);
+        await _last.SetAsync(context, new LastOrder(order.Number, turn.Now, outcome is FileOutcome.Joined) { Filed = [.. filed.Remove(order.Number), order.Number] }, cancellationToken);
         // Whom one complains about lives somewhere else.
+        if (order.Place is { Estate: { } around, Building: null } && outcome is FileOutcome.Filed && !Faults[order.Category].IsPrivate && (await places.GetAsync(context, cancellationToken)).Home is null)
+        {
+            // The next fault told of will lie in the same estate.
+            await places.RememberAsync(context, new HomePlace(around, null, null), cancellationToken);
+        }
+
         if (order.Place is not { Estate: { } estate, Building: { } building } || outcome is not FileOutcome.Filed || order.OnBehalfOf is not null || Faults[order.Category] is { IsPrivate: true } or { IsComplaint: true })
         {
             return false;

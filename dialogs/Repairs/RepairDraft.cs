@@ -90,7 +90,7 @@ internal sealed record RepairDraft
 
     /// <summary>Whether an utterance only sighs or reproaches while a question waits: it belongs to this report and answers nothing.</summary>
     public bool IsReproached(Reading reading) =>
-        IsWaiting && reading is { Intent.Name: IntentNames.Feedback, Addresses.Count: 0, YesNo: null } && !Answers(reading) && !NamesFault(reading, Category);
+        IsWaiting && reading is { Addresses.Count: 0, YesNo: null } && (reading.Intent.Name == IntentNames.Feedback || AfterwardWords.In(reading) == RepairCommands.Urge) && !Answers(reading) && !NamesFault(reading, Category);
 
     /// <summary>Whether an opinion is about a fault already reported, and about nothing else.</summary>
     public static bool IsRemark(Reading reading, string category) => !TellsFault(Told(reading, category));
@@ -159,14 +159,18 @@ internal sealed record RepairDraft
         var gave = Asked.HasFlag(RepairQuestion.Estate) ? heard.Place.Estate is not null || (heard.Place with { Spot = null }) != (Place with { Spot = null })
             : AsksPlace ? heard.Place != Place
             : reading.YesNo is not null || (heard.Category, heard.Place, heard.Description, heard.Photos.Length) != (Category, Place, Description, Photos.Length);
+        // 「没味」 「客厅的灯」 before the place: something was told, and nothing was misheard.
+        var toldMore = AsksPlace && (Answers(reading) || reading.Says(TermKinds.FaultObject) || heard.Place.Spot != Place.Spot) && !Description.Contains(reading.Text.Trim(), StringComparison.Ordinal);
         // 「说错了，是501」 mends the place, and the question still waits, once.
         var isMended = Asked == RepairQuestion.Detail && heard.Place != Place && !Answers(reading) && IsOfPlace(meant) && !Repeated;
+        // 「3号楼」 to 「几号楼几单元」: the rest comes in the next breath.
+        var isPiece = Asked.HasFlag(RepairQuestion.Where) && Place.Building is null && heard.Place is { Building: not null, Unit: null, Room: null } && reading.Addresses.Count > 0 && AnsweredPlace.IsAll(reading);
         return heard with
         {
             Asked = RepairQuestion.None,
             Repeated = Repeated || isMended,
-            Asking = isMended ? heard.Asking & ~RepairQuestion.Detail : heard.Asking,
-            Unanswered = gave ? 0 : Unanswered + 1,
+            Asking = isMended ? heard.Asking & ~RepairQuestion.Detail : isPiece ? heard.Asking & ~RepairQuestion.Where : heard.Asking,
+            Unanswered = gave ? 0 : toldMore ? Unanswered : Unanswered + 1,
         };
     }
 
@@ -185,13 +189,14 @@ internal sealed record RepairDraft
     }
 
     private static TermReading[] Told(Reading reading, string? other) =>
-        [.. reading.Terms.Where(term => term.Value != other && !AnsweredPlace.Names(reading, term))];
+        // 「能不能先修我们的」 suggests nothing else.
+        [.. reading.Terms.Where(term => term.Value != other && term.Value != FaultCategory.Suggestion && !AnsweredPlace.Names(reading, term))];
 
     private static bool TellsFault(TermReading[] told) =>
         told.Any(term => term.Kind is TermKinds.Fault or TermKinds.Complaint && !told.Any(thing => thing.Kind == TermKinds.FaultObject && (thing.Start, thing.Length) == (term.Start, term.Length)));
 
     private static bool TellsOfFault(Reading reading) =>
-        reading.Fault is not null || reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.FaultObject);
+        reading.Fault is not null || reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.FaultObject) || FaultVocabulary.TellsOfBurntWire(reading.Normalized);
 
     private RepairDraft Hear(Reading reading, bool tellsOfFault)
     {
@@ -206,10 +211,11 @@ internal sealed record RepairDraft
         var isAnew = Category is null or FaultCategory.Other or FaultCategory.Suggestion || (reading.Says(RepairTerms.Change, RepairTerms.Correct) && NamesFault(reading, null));
         // 「这个坏了」, then 「健身器材」.
         var named = Category is null && Description.Length > 0 ? reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.FaultObject)?.Value : null;
-        var category = isAnew ? reading.Fault ?? named ?? Category : Category;
+        var category = isAnew ? reading.Fault ?? named ?? Category ?? (FaultVocabulary.TellsOfBurntWire(reading.Normalized) ? FaultVocabulary.PowerFault : null) : Category;
         return this with
         {
             // What was told by the way (「电梯坏了，里面没人」) need not be asked.
+            TipTold = TipTold && !FaultVocabulary.TellsOfBurning(reading.Normalized),
             Asking = category is not null && reading.Says(RepairTerms.Answer, category) ? Asking | RepairQuestion.Detail : Asking,
             Category = category,
             Raised = category is null || FaultUrgencies.Raised(reading, category) is not { } raised || !Enum.TryParse<Priority>(raised, out var urgent) || urgent > Raised ? Raised : urgent,

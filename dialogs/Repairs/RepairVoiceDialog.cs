@@ -10,14 +10,26 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>The resident's say in an order that is filed: haste, fixed or not, a score, the hotline. They have the last word.</summary>
 internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk, RepairWord words, MeantOrder meant) : Dialog(nameof(RepairVoiceDialog))
 {
+    // 「能不能快点」: more tells something.
+    private const int LongestUrge = 8;
+    private const int MostUrged = 5;
+
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Turn.Of(dc.Context);
         var last = await desk.LastAsync(dc.Context, cancellationToken);
+        if (turn.Command == RepairCommands.Urge && NamesThing(turn.Reading) && (await orders.OfResidentAsync(turn.Resident, 1, cancellationToken)).Count == 0)
+        {
+            // 「昨天报的灯咋还没人来」 of somebody who reported it elsewhere: nothing to urge, and the lamp is dark still.
+            await dc.Context.SendActivityAsync(RepairsText.NeverReported, cancellationToken: cancellationToken);
+            var told = RepairDraft.From(turn.Reading, turn.Photos, null);
+            return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), told with { Category = told.Category ?? turn.Reading.Terms.First(term => term.Kind == TermKinds.FaultObject).Value }, cancellationToken);
+        }
+
         var answer = turn.Command switch
         {
-            RepairCommands.Urge => await UrgeAsync(dc.Context, turn, last, cancellationToken),
+            RepairCommands.Urge => await UrgeAsync(dc, turn, last, cancellationToken),
             RepairCommands.Hotline => await HotlineAsync(turn, last, cancellationToken),
             RepairCommands.Another => await AnotherAsync(dc.Context, turn, last, cancellationToken),
             RepairCommands.One => await OneAsync(dc.Context, turn, last!, cancellationToken),
@@ -27,6 +39,8 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
         await dc.Context.SendActivityAsync(answer, cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
     }
+
+    private static bool NamesThing(Reading reading) => reading.Says(TermKinds.FaultObject) || (reading.Fault is { } fault && reading.Says(TermKinds.Fault, fault));
 
     private FaultCatalog Faults => catalog.Get<FaultCatalog>();
 
@@ -93,20 +107,49 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
         return MessageFactory.Text(outcome is ChangeOutcome.Changed or ChangeOutcome.Unchanged ? RepairsText.Rated(number, score) : RepairAnswers.Change(outcome, Faults, Neighbourhood));
     }
 
-    private async Task<IMessageActivity> UrgeAsync(ITurnContext context, Turn turn, LastOrder? last, CancellationToken cancellationToken)
+    private async Task<IMessageActivity> UrgeAsync(DialogContext dc, Turn turn, LastOrder? last, CancellationToken cancellationToken)
     {
+        var context = dc.Context;
         if (await meant.FindAsync(turn, last, order => order.Status.IsOpen(), cancellationToken) is not { } order)
         {
-            return MessageFactory.Text(RepairsText.NoOrders);
+            return MessageFactory.Text(ReportRepairDialog.Waiting(dc) is null ? RepairsText.NoOrders : RepairsText.NotFiledYet);
+        }
+
+        if (await UrgeEachAsync(context, turn, cancellationToken) is > 1 and var each)
+        {
+            return MessageFactory.Text(RepairsText.UrgedEach(each));
         }
 
         var outcome = await ChangeAsync(context, order, turn, found => found.Urge(By(turn), turn.Now), cancellationToken);
+        if (turn.Reading.Normalized.Length > LongestUrge && OrderNumber.In(turn.Reading.Text) is null)
+        {
+            // 「水都漫到门口了」 is news for the crew as well.
+            await ChangeAsync(context, order, turn, found => found.Note(By(turn), turn.Reading.Text, turn.Now), cancellationToken);
+        }
+
         return MessageFactory.Text(outcome switch
         {
             ChangeOutcome.Changed(var urged) => RepairsText.Urged(urged.Number, RepairAnswers.Stand(urged, turn.Now)),
             ChangeOutcome.TooSoon(var urged, _) => RepairsText.UrgedBefore(urged.Number, RepairAnswers.Stand(urged, turn.Now)),
             _ => RepairAnswers.Change(outcome, Faults, Neighbourhood),
         });
+    }
+
+    // 「两个都催」: how many orders there were to urge; 0 where one is meant.
+    private async Task<int> UrgeEachAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (!RepairsText.MeansEach(turn.Reading.Normalized))
+        {
+            return 0;
+        }
+
+        var own = (await orders.OfResidentAsync(turn.Resident, MostUrged, cancellationToken)).Where(order => order.Status.IsOpen()).ToList();
+        foreach (var order in own.Count > 1 ? own : [])
+        {
+            await ChangeAsync(context, order, turn, found => found.Urge(By(turn), turn.Now), cancellationToken);
+        }
+
+        return own.Count;
     }
 
     private async Task<IMessageActivity> HotlineAsync(Turn turn, LastOrder? last, CancellationToken cancellationToken) =>

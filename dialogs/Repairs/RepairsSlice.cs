@@ -10,6 +10,9 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>Repair requests: from one sentence to a work order, its status and its changes.</summary>
 public static class RepairsSlice
 {
+    // What a conversation is about while an order is spoken of.
+    internal static readonly string[] Dialogs = [nameof(ReportRepairDialog), nameof(ChangeRepairDialog), nameof(RepairVoiceDialog), nameof(WorkOrderStatusDialog), nameof(OpinionDialog)];
+
     /// <summary>Registers the slice.</summary>
     public static IServiceCollection AddRepairs(this IServiceCollection services)
     {
@@ -17,6 +20,7 @@ public static class RepairsSlice
         services.AddSingleton(new LexiconSource(catalog => RepairLexicon.Terms(catalog.Get<FaultCatalog>())));
         services.AddSingleton(new StateType("repairs.draft", typeof(RepairDraft)));
         services.AddSingleton(new StateType("repairs.lastOrder", typeof(LastOrder)));
+        services.AddSingleton(new StateType("repairs.dropped", typeof(DroppedReport)));
         services.AddSingleton(new CommandWords("Repairs.commands.zh-CN.json"));
         services.AddSingleton<IWorkOrderStore, BookWorkOrderStore>();
         services.AddSingleton<IChore, OrderClock>();
@@ -34,7 +38,11 @@ public static class RepairsSlice
         services.AddSingleton<IEmergencyDuty, OrderOrAlarm>();
         services.AddSingleton<EmergencyTalk>();
         services.AddSingleton<IEarlyWord, EmergencyWord>();
+        services.AddSingleton<LockedDoor>();
+        services.AddSingleton<IAlarmDoubt>(provider => provider.GetRequiredService<LockedDoor>());
+        services.AddSingleton<IEarlyWord>(provider => provider.GetRequiredService<LockedDoor>());
         services.AddSingleton<IEarlyWord, HasteWord>();
+        services.AddSingleton<IEarlyWord, ReportedWord>();
         // A crew's 「第一个接了」 is meant before a resident's 「第一个」.
         services.AddSingleton<IEarlyWord, StaffWord>();
         services.AddSingleton<IEarlyWord, OthersWord>();
@@ -73,6 +81,7 @@ public static class RepairsSlice
         {
             Commands = RepairCommands.Changes,
             Claims = provider.GetRequiredService<ChangeRepairDialog>().ClaimsAsync,
+            Keeps = provider.GetRequiredService<ChangeRepairDialog>().KeepsAsync,
         });
         services.AddSingleton(provider => new DialogRoute(nameof(ReportRepairDialog), IntentNames.RepairsReport)
         {

@@ -23,6 +23,26 @@ internal static partial class RepairsText
     public static string ListLine(int room, int index, WorkOrder order, string place, string fault, string stand) => Words.Format($"ListLine{room}", index, order.Number, place, fault, stand);
 
     /// <summary>A question about an order that the files do not answer.</summary>
+    /// <summary>Somebody was hurt, and the fault's own tip says nothing of it.</summary>
+    public static string CallIfHurt => Words[nameof(CallIfHurt)];
+
+    /// <summary>A reproach about what is dangerous: it lies with whoever leads the community as well.</summary>
+    public static string HazardRemarkNoted(string number, string head) => Words.Format(nameof(HazardRemarkNoted), number, head);
+
+    /// <summary>Somebody is behind a door that does not open: when it is a danger, and whom to call then.</summary>
+    public static string ShutIn => Words[nameof(ShutIn)];
+
+    /// <summary>Whether haste is meant for every order: 「两个都催」.</summary>
+    public static bool MeansEach(string words) => Words[nameof(MeansEach)].Split('|').Any(words.Contains);
+
+    public static string UrgedEach(int count) => Words.Format(nameof(UrgedEach), count);
+
+    /// <summary>The whole repair hangs on others; said without a promise.</summary>
+    public static string MayTakeLonger => Words[nameof(MayTakeLonger)];
+
+    /// <summary>Asked how a repair goes that was never reported here.</summary>
+    public static string NeverReported => Words[nameof(NeverReported)];
+
     public static string AskCrew(string number) => Words.Format(nameof(AskCrew), number);
 
     /// <summary>Who takes care of an order, and how it stands.</summary>

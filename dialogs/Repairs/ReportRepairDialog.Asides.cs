@@ -19,6 +19,7 @@ internal sealed partial class ReportRepairDialog
 
         if (IsOver(before, turn.Reading))
         {
+            await desk.DropAsync(dc.Context, before, turn.Now, cancellationToken);
             await dc.Context.SendActivityAsync(RepairsText.DraftDropped, cancellationToken: cancellationToken);
             return await dc.EndDialogAsync(null, cancellationToken);
         }

@@ -18,6 +18,10 @@ internal sealed partial class ReportRepairDialog
     public static bool IsUntold(DialogInstance waiting) =>
         waiting.Id == nameof(ReportRepairDialog) && waiting.State.TryGetValue(DraftKey, out var kept) && kept is RepairDraft { Category: null, Place.Building: null };
 
+    /// <summary>The report that waits in a conversation; null for none.</summary>
+    public static RepairDraft? Waiting(DialogContext dc) =>
+        dc.Stack.Find(instance => instance.Id == nameof(ReportRepairDialog))?.State.TryGetValue(DraftKey, out var kept) == true ? kept as RepairDraft : null;
+
     /// <summary>What the dialog waits for, told from its persisted state.</summary>
     public static string? Expects(IDictionary<string, object> state) => state[DraftKey] is RepairDraft draft
         ? draft.Asked switch
@@ -35,16 +39,21 @@ internal sealed partial class ReportRepairDialog
     public static bool Takes(IDictionary<string, object> state, Reading reading) =>
         state[DraftKey] is RepairDraft draft && !SaysStop(reading)
         && ((draft.AsksPlace && reading.Addresses.Count > 0 && (AnsweredPlace.IsAll(reading) || (reading.Intent.Name == IntentNames.Feedback && !draft.TellsOfAnother(reading))))
+            // 「禹都花园」 names an estate that is not of this community, and looks for nothing.
+            || (draft.Asked.HasFlag(RepairQuestion.Estate) && FaultVocabulary.ResemblesEstate(reading.Normalized))
             || (draft is { Description.Length: 0, Photos.IsEmpty: false } && FaultVocabulary.TellsOfSlip(reading.Normalized))
             // 「金海湾广场上的健身器材」 to 「哪儿、什么坏了」 looks for nothing.
             || (draft is { Category: null, Photos.IsEmpty: false } && draft.Asked.HasFlag(RepairQuestion.What) && reading.Intent.Name == IntentNames.DirectoryFind && !reading.Says(TermKinds.Mark, "question") && !reading.Says(TermKinds.Ask) && !reading.Says(TermKinds.Frame, IntentNames.DirectoryFind))
             || AsksPrice(draft, reading) || IsOver(draft, reading)
             || draft.IsReproached(reading) || draft.IsHurried(reading) || draft.IsRecalled(reading)
+            || (draft.Category == FaultVocabulary.PowerFault && FaultVocabulary.TellsOfBurning(reading.Normalized))
             || (draft.Asked.HasFlag(RepairQuestion.Detail) && (draft.TellsOfDanger(reading) is not null || draft.Answers(reading))));
 
     // 「来水了」 while it is asked where: nobody need come.
     private static bool IsOver(RepairDraft draft, Reading reading) =>
-        draft.IsWaiting && reading.Addresses.Count == 0 && !reading.Says(TermKinds.Mark, "question") && AfterwardWords.In(reading) == RepairCommands.Withdraw;
+        draft.IsWaiting && reading.Addresses.Count == 0 && !reading.Says(TermKinds.Mark, "question") && AfterwardWords.In(reading) == RepairCommands.Withdraw
+        // 「来电了，屋里有糊味」 is not over. 「第一个不用管了」 「灯那个不用修了」 are said of what was filed before.
+        && StaffVocabulary.PlaceInList(reading) is null && !FaultVocabulary.TellsOfBurning(reading.Normalized) && !reading.Terms.Any(term => term.Kind == TermKinds.FaultObject && term.Value != draft.Category);
 
     // 「要钱不」 asks about the repair that is being told of.
     private static bool AsksPrice(RepairDraft draft, Reading reading) =>
@@ -56,12 +65,19 @@ internal sealed partial class ReportRepairDialog
         // 「带娃能去的有没有」 asks, and names nothing that could be broken.
         || (turn.Reading.Says(TermKinds.Symptom) && (turn.Reading.Fault is not null || turn.Reading.Says(TermKinds.FaultObject) || !ChineseQuestion.Asks(turn.Reading.Normalized)) && !(turn.Reading.Addresses.Count > 0 && AnsweredPlace.IsAll(turn.Reading) && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) == true))
         || IsPublicComplaint(turn.Reading)
-        || IsHome(turn.Reading)
+        || IsTold(turn.Reading)
+        || (turn.Reading.Intent.Name == IntentNames.None && FaultVocabulary.TellsOfBurntWire(turn.Reading.Normalized))
+        // Right after an order was filed, a door told alone is its door.
+        || (IsHome(turn.Reading) && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) != true)
         || (turn.IsWordless && !turn.Photos.IsEmpty && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) != true);
 
     // 「2号楼1单元601」 and nothing else: somebody has something broken there.
     private static bool IsHome(Reading reading) =>
         reading.Addresses.Any(said => said.Buildings.Count > 0 && (said.Units.Count > 0 || said.Rooms.Count > 0)) && AnsweredPlace.IsAll(reading) && reading.Intent.Name == IntentNames.None;
+
+    // 「停电了」 and no more: it may be asked of the notices, and whoever sits in the dark tells it.
+    private static bool IsTold(Reading reading) =>
+        reading is { Fault: { } fault, Intent: { Name: IntentNames.None or IntentNames.Notice, Score: < Sure } } && reading.Says(TermKinds.Fault, fault) && !ChineseQuestion.Asks(reading);
 
     // 「3号楼楼下有流浪狗」: told against somebody, and still a job for a crew.
     private bool IsPublicComplaint(Reading reading) =>

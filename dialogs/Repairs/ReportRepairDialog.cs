@@ -11,7 +11,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// Takes a report until it can be filed. The draft is all its state: every utterance fills what it can, and one
 /// question at most is put for what is missing.
 /// </summary>
-internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, EmergencyGuard emergencies, RepairDesk desk, ToldFaults faults, AwaitedReports awaited, IWorkOrderStore orders) : Dialog(nameof(ReportRepairDialog))
+internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, EmergencyGuard emergencies, RepairDesk desk, MeantOrder meant, ToldFaults faults, AwaitedReports awaited, IWorkOrderStore orders) : Dialog(nameof(ReportRepairDialog))
 {
     private const string DraftKey = "draft";
 
@@ -25,8 +25,14 @@ internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, Place
             return await AdvanceAsync(dc, RepairMemory.Recall(begun.At(turn.Reading), known, Neighbourhood, turn.Now), turn, cancellationToken);
         }
 
+        if (turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) && await desk.DroppedAsync(dc.Context, turn.Now, cancellationToken) is { } dropped
+            && (turn.Reading.Fault is null || turn.Reading.Fault == dropped.Category))
+        {
+            return await AdvanceAsync(dc, dropped.Answer(turn.Reading, turn.Photos), turn, cancellationToken);
+        }
+
         if (await desk.LastAsync(dc.Context, cancellationToken) is { } last
-            && (turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) || (turn.Reading.Says(RepairTerms.Change, RepairTerms.Correct) && last.IsFresh(turn.Now))))
+            && ((turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) && await meant.WithdrawnAsync(turn, last, cancellationToken) is not null) || (turn.Reading.Says(RepairTerms.Change, RepairTerms.Correct) && last.IsFresh(turn.Now))))
         {
             // 「还是报上吧」 and 「等等，是门关不上」 speak of the order just filed, though they sound like a report.
             return await dc.ReplaceDialogAsync(nameof(ChangeRepairDialog), null, cancellationToken);

@@ -76,7 +76,7 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
         var answer = (turn.Command, order) switch
         {
             (RepairCommands.Who, _) when order.Status.IsOpen() && Neighbourhood.FindRole(Faults[order.Category].RouteRole) is { } role => RepairsText.InCharge(order.Number, role.Name, RepairAnswers.Stand(order, turn.Now)),
-            (RepairCommands.When, { Status: WorkOrderStatus.Filed, Hold: null, Due: { Arrive: { } arrive } due }) when order.Reporter == turn.Resident && due.Acknowledge > turn.Now => RepairsText.ComesBy(order.Number, RepairsText.Moment(due.Acknowledge, turn.Now), RepairsText.Moment(arrive, turn.Now)),
+            (RepairCommands.When, { Status: WorkOrderStatus.Filed, Hold: null, Due: { Arrive: { } arrive } due }) when order.Reporter == turn.Resident && due.Acknowledge > turn.Now => RepairsText.ComesBy(order.Number, RepairsText.Moment(due.Acknowledge, turn.Now), RepairsText.Moment(arrive, turn.Now)) + (Faults[order.Category].NeedsApproval ? RepairsText.MayTakeLonger : ""),
             (RepairCommands.HowMany, _) when order.Status.IsOpen() => RepairsText.HowMany(order.Number, order.Households),
             (RepairCommands.Price, _) => Faults[order.Category].Charge is { } charge ? RepairsText.Charged(charge) : RepairsText.AskCrew(order.Number),
             _ => null,

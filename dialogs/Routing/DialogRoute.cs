@@ -16,6 +16,12 @@ public sealed record DialogRoute(string DialogId, params IReadOnlyList<string> I
     /// </summary>
     public Func<ITurnContext, Turn, CancellationToken, Task<bool>>? Claims { get; init; }
 
+    /// <summary>
+    /// Whether what nobody understood is best kept by this dialog, because of what it did a moment ago: 「左边那部」 after a
+    /// lift was reported.
+    /// </summary>
+    public Func<ITurnContext, Turn, CancellationToken, Task<bool>>? Keeps { get; init; }
+
     /// <summary>What the active dialog waits for, as a hint to the recogniser: one of <see cref="Understanding.Expectations"/>.</summary>
     public Func<IDictionary<string, object>, string?>? Expects { get; init; }
 

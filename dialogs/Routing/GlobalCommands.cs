@@ -25,7 +25,7 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
             IntentNames.Thanks => RoutingText.Thanks,
             // 「车走了」 「撤了我的」 take leave of nobody.
             IntentNames.Bye when turn.Reading.Intent.Score >= Certain || turn.Reading.Says(TermKinds.Frame, IntentNames.Bye) => RoutingText.Bye,
-            var name when IsForOffice(name) && !TellsOfFault(turn.Reading) && (inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure) => RoutingText.AskOffice(Office) + (inner.ActiveDialog is null ? string.Concat(doors.Select(door => door.Tell(turn.Now))) : ""),
+            var name when IsForOffice(name) && !TellsOfFault(turn.Reading) && !IsTold(turn.Reading) && (inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure) => RoutingText.AskOffice(Office) + (inner.ActiveDialog is null ? string.Concat(doors.Select(door => door.Tell(turn.Now))) : ""),
             _ => null,
         };
         if (answer is null)
@@ -53,6 +53,10 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
 
     // 「楼道灯不亮了，身份证…」: whatever else is in the message, a place where something is broken is a report.
     private static bool TellsOfFault(Reading reading) => reading.Fault is not null && reading.Says(TermKinds.Symptom) && reading.Addresses.Count > 0;
+
+    // 「停电了」 may be asked of the notices, and whoever sits in the dark tells it.
+    private static bool IsTold(Reading reading) =>
+        reading.Intent.Score < Sure && reading.Fault is { } fault && reading.Says(TermKinds.Fault, fault) && !ChineseQuestion.Asks(reading);
 
     private static bool IsForOffice(string intent) => intent is IntentNames.Consult or IntentNames.Billing or IntentNames.Notice;
 

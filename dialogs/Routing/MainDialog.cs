@@ -172,8 +172,22 @@ internal sealed class MainDialog : ComponentDialog
         // 「禹景花园2号楼1单元601」 and nothing else: somebody waits there for something.
         var guessed = RouteOf(IsDoorAlone(turn.Reading) ? turn.As(context, IntentNames.RepairsReport).Reading.Intent : turn.Reading.Intent)
             ?? (!turn.IsWordless && await _opinion.AskAsync(turn.Reading, cancellationToken) is { } intent ? RouteOf(turn.As(context, intent).Reading.Intent) : null);
+        guessed ??= await KeeperAsync(context, turn, cancellationToken);
         await (guessed is null ? Task.CompletedTask : _notUnderstood.KeepAsync(turn));
         return guessed;
+    }
+
+    private async Task<DialogRoute?> KeeperAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        foreach (var route in _routes)
+        {
+            if (route.Keeps is { } keeps && await keeps(context, turn, cancellationToken))
+            {
+                return route;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsDoorAlone(Reading reading) =>

@@ -22,6 +22,6 @@ public static class ChineseAddress
         }
 
         var places = ChineseAddressJoin.Join(text, parts);
-        return ChineseCorrection.Apply(text, [.. places.Select(place => ChineseSpot.Add(text, place))]);
+        return ChineseCorrection.Apply(text, [.. places.Select(place => ChineseSpot.Add(text, place, estates))]);
     }
 }

@@ -70,7 +70,8 @@ internal static class ChineseAddressParts
             return cursor.At;
         }
 
-        return at + Math.Max(1, ChineseNumber.Read(text, at).Length);
+        // 「二号楼那个…一单元」: a pause is no decimal point.
+        return at + (text[at] == '.' ? 1 : Math.Max(1, ChineseNumber.Read(text, at).Length));
     }
 
     // 3号楼, 3、5号楼, 三到四层, 一单元二单元

@@ -17,6 +17,11 @@ internal static class ChineseQuestion
         return (words.Length > 1 && Particles.Contains(words[^1], StringComparison.Ordinal)) || IsAlternative(normalized);
     }
 
+    /// <summary>Whether words ask anything, by a question word or in any other way: 「没啥大事」 does not.</summary>
+    public static bool Asks(Reading reading) =>
+        Asks(reading.Normalized)
+        || reading.Terms.Any(term => term is { Kind: TermKinds.Mark, Value: "question" } && !(term.Start > 0 && Negations.Contains(reading.Normalized[term.Start - 1], StringComparison.Ordinal)));
+
     // A word beside its own negation: 走不走, 开没开.
     private static bool IsAlternative(ReadOnlySpan<char> words)
     {

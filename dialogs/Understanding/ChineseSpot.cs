@@ -19,7 +19,7 @@ internal static class ChineseSpot
     private static readonly System.Collections.Frozen.FrozenSet<string> Names = System.Collections.Frozen.FrozenSet.ToFrozenSet(Spots);
 
     /// <summary>A place with the spot named right after or before it.</summary>
-    public static AddressPlace Add(string text, AddressPlace place)
+    public static AddressPlace Add(string text, AddressPlace place, IReadOnlyList<TermReading> estates)
     {
         var at = place.End;
         if (Beside(text, at) is var beside and > 0)
@@ -35,6 +35,12 @@ internal static class ChineseSpot
             }
 
             at++;
+        }
+
+        // In 「3号楼2单元电梯，禹景花园」 nothing stands in a garden.
+        if (estates.Any(estate => estate.Start < at + 2 && at < estate.Start + estate.Length) || IsNameEnd(text, at))
+        {
+            return place;
         }
 
         var length = at < text.Length ? SpotAt(text, at) : 0;
@@ -60,7 +66,7 @@ internal static class ChineseSpot
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (SpotAt(text, at) is var length and > 0 && !text.AsSpan(0, at).EndsWith("不是") && !text.AsSpan(0, at).EndsWith("不在") && (expected || IsPlain(text, at)))
+            if (SpotAt(text, at) is var length and > 0 && !IsNameEnd(text, at) && !text.AsSpan(0, at).EndsWith("不是") && !text.AsSpan(0, at).EndsWith("不在") && (expected || IsPlain(text, at)))
             {
                 var words = text.Substring(at, length).TrimEnd('的');
                 return new ChineseAddress.Found(new AddressReading(words, null, [], [], [], [], null, words), []);
@@ -72,6 +78,10 @@ internal static class ChineseSpot
 
     // 家门口的药店 and 楼道灯 name a thing, not a spot.
     private static bool IsPlain(string text, int at) => at == 0 || text[at - 1] is not '家';
+
+    // 禹都花园 names an estate, whether or not it is known here; 小区的花园 is a garden.
+    private static bool IsNameEnd(string text, int at) =>
+        at > 1 && text.AsSpan(at).StartsWith("花园") && ChineseScript.IsHan(text[at - 1]) && ChineseScript.IsHan(text[at - 2]) && !"区院们的个里到在去边前后旁下小心央楼元面头门".Contains(text[at - 1], StringComparison.Ordinal);
 
     private static int SpotAt(string text, int at)
     {
