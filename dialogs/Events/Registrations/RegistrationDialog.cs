@@ -203,7 +203,7 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
                 }
 
                 await SayAsync(dc.Context, warned + RegistrationAnswers.Say(outcome, ready.Occurrence, ready.Draft.Places ?? 1, turn.Now.DateTime, options.Value) + Released(ready, outcome, situation), situation, turn, cancellationToken, ready.Occurrence);
-                return await dc.EndDialogAsync(null, cancellationToken);
+                break;
             case RegistrationStep.Tell tell:
                 // Whoever wanted to change has a place and needs no reminder.
                 var opening = draft.Instead is null ? tell.Opening : null;
@@ -214,7 +214,7 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
                 break;
         }
 
-        return await dc.EndDialogAsync(null, cancellationToken);
+        return RegistrationDrafts.Next(draft) is { } next ? await AdvanceAsync(dc, next, turn, cancellationToken) : await dc.EndDialogAsync(null, cancellationToken);
     }
 
     // A yes to 「要提醒您吗」 is taken up without holding anybody up.
