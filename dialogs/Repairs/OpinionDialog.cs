@@ -162,7 +162,11 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
     // A place or a time told now is part of what shall be noted.
     private static bool? Agrees(Reading reading) =>
         // 「不是关门，是态度差」 refuses nothing.
-        reading.YesNo == false && RepairsText.Corrects(reading.Normalized) ? null : reading.YesNo ?? (RepairsText.SaysNote(reading.Normalized) || reading.Addresses.Count > 0 || reading.Times.Count > 0 ? true : null);
+        reading.YesNo == false && RepairsText.Corrects(reading.Normalized) ? null : reading.YesNo ?? (RepairsText.SaysNote(reading.Normalized) || ((reading.Addresses.Count > 0 || reading.Times.Count > 0) && !AsksOtherwise(reading)) ? true : null);
+
+    // 「冬至有啥活动」 is no yes.
+    private static bool AsksOtherwise(Reading reading) =>
+        reading.Intent.Name is IntentNames.EventsFind or IntentNames.EventsRegister or IntentNames.DirectoryFind or IntentNames.RepairsStatus || (reading.Intent.Name == IntentNames.None && reading.Says(TermKinds.Mark, "question"));
 
     private static RepairDraft DraftOf(DialogInstance instance) => (RepairDraft)instance.State[DraftKey];
 

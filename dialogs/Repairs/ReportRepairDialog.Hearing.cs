@@ -63,7 +63,7 @@ internal sealed partial class ReportRepairDialog
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         turn.Scanned is not null
         // 「带娃能去的有没有」 asks, and names nothing that could be broken.
-        || (turn.Reading.Says(TermKinds.Symptom) && (turn.Reading.Fault is not null || turn.Reading.Says(TermKinds.FaultObject) || !ChineseQuestion.Asks(turn.Reading.Normalized)) && !(turn.Reading.Addresses.Count > 0 && AnsweredPlace.IsAll(turn.Reading) && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) == true))
+        || (turn.Reading.Says(TermKinds.Symptom) && (turn.Reading.Intent.Name != IntentNames.Cancel || turn.Reading.Says(TermKinds.FaultObject)) && (turn.Reading.Fault is not null || turn.Reading.Says(TermKinds.FaultObject) || !ChineseQuestion.Asks(turn.Reading.Normalized)) && !(turn.Reading.Addresses.Count > 0 && AnsweredPlace.IsAll(turn.Reading) && (await desk.LastAsync(context, cancellationToken))?.IsFresh(turn.Now) == true))
         || IsPublicComplaint(turn.Reading)
         || IsTold(turn.Reading)
         || (turn.Reading.Intent.Name == IntentNames.None && FaultVocabulary.TellsOfBurntWire(turn.Reading.Normalized))

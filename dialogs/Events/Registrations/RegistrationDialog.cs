@@ -203,10 +203,10 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
                 }
 
                 await SayAsync(dc.Context, warned + RegistrationAnswers.Say(outcome, ready.Occurrence, ready.Draft.Places ?? 1, turn.Now.DateTime, options.Value) + Released(ready, outcome, situation), situation, turn, cancellationToken, ready.Occurrence);
-                return await dc.EndDialogAsync(null, cancellationToken);
+                break;
             case RegistrationStep.Tell tell:
                 // Whoever wanted to change has a place and needs no reminder.
-                var opening = draft.Instead is null ? tell.Opening : null;
+                var opening = draft.Instead is null && draft.Rest.IsEmpty ? tell.Opening : null;
                 // 「我们一家四口」 of somebody who has just heard that is not yet open.
                 var again = (await memory.GetAsync(dc.Context, cancellationToken)).Waits == EventDeed.Remind;
                 await SayAsync(dc.Context, warned + (again && opening is not null ? RegistrationText.NotYetAgain(opening, situation.Today) : tell.Text) + (opening is null ? "" : RegistrationText.AskRemind) + (tell.Opening is null || draft.Instead is null ? "" : RegistrationText.KeptBefore), situation, turn, cancellationToken, opening);
@@ -214,7 +214,7 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
                 break;
         }
 
-        return await dc.EndDialogAsync(null, cancellationToken);
+        return RegistrationDrafts.Next(draft) is { } next ? await AdvanceAsync(dc, next, turn, cancellationToken) : await dc.EndDialogAsync(null, cancellationToken);
     }
 
     // A yes to 「要提醒您吗」 is taken up without holding anybody up.

@@ -12,6 +12,9 @@ internal sealed record RegistrationDraft
     /// <summary>Events that may be meant, in the order in which they were told.</summary>
     public ImmutableArray<string> Candidates { get; init; } = [];
 
+    /// <summary>Events to be registered for after this one.</summary>
+    public ImmutableArray<string> Rest { get; init; } = [];
+
     /// <summary>The first instant of the time said, local.</summary>
     public DateTime? From { get; init; }
 

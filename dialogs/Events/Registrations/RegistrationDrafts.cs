@@ -51,6 +51,11 @@ internal static class RegistrationDrafts
         };
     }
 
+    /// <summary>The same wish for the next of several events; null when there is none left.</summary>
+    public static RegistrationDraft? Next(RegistrationDraft draft) => draft.Rest is [var next, .. var rest]
+        ? new RegistrationDraft { Event = next, Rest = rest, Name = draft.Name, Relation = draft.Relation, IsChild = draft.IsChild, Age = draft.Age, Places = draft.Places, Phone = draft.Phone, Soonest = draft.Soonest }
+        : null;
+
     /// <summary>The draft of a change to another event, for whoever was put down for the first: its next occurrence that has room.</summary>
     public static RegistrationDraft Moved(RegistrationDraft draft, Occurrence from, Registration entry) => draft with
     {
@@ -105,6 +110,8 @@ internal static class RegistrationDrafts
             [var only] => draft with { Event = only.Id },
             // None of them asks for a place: the first says so for all.
             _ when registrable.IsEmpty => draft with { Event = narrowed[0].Id },
+            // 「手机课和义诊都给我报上」: one after the other.
+            _ when EventAsks.Says(turn.Turn.Reading, "each") && EventWish.Read(turn.Turn.Reading).Topic.IsNamed => draft with { Event = narrowed[0].Id, Rest = [.. narrowed.Skip(1).Select(community => community.Id)] },
             _ => draft with { Candidates = [.. narrowed.Select(community => community.Id)] },
         };
     }
