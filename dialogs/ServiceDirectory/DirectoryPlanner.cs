@@ -143,7 +143,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             return AskWhere(wish with { Time = asked?.At, IsPartOfDay = asked is { IsPartOfDay: true } });
         }
 
-        var step = wish.Query.Compared.IsEmpty ? null : _followUps.Nearer(situation, wish.Query, around);
+        var step = wish.Query.Compared.IsEmpty ? null : _followUps.Nearer(situation, wish.Query, around, asked);
         step ??= Property(situation, wish.Query, wish.Ask, around, asked) ?? _followUps.Search(situation, wish.Query, wish.Ask, around, asked);
         return isAnswer && Estate(situation) is { } estate ? step with { Estate = estate.Id } : step;
     }
