@@ -125,7 +125,8 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         { Context: { } context } when AsksOnly(situation) || AsksOfTime(situation, context) =>
             _followUps.Answer(situation, Said(situation) is { } from ? context with { Around = from } : context, context.Focus),
         { Context: { } context } when AfterPlace.AsksUnwritten(situation) && catalog.Find(context.Focus) is { } place =>
-            WishReading.Ask(situation.Reading) is null ? FollowUps.NotWritten(situation, context, place) : _followUps.Answer(situation, context, context.Focus),
+            // 「那家呢」 asks nothing but that place.
+            WishReading.Ask(situation.Reading) is null && !(ServiceDirectoryText.PointsBack(situation.Reading.Normalized) && WishReading.NamesNothing(situation.Reading)) ? FollowUps.NotWritten(situation, context, place) : _followUps.Answer(situation, context, context.Focus),
         { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
         { Asked.Kind: DirectoryQuestionKind.What } when Number(situation) is not null && WishReading.NamesNothing(situation.Reading, numbersToo: true) => AskWhat(),
         _ => new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text },
@@ -142,7 +143,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             return AskWhere(wish with { Time = asked?.At, IsPartOfDay = asked is { IsPartOfDay: true } });
         }
 
-        var step = wish.Query.Compared.IsEmpty ? null : _followUps.Nearer(situation, wish.Query, around);
+        var step = wish.Query.Compared.IsEmpty ? null : _followUps.Nearer(situation, wish.Query, around, asked);
         step ??= Property(situation, wish.Query, wish.Ask, around, asked) ?? _followUps.Search(situation, wish.Query, wish.Ask, around, asked);
         return isAnswer && Estate(situation) is { } estate ? step with { Estate = estate.Id } : step;
     }

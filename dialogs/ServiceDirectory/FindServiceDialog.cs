@@ -24,9 +24,10 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
     public static string? Expects(IDictionary<string, object> state) =>
         state.TryGetValue(QuestionKey, out var question) && question is DirectoryQuestion { Kind: DirectoryQuestionKind.Where } ? Expectations.Address : null;
 
-    /// <summary>Whether a question about the place to be found is put instead of saying near where: 「多少钱」.</summary>
+    /// <summary>Whether a question about the place to be found is put instead of saying near where (「多少钱」), or the place itself is named (「安康」).</summary>
     public static bool Takes(IDictionary<string, object> state, Reading reading) =>
-        Expects(state) is not null && WishReading.Ask(reading) is not (null or DirectoryAsk.Next) && WishReading.NamesNothing(reading);
+        Expects(state) is not null
+        && ((WishReading.Ask(reading) is not (null or DirectoryAsk.Next) && WishReading.NamesNothing(reading)) || (WishReading.NamedPlace(reading) is not null && WishReading.NamesNothing(reading)));
 
     /// <summary>A short question, a number or a pin goes on with the place last told of.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)

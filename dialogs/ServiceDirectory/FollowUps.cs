@@ -146,15 +146,21 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     }
 
     /// <summary>「邮政和银行哪个近」, 「药店 银行都在哪」: one of each trade, the nearer in front where that is asked.</summary>
-    public DirectoryStep.Tell Nearer(DirectorySituation situation, DirectoryQuery query, GeoPoint? around)
+    public DirectoryStep.Tell Nearer(DirectorySituation situation, DirectoryQuery query, GeoPoint? around, AskedTime? asked)
     {
         var words = Words(situation);
         Found[] places = [.. query.Categories.Zip(query.Compared, (trade, word) => new DirectoryQuery { Categories = [trade], Said = word, Wanted = word })
-            .Select(one => DirectorySearch.Candidates(catalog, one, around, situation.Now, situation.Pace).Where(found => found.State is not OpenState.Unverified).ToArray())
+            .Select(one => DirectorySearch.Candidates(catalog, one, around, asked?.At ?? situation.Now, situation.Pace).Where(found => found.State is not OpenState.Unverified).ToArray())
             .Select(all => (query.ForNearest ? null : Array.Find(all, found => found.IsOpen)) ?? all.FirstOrDefault())
             .OfType<Found>()
             .OrderBy(found => query.ForNearest ? found.Minutes ?? 0 : 0)];
-        var context = new DirectoryContext { Query = new DirectoryQuery { Categories = [.. places.Take(1).Select(found => found.Service.Category.Code)] }, Around = around, At = situation.Now };
+        var context = new DirectoryContext { Query = query, Around = around, AskedAbout = asked?.At, At = situation.Now };
+        if (asked is { } day && !query.ForNearest && places.Length > 0)
+        {
+            // 「超市 菜市场元旦都开吗」
+            return new DirectoryStep.Tell(AboutPlace.HoursOn([.. places.Take(MostCompared)], catalog.Calendar, words, day), Telling(context, places));
+        }
+
         var list = string.Join(ServiceDirectoryText.PlaceSeparator, places.Take(MostCompared).Select(found => ServiceAnswers.Place(found, words)));
         return places.Length == 0
             ? new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text }
@@ -195,6 +201,12 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     // The place spoken of first, then its neighbours of the same trade.
     private List<Found> Compared(DirectoryContext context, Service? first, DateTime time, WalkingPace pace)
     {
+        if (!context.Query.Compared.IsEmpty && first is not null)
+        {
+            // What was asked for side by side is told of side by side again.
+            return [.. context.Told.Select(catalog.Find).OfType<Service>().Select(service => Look(service, context, time, pace)).Take(MostCompared)];
+        }
+
         // Another estate's property is none to go to instead.
         var near = DirectorySearch.Candidates(catalog, context.Query with { Place = null }, context.Around, time, pace)
             .Take(first is not null && PropertyPhone.IsFor(context.Query) ? 0 : DirectorySearch.MostLookedAt)

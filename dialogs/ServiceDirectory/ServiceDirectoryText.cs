@@ -66,7 +66,7 @@ internal static class ServiceDirectoryText
 
     public static string Beyond(string trade, string place) => Words.Format(nameof(Beyond), trade, place);
 
-    public static string Walk(int minutes) => Words.Format(nameof(Walk), minutes);
+    public static string Walk(int minutes) => Words.Format(nameof(Walk), Math.Max(minutes, 1));
 
     public static string Sentence(string words) => Words.Format(nameof(Sentence), words);
 

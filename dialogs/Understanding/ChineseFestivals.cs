@@ -124,6 +124,11 @@ internal static class ChineseFestivals
         "路", "街", "巷", "里", "园", "苑", "花园", "小区", "店", "厂", "馆", "号", "楼", "小学", "中学", "幼儿园", "公园", "广场", "大厦", "大道", "情", "酒", "胡同", "村", "饭店", "超市", "医院", "药", "渠", "粽子", "月饼", "馅", "级",
     ];
 
+    // What is open or shut on a feast day, and the words that ask whether it is.
+    private static readonly string[] Shops = ["药店", "药房", "超市", "医院", "饭店", "饭馆"];
+
+    private const string Opening = "开关休歇";
+
     /// <summary>The characters their names begin with.</summary>
     public static readonly string Starts = string.Concat(Days.Keys.Select(name => name[0]).Distinct());
 
@@ -143,7 +148,7 @@ internal static class ChineseFestivals
             var end = at + length;
             var name = text.Slice(at, length);
             // 排灯节 and 万灯节 are feasts of other peoples.
-            if (IsPlaceName(text, end) || (name is "灯节" && at > 0 && text[at - 1] is '排' or '万') || (IsBare(name) && !anchored && !IsFestivalHere(text, at, end)))
+            if ((IsPlaceName(text, end) && !AsksOpening(text, end)) || (name is "灯节" && at > 0 && text[at - 1] is '排' or '万') || (IsBare(name) && !anchored && !IsFestivalHere(text, at, end)))
             {
                 continue;
             }
@@ -186,6 +191,20 @@ internal static class ChineseFestivals
             if (text[end..].StartsWith(word))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 「元旦药店开门不」 asks of the day; nobody asks of a shop called 元旦药店.
+    private static bool AsksOpening(ReadOnlySpan<char> text, int end)
+    {
+        foreach (var shop in Shops)
+        {
+            if (text[end..].StartsWith(shop))
+            {
+                return text[(end + shop.Length)..].IndexOfAny(Opening) >= 0;
             }
         }
 
