@@ -90,7 +90,7 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
         reading.Fault is { } fault && fault != EmergencyText.CategoryOf(last.Code) && reading.Says(TermKinds.Symptom)
         && (reading.Says(TermKinds.FaultObject, fault) || reading.Says(TermKinds.Fault, fault)) && !reading.Says(TermKinds.Complaint, fault);
 
-    private static bool IsUntold(DialogContext inner) => inner is { ActiveDialog: { } waiting, Stack.Count: 1 } && ReportRepairDialog.IsUntold(waiting);
+    private static bool IsUntold(DialogContext inner) => inner is { ActiveDialog: { } waiting, Stack.Count: 1 } && (ReportRepairDialog.IsUntold(waiting) || waiting.Id == nameof(OpinionDialog));
 
     // 「两位」 while a registration waits for it.
     private bool IsAnswer(DialogContext inner, Reading reading) =>
