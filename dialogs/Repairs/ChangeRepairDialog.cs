@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Withdraws, restores or corrects the resident's latest order, or adds a photo to it: the number stays the same.</summary>
-internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk, MeantOrder meant, TopicMemory topics) : Dialog(nameof(ChangeRepairDialog))
+internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk, MeantOrder meant, TopicMemory topics, EmergencyGuard emergencies) : Dialog(nameof(ChangeRepairDialog))
 {
     private const int ShortestNote = 8;
     private const int ShortestWord = 3;
@@ -29,7 +29,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
 
         return turn.Reading.Says(RepairTerms.Change)
             || (turn.Reading.Intent.Name == IntentNames.Cancel && !turn.Reading.Says(TermKinds.Frame, IntentNames.Help))
-            || (last.IsFresh(turn.Now) && (!turn.Photos.IsEmpty || TellsPlace(turn.Reading) || FaultVocabulary.TellsOfBurning(turn.Reading.Normalized) || FaultVocabulary.TellsOfHurt(turn.Reading.Normalized) || (AddsToOrder(turn.Reading) && !IsQuestion(turn.Reading))));
+            || (last.IsFresh(turn.Now) && (!turn.Photos.IsEmpty || TellsPlace(turn.Reading) || FaultVocabulary.TellsOfBurning(turn.Reading.Normalized) || turn.Reading.Terms.Any(term => term.Kind.StartsWith(RepairTerms.Alarm, StringComparison.Ordinal)) || FaultVocabulary.TellsOfHurt(turn.Reading.Normalized) || (AddsToOrder(turn.Reading) && !IsQuestion(turn.Reading))));
     }
 
     /// <inheritdoc/>
@@ -64,6 +64,14 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, Turn turn, string number, LastOrder? last, CancellationToken cancellationToken)
     {
         var order = await orders.FindAsync(number, cancellationToken);
+        if (order is not null && order.Status.IsOpen() && turn.Command is null && Alarm(order, turn.Reading) is { } danger)
+        {
+            // The order says where it is.
+            dc.Context.TurnState.Set(order.SeenBy(turn.Resident).Place);
+            await emergencies.TellAsync(dc.Context, danger, cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         if (order is not null && Burns(order, turn.Reading))
         {
             // 「来电了，屋里有糊味」: the power that came back is the least of it.
@@ -72,7 +80,9 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
 
         var seen = order?.SeenBy(turn.Resident).Place ?? new RepairPlace();
         // 「楼下大姐帮我弄好了」 「楼下邻居也不热」 name a place and correct none.
-        var place = turn.Command is RepairCommands.Withdraw or RepairCommands.Note || (turn.Reading.Addresses.Count > 0 && !TellsPlace(turn.Reading)) ? null : PlaceCorrection.Of(turn.Reading, seen, last?.Asked);
+        var place = turn.Command is RepairCommands.Withdraw or RepairCommands.Note || (turn.Reading.Addresses.Count > 0 && (!TellsPlace(turn.Reading) || IsPassing(turn.Reading))) ? null : PlaceCorrection.Of(turn.Reading, seen, last?.Asked);
+        // 「取消四楼的」 names the very place of what is taken back.
+        place = place == seen && Withdraws(turn) ? null : place;
         if (order is not null && order.Reporter != turn.Resident && order.Concerns(turn.Resident) && place is not null && !place.MayBe(seen))
         {
             // A neighbour's order is at its place; another place is another order.
@@ -94,7 +104,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
 
     /// <summary>What nobody understood and was said right after an order was filed: told to the crew, it is not lost.</summary>
     public async Task<bool> KeepsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
-        turn is { IsWordless: false, Reading: { Intent.Name: IntentNames.None, YesNo: null } } && turn.Reading.Normalized.Count(ChineseScript.IsHan) >= ShortestWord && !Elsewhere.Any(turn.Reading.Says)
+        turn is { IsWordless: false, Reading: { Intent.Name: IntentNames.None, YesNo: null } } && turn.Reading.Normalized.Count(ChineseScript.IsHan) >= ShortestWord && !(Elsewhere.Any(turn.Reading.Says) && ChineseQuestion.Asks(turn.Reading))
         && await desk.LastAsync(context, cancellationToken) is { } last && last.IsFresh(turn.Now)
         && await topics.GetAsync(context, turn.Now, cancellationToken) is { } topic && RepairsSlice.Dialogs.Contains(topic)
         && await orders.FindAsync(last.Number, cancellationToken) is { } order && order.Status.IsOpen() && order.Concerns(turn.Resident);
@@ -105,6 +115,10 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         : await meant.NamedAsync(turn, cancellationToken) is { } named && named.Category != waiting.Category ? named.Number
         : StaffVocabulary.PlaceInList(turn.Reading) == 1 && last?.IsFresh(turn.Now) == true ? last.Number
         : null;
+
+    // 「刚听见有人敲」 of a lift that was reported empty; null for nothing of the kind.
+    private static string? Alarm(WorkOrder order, Reading reading) =>
+        ChineseQuestion.Asks(reading) || reading.Says(RepairTerms.Safe, order.Category) ? null : reading.Terms.FirstOrDefault(term => term.Kind == $"{RepairTerms.Alarm}.{order.Category}")?.Value;
 
     private static bool Burns(WorkOrder order, Reading reading) => order.Category == FaultVocabulary.PowerFault && FaultVocabulary.TellsOfBurning(reading.Normalized);
 
@@ -124,19 +138,28 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
     // 「你们那儿有没有除颤仪」 tells of no place; 「是不是3单元」 does.
     private static bool TellsPlace(Reading reading) => reading.Addresses.Any(said => said is { Estate: not null } or { Buildings.Count: > 0 } or { Units.Count: > 0 } or { Floors.Count: > 0 } or { Rooms.Count: > 0 } || !ChineseQuestion.Asks(reading.Normalized));
 
+    // 「我就站门口呢，冷死了」 names a spot by the way and moves nothing there.
+    private static bool IsPassing(Reading reading) =>
+        reading.Normalized.Length > ShortestNote && reading.Addresses.All(said => said is { Estate: null, Buildings.Count: 0, Units.Count: 0, Floors.Count: 0, Rooms.Count: 0, Door: null }) && !AnsweredPlace.IsAll(reading)
+        // 「下水道是院子里的」
+        && !reading.Terms.Any(term => term.Kind == TermKinds.FaultObject && !AnsweredPlace.Names(reading, term)) && !reading.Says(RepairTerms.Change, RepairTerms.Correct) && ChineseSwap.Read(reading.Normalized) is null;
+
     // A question is no news for the crew.
     private static bool OnlyAsks(Turn turn) => turn.Command is null && IsQuestion(turn.Reading);
 
     // 「那明天呢」 tells the crew nothing.
     private static bool IsQuestion(Reading reading) =>
         reading is { Numbers.Count: 0, Phones.Count: 0 } && !(reading.Says(TermKinds.Symptom) && reading.Intent.Name == IntentNames.RepairsReport) 
-        && (ChineseQuestion.Asks(reading.Normalized) || (reading.Intent.Name == IntentNames.None && !reading.Says(TermKinds.Symptom) && ChineseQuestion.Asks(reading)));
+        && (ChineseQuestion.Asks(reading.Normalized) || (reading.Intent.Name != IntentNames.Feedback && !reading.Says(TermKinds.Symptom) && ChineseQuestion.Asks(reading)));
 
     private static bool Restores(Turn turn) => turn.Command == RepairCommands.Restore || turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore);
 
     private static bool Withdraws(Turn turn) => turn.Command == RepairCommands.Withdraw || (turn.Command is null
-        // 「从头来」 wants to begin anew and takes nothing back.
-        && (turn.Reading.Says(RepairTerms.Change, RepairTerms.Withdraw) || (turn.Reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel && !turn.Reading.Says(TermKinds.Frame, IntentNames.Help))));
+        && (turn.Reading.Says(RepairTerms.Change, RepairTerms.Withdraw)
+            // 「从头来」 wants to begin anew and takes nothing back.
+            || (!turn.Reading.Says(TermKinds.Frame, IntentNames.Help) && (turn.Reading.Says(TermKinds.Frame, IntentNames.Cancel)
+                // 「让楼上别用水了行不」 only sounds like it.
+                || (turn.Reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel && !ChineseQuestion.Asks(turn.Reading.Normalized))))));
 
     // 「改一下」 alone does not say what.
     private static bool IsBareWish(Reading reading) => reading.Says(RepairTerms.Change, RepairTerms.Correct) && reading.Normalized.Length <= ShortestNote;
@@ -178,7 +201,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         // 「腿上破皮了」 after a dog was reported: what helps comes before the note.
         var tip = outcome is ChangeOutcome.Changed(var told) && Burns(told, turn.Reading) ? $"{RepairsText.SafetyFirst(FaultVocabulary.BurningTip)}\n"
             : outcome is ChangeOutcome.Changed({ History: [.., { Event: HistoryEvent.Noted }] } noted) && FaultVocabulary.TellsOfHurt(turn.Reading.Normalized)
-            ? catalog.Get<FaultCatalog>()[noted.Category].SafetyTip is { } helps ? $"{RepairsText.SafetyFirst(helps)}\n" : RepairsText.CallIfHurt
+            ? catalog.Get<FaultCatalog>()[noted.Category].SafetyTip is { } helps && FaultVocabulary.IsTipOfHurt(helps) ? $"{RepairsText.SafetyFirst(helps)}\n" : RepairsText.CallIfHurt
             : "";
         return tip + RepairAnswers.Change(outcome is ChangeOutcome.Unchanged(var same) ? new ChangeOutcome.Unchanged(same.SeenBy(turn.Resident)) : outcome, catalog.Get<FaultCatalog>(), Neighbourhood);
     }

@@ -88,7 +88,7 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
             EmergencySaid.Arrived => EmergencyText.Arrived,
             EmergencySaid.Over => EmergencyText.Over(isTold && last.Number is not null ? words : null, kind),
             EmergencySaid.Safe when last.Number is null => EmergencyText.Over(null, kind),
-            _ when last.Number is null => isTold ? EmergencyText.TellThem(words) : said is EmergencySaid.Called ? EmergencyText.Arrived : EmergencyText.Follow,
+            _ when last.Number is null => isTold ? EmergencyText.TellThem(words) : said is EmergencySaid.Called ? EmergencyText.Arrived : last.Asks > 0 && asked is null ? EmergencyText.FollowStill : EmergencyText.Follow,
             EmergencySaid.Calmer => EmergencyText.ListeningOn,
             _ when EmergencyText.IsHeardOut(kind) && !isTold => last.Asks > 0 ? EmergencyText.ListeningStill : EmergencyText.Listening,
             // Asked twice in vain it is not asked again: whoever is in need has other worries.

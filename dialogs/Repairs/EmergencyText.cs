@@ -25,11 +25,16 @@ internal static class EmergencyText
 
     public static string Follow => Words[nameof(Follow)];
 
+    public static string FollowStill => Words[nameof(FollowStill)];
+
     /// <summary>What is to be done is for those at the telephone to say; what holds until then.</summary>
     public static string AskThem(EmergencyKind kind) => Words.Format(nameof(AskThem), RoutingText.Numbers(kind), Punctuation.FullWidth(kind.DoNot));
 
     /// <summary>What those on duty can answer and nobody here can: 「我的车谁赔」.</summary>
     public static string AskDuty => Words[nameof(AskDuty)];
+
+    /// <summary>Whether words tell that somebody has come, or that the danger was cut off.</summary>
+    public static bool TellsOfHelpers(string words) => Words[nameof(TellsOfHelpers)].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether a question is what to do.</summary>
     public static bool AsksWhatToDo(string words) => Words[nameof(AsksWhatToDo)].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));

@@ -54,8 +54,10 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
 
     private bool IsMeant(DialogContext inner, Reading reading, EmergencyMemory last, string? said, DateTimeOffset now, bool isLatest) => said switch
     {
-        _ when last.IsOver => isLatest && EmergencySaid.Calms(said) && inner.ActiveDialog is null,
-        _ when IsOtherFault(reading, last) => false,
+        // 「断电了没」 asks of the same thing and reports nothing.
+        _ when last.IsOver => isLatest && inner.ActiveDialog is null && (EmergencySaid.Calms(said) || (last.Number is not null && reading.Addresses.Count == 0 && reading.Intent.Name is IntentNames.None or IntentNames.RepairsReport && reading.Fault == EmergencyText.CategoryOf(last.Code) && ChineseQuestion.Asks(reading))),
+        // 「门锁着，邻居进不去」 keeps help out and is no door to mend; 「电工来了，断电了」 is no power cut.
+        _ when said is not EmergencySaid.Help && !(said is not null && EmergencyText.TellsOfHelpers(reading.Normalized)) && IsOtherFault(reading, last) => false,
         EmergencySaid.Over or EmergencySaid.Arrived => isLatest || !reading.Says(TermKinds.Symptom),
         // Asked how they are, residents may look something up first.
         EmergencySaid.Safe or EmergencySaid.Help when !isLatest => !last.IsAnswered && !IsAnswer(inner, reading),
@@ -88,7 +90,7 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
         reading.Fault is { } fault && fault != EmergencyText.CategoryOf(last.Code) && reading.Says(TermKinds.Symptom)
         && (reading.Says(TermKinds.FaultObject, fault) || reading.Says(TermKinds.Fault, fault)) && !reading.Says(TermKinds.Complaint, fault);
 
-    private static bool IsUntold(DialogContext inner) => inner is { ActiveDialog: { } waiting, Stack.Count: 1 } && ReportRepairDialog.IsUntold(waiting);
+    private static bool IsUntold(DialogContext inner) => inner is { ActiveDialog: { } waiting, Stack.Count: 1 } && (ReportRepairDialog.IsUntold(waiting) || waiting.Id == nameof(OpinionDialog));
 
     // 「两位」 while a registration waits for it.
     private bool IsAnswer(DialogContext inner, Reading reading) =>

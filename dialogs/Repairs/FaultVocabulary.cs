@@ -73,6 +73,9 @@ internal static class FaultVocabulary
     /// <summary>The trade that opens doors, by its code in venue_categories.csv.</summary>
     public static string LockTrade => Words[nameof(LockTrade)];
 
+    /// <summary>Whether a tip says what to do for whoever was hurt.</summary>
+    public static bool IsTipOfHurt(string tip) => Words["HurtTips"].Split('|').Any(word => tip.Contains(word, StringComparison.Ordinal));
+
     /// <summary>Whether words are about what was reported before: 「我报的那个」.</summary>
     public static bool TellsOfReport(string words) => Words["Reported"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
 

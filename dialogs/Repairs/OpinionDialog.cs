@@ -140,7 +140,7 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
 
         var by = new Actor(turn.Resident, Push: turn.Push);
         return await orders.ChangeAsync(order.Number, by, found => found.Note(by, turn.Reading.Text, turn.Now), cancellationToken) is ChangeOutcome.Changed
-            ? order.Priority <= Priority.P1 && Faults[order.Category].NeedsApproval && catalog.Get<Neighbourhood>().FindRole(Faults[order.Category].EscalateRole) is { } head ? RepairsText.HazardRemarkNoted(order.Number, head.Name) : RepairsText.RemarkNoted(order.Number)
+            ? order.Priority <= Priority.P1 && Faults[order.Category].NeedsApproval && catalog.Get<Neighbourhood>().FindRole(Faults[order.Category].EscalateRole) is { } head ? RepairsText.HazardRemarkNoted(order.Number, head.Name.Split('(')[0]) : RepairsText.RemarkNoted(order.Number)
             : null;
     }
 

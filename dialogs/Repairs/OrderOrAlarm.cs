@@ -10,6 +10,9 @@ namespace CommunityBot.Dialogs.Repairs;
 /// </summary>
 internal sealed class OrderOrAlarm(RepairDesk desk, IWorkOrderStore orders) : IEmergencyDuty
 {
+    // Whoever says more may tell of something new.
+    private const int LongestCry = 8;
+
     /// <inheritdoc/>
     public Task RaiseAsync(ITurnContext context, Turn turn, EmergencyKind kind, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -17,8 +20,10 @@ internal sealed class OrderOrAlarm(RepairDesk desk, IWorkOrderStore orders) : IE
     public async Task<string?> KnowsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>
         !NamesDanger(turn.Reading) && await desk.LastAsync(context, cancellationToken) is { } last && last.IsFresh(turn.Now)
         && await orders.FindAsync(last.Number, cancellationToken) is { Priority: not Priority.P0 } order && order.Status.IsOpen() && order.Concerns(turn.Resident)
-        && turn.Reading.Says(RepairTerms.Answer, order.Category)
-            ? RepairCommands.Note
+            ? turn.Reading.Says(RepairTerms.Answer, order.Category) ? RepairCommands.Note
+            // 「快来人啊」 of the pipe that bursts is no fire.
+            : turn.Reading.Says(RepairTerms.Haste) && turn.Reading.Normalized.Length <= LongestCry ? RepairCommands.Urge
+            : null
             : null;
 
     private static bool NamesDanger(Reading reading) =>

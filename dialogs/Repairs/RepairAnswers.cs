@@ -20,8 +20,8 @@ internal static class RepairAnswers
     {
         var order = outcome.Into;
         var category = faults[order.Category];
-        var tip = category.TipFor(order.Description) is { } words && !tipTold ? RepairsText.SafetyFirst(words)
-            : category.SafetyTip is null && FaultVocabulary.TellsOfHurt(order.Description) ? RepairsText.CallIfHurt
+        var tip = category.TipFor(order.Description) is { } words ? tipTold ? null : RepairsText.SafetyFirst(words)
+            : FaultVocabulary.TellsOfHurt(order.Description) ? RepairsText.CallIfHurt
             : null;
         var name = category.NameFor(order.Description);
         // An opinion is of no place.

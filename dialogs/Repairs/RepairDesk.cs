@@ -89,13 +89,17 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     {
         if (await orders.FindAsync(last.Number, cancellationToken) is not { } order || !order.Status.IsOpen() || !order.Concerns(turn.Resident)
             || AsksAnew(turn.Reading)
-            || (turn.Reading.Fault is { } fault && fault != order.Category && Names(turn.Reading, fault)) || turn.Scanned is not null)
+            || (turn.Reading.Fault is { } fault && fault != order.Category && Names(turn.Reading, fault) && !Answers(turn.Reading, order.Category)) || turn.Scanned is not null)
         {
             return false;
         }
 
         return turn.Reading.Addresses.Aggregate(new RepairPlace(), (place, address) => place.With(address)).MayBe(order.Place);
     }
+
+    // 「没臭味」 of a stove that will not light is about the gas.
+    private static bool Answers(Reading reading, string category) =>
+        reading.Normalized.Length <= ShortestReport && reading.Addresses.Count == 0 && (reading.Says(RepairTerms.Answer, category) || reading.Says(RepairTerms.Safe, category));
 
     // A few words that only resemble a fault (「物业电话打不通」) name none, nor does what is wrong at other floors (「五楼六楼都不亮」).
     private static bool Names(Reading reading, string fault) =>

@@ -160,7 +160,7 @@ internal sealed record RepairDraft
             : AsksPlace ? heard.Place != Place
             : reading.YesNo is not null || (heard.Category, heard.Place, heard.Description, heard.Photos.Length) != (Category, Place, Description, Photos.Length);
         // 「没味」 「客厅的灯」 before the place: something was told, and nothing was misheard.
-        var toldMore = AsksPlace && (Answers(reading) || reading.Says(TermKinds.FaultObject) || heard.Place.Spot != Place.Spot) && !Description.Contains(reading.Text.Trim(), StringComparison.Ordinal);
+        var toldMore = AsksPlace && (Answers(reading) || reading.Says(TermKinds.FaultObject) || reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Mark, "home") || heard.Place.Spot != Place.Spot) && !Description.Contains(reading.Text.Trim(), StringComparison.Ordinal);
         // 「说错了，是501」 mends the place, and the question still waits, once.
         var isMended = Asked == RepairQuestion.Detail && heard.Place != Place && !Answers(reading) && IsOfPlace(meant) && !Repeated;
         // 「3号楼」 to 「几号楼几单元」: the rest comes in the next breath.
@@ -209,8 +209,8 @@ internal sealed record RepairDraft
         // What was said of a building that is not there holds for the estate that was meant.
         place = Doubted is { } doubted && place.Building is null && place.Estate != Place.Estate ? place with { Building = doubted } : place;
         var isAnew = Category is null or FaultCategory.Other or FaultCategory.Suggestion || (reading.Says(RepairTerms.Change, RepairTerms.Correct) && NamesFault(reading, null));
-        // 「这个坏了」, then 「健身器材」.
-        var named = Category is null && Description.Length > 0 ? reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.FaultObject)?.Value : null;
+        // 「这个坏了」, then 「健身器材」; 「报个修，声控灯」.
+        var named = Category is null && (Description.Length > 0 || reading.Says(TermKinds.Frame, IntentNames.RepairsReport)) ? reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.FaultObject)?.Value : null;
         var category = isAnew ? reading.Fault ?? named ?? Category ?? (FaultVocabulary.TellsOfBurntWire(reading.Normalized) ? FaultVocabulary.PowerFault : null) : Category;
         return this with
         {

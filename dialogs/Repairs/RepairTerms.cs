@@ -12,6 +12,9 @@ internal static class RepairTerms
     /// <summary>Followed by a category's code: words that, in answer to its question, tell of an emergency; value: the code of emergency.csv.</summary>
     public const string Danger = "repairs.danger";
 
+    /// <summary>Followed by a category's code: words that tell of an emergency even after such a fault was reported as harmless; value: the code of emergency.csv.</summary>
+    public const string Alarm = "repairs.alarm";
+
     /// <summary>Words that, in answer to a category's question, tell that all is safe; value: the category's code.</summary>
     public const string Safe = "repairs.safe";
 

@@ -43,7 +43,7 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
                 : MessageFactory.Text(RepairsText.NoSuchOrder);
         }
 
-        if (turn.Command is not null && !RepairsText.MeansAll(turn.Reading.Normalized) && await meant.FindAsync(turn, await desk.LastAsync(context, cancellationToken), _ => true, cancellationToken) is { } spoken)
+        if (turn.Command is not null && (turn.Command == RepairCommands.HowMany || !RepairsText.MeansAll(turn.Reading.Normalized)) && await meant.FindAsync(turn, await desk.LastAsync(context, cancellationToken), _ => true, cancellationToken) is { } spoken)
         {
             return await AnswerOfAsync(context, spoken, turn, cancellationToken);
         }

@@ -14,13 +14,14 @@ internal static class ChineseQuestion
     public static bool Asks(ReadOnlySpan<char> normalized)
     {
         var words = normalized.TrimEnd(Trailing);
-        return (words.Length > 1 && Particles.Contains(words[^1], StringComparison.Ordinal)) || IsAlternative(normalized);
+        // 「停着呢」 tells.
+        return (words.Length > 1 && Particles.Contains(words[^1], StringComparison.Ordinal) && !words.EndsWith("着呢")) || IsAlternative(normalized);
     }
 
     /// <summary>Whether words ask anything, by a question word or in any other way: 「没啥大事」 does not.</summary>
     public static bool Asks(Reading reading) =>
         Asks(reading.Normalized)
-        || reading.Terms.Any(term => term is { Kind: TermKinds.Mark, Value: "question" } && !(term.Start > 0 && Negations.Contains(reading.Normalized[term.Start - 1], StringComparison.Ordinal)));
+        || reading.Terms.Any(term => term is { Kind: TermKinds.Mark, Value: "question", Text: not "呢" } && !(term.Start > 0 && Negations.Contains(reading.Normalized[term.Start - 1], StringComparison.Ordinal)));
 
     // A word beside its own negation: 走不走, 开没开.
     private static bool IsAlternative(ReadOnlySpan<char> words)
