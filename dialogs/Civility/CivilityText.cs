@@ -32,17 +32,17 @@ internal static class CivilityText
     public static string NotReported => Words[nameof(NotReported)];
 
     /// <summary>Whether words about somebody's phone name no neighbour, so that a shop may be meant.</summary>
-    public static bool MayMeanShop(string words) => !Words["Neighbours"].Split('|').Any(words.Contains);
+    public static bool MayMeanShop(string words) => !Words.List("Neighbours").Any(words.Contains);
 
     /// <summary>Whether words ask for today's date and nothing else.</summary>
     public static bool AsksDate(string words) => Words.List(nameof(AsksDate)).Contains(words.Trim(' ', '?', '.', '!', ','));
 
     /// <summary>Whether words ask what time it is.</summary>
-    public static bool AsksClock(string words) => Words[nameof(AsksClock)].Split('|').Contains(words.Trim(' ', '?', '.', '!', ','));
+    public static bool AsksClock(string words) => Words.List(nameof(AsksClock)).Contains(words.Trim(' ', '?', '.', '!', ','));
 
     /// <summary>Whether what is said besides a day only asks which one it is.</summary>
-    public static bool AsksDay(string words) => Words[nameof(AsksDay)].Split('|').Contains(
-        Words["AroundDay"].Split('|').Aggregate(words, (left, word) => left.Replace(word, "", StringComparison.Ordinal)).Trim(' ', '?', '.', '!', ','));
+    public static bool AsksDay(string words) => Words.List(nameof(AsksDay)).Contains(
+        Words.List("AroundDay").Aggregate(words, (left, word) => left.Replace(word, "", StringComparison.Ordinal)).Trim(' ', '?', '.', '!', ','));
 
     public static string Clock(DateTimeOffset now) => Words.Format(nameof(Clock), now.ToString("HH:mm", CultureInfo.InvariantCulture));
 
@@ -54,10 +54,10 @@ internal static class CivilityText
     }
 
     private static string Plain(DateTime day, DateTimeOffset now) =>
-        Words.Format(day.Year == now.Year ? "Plain" : "PlainOfYear", day.Month, day.Day, Words["Weekdays"].Split('|')[(int)day.DayOfWeek], day.Year);
+        Words.Format(day.Year == now.Year ? "Plain" : "PlainOfYear", day.Month, day.Day, Words.List("Weekdays")[(int)day.DayOfWeek], day.Year);
 
     /// <summary>Whether what is said besides a day asks how far off it is: 「离…还有几天」.</summary>
-    public static bool AsksHowFar(string words) => Words["HowFar"].Split('|').Contains(words.Trim(' ', '?', '.', '!', ','));
+    public static bool AsksHowFar(string words) => Words.List("HowFar").Contains(words.Trim(' ', '?', '.', '!', ','));
 
     public static string HowFarIs(string said, TimeMeaning day, DateTimeOffset now) =>
         Words.Format(nameof(HowFarIs), said, (day.Start.Date - now.Date).Days, Plain(day.Start, now));
@@ -67,7 +67,7 @@ internal static class CivilityText
     /// <summary>What is said of a wish nobody here can grant, by its kind.</summary>
     public static string Outside(string kind) => Words.Find($"{nameof(Outside)}.{kind}") is null ? Words[nameof(Outside)] : Words[$"{nameof(Outside)}.{kind}"];
 
-    public static string Date(DateTimeOffset now) => Words.Format(nameof(Date), now.Month, now.Day, Words["Weekdays"].Split('|')[(int)now.DayOfWeek]);
+    public static string Date(DateTimeOffset now) => Words.Format(nameof(Date), now.Month, now.Day, Words.List("Weekdays")[(int)now.DayOfWeek]);
 
     public static string ButtonReport => Words[nameof(ButtonReport)];
 }

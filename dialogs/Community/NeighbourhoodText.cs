@@ -21,7 +21,7 @@ internal static class NeighbourhoodText
     public static string OldFactory => Words[nameof(OldFactory)];
 
     /// <summary>What people say instead of <see cref="FamilyYard"/>.</summary>
-    public static IReadOnlyList<string> FamilyYardSaid => Words[nameof(FamilyYardSaid)].Split('|');
+    public static IReadOnlyList<string> FamilyYardSaid => Words.List(nameof(FamilyYardSaid));
 
     /// <summary>The task of the role that residents who want a person are sent to.</summary>
     public static string HandoverTask => Words[nameof(HandoverTask)];

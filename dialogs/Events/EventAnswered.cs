@@ -40,7 +40,7 @@ internal static class EventAnswered
     public static bool IsMoreOfList(Reading reading, EventsContext context) =>
         context is { Waits: null, List: not null } && reading.Normalized.Length <= LongestMore && !EventAsks.Says(reading, "add") && !reading.Says(TermKinds.Mark, "question")
         && (EventAsks.Says(reading, "listMore") || EventAsks.Says(reading, "listInstead") || EventAsks.Says(reading, "stop") || PartyReading.IsNameAlone(reading)
-            || (reading.Numbers is [var number] && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.Frame, IntentNames.EventsRegister) && Array.Exists(RegistrationText.PeopleUnits, unit => number.Text.EndsWith(unit, StringComparison.Ordinal))));
+            || (reading.Numbers is [var number] && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.Frame, IntentNames.EventsRegister) && RegistrationText.PeopleUnits.Any(unit => number.Text.EndsWith(unit, StringComparison.Ordinal))));
 
     // 「要不要钱」 「谢谢」 are nothing to be put down.
     private static bool IsContent(Reading reading) =>

@@ -126,10 +126,10 @@ internal static class EventDeeds
 
     /// <summary>Who comes in the place of somebody: 「我不去，我妈去」 「改成我妈去」; null when that is not said of anybody.</summary>
     public static string? Sends(Reading reading) => EventAsks.Of(reading, EventAsks.Person)
-        .FirstOrDefault(person => Comes(reading, person) && (EventAsks.Says(reading, "notMe") || Array.Exists(RegistrationText.Sends, lead => reading.Normalized.AsSpan(0, person.Start).EndsWith(lead, StringComparison.Ordinal))))?.Value;
+        .FirstOrDefault(person => Comes(reading, person) && (EventAsks.Says(reading, "notMe") || RegistrationText.Sends.Any(lead => reading.Normalized.AsSpan(0, person.Start).EndsWith(lead, StringComparison.Ordinal))))?.Value;
 
     private static bool Comes(Reading reading, TermReading person) =>
-        Array.Exists(RegistrationText.Comes, comes => reading.Normalized.AsSpan(person.Start + person.Length) is var rest && rest.StartsWith(comes, StringComparison.Ordinal) && !rest[comes.Length..].StartsWith(RegistrationText.Not, StringComparison.Ordinal))
+        RegistrationText.Comes.Any(comes => reading.Normalized.AsSpan(person.Start + person.Length) is var rest && rest.StartsWith(comes, StringComparison.Ordinal) && !rest[comes.Length..].StartsWith(RegistrationText.Not, StringComparison.Ordinal))
         && !reading.Says(TermKinds.Mark, "question");
 
     /// <summary>Whether the words or the intent speak for a wish.</summary>

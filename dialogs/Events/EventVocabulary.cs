@@ -18,7 +18,7 @@ internal static class EventVocabulary
     public static string Example => Words[nameof(Example)];
 
     /// <summary>Whether words about a place say which floor it is on.</summary>
-    public static bool TellsFloor(string text) => Words["Floors"].Split('|').Any(floor => text.Contains(floor, StringComparison.Ordinal));
+    public static bool TellsFloor(string text) => Words.AreIn("Floors", text);
 
     /// <summary>A pattern of times as they are said, for those no calendar has.</summary>
     public static string ImpossibleTime => Words[nameof(ImpossibleTime)];
@@ -30,7 +30,7 @@ internal static class EventVocabulary
     public static string UnknownFestival => Words[nameof(UnknownFestival)];
 
     /// <summary>Whether the audience of the file leaves nobody out.</summary>
-    public static bool IsEverybody(IReadOnlyCollection<string> audience) => audience.Count == 0 || audience.Any(Words["Everybody"].Split('|').Contains);
+    public static bool IsEverybody(IReadOnlyCollection<string> audience) => audience.Count == 0 || audience.Any(Words.List("Everybody").Contains);
 
     /// <summary>Whether somebody says they are none of those it is for: 「不是党员」.</summary>
     public static bool IsNotOf(IEnumerable<string> audience, string words) => audience.Any(one => words.Contains(Words["IsNot"] + one, StringComparison.Ordinal));
@@ -43,22 +43,22 @@ internal static class EventVocabulary
     public static bool OffersAdvice(string title) => title.Contains(Words["Advice"], StringComparison.Ordinal);
 
     /// <summary>Whether a time is said by its date: 2月10号.</summary>
-    public static bool IsDate(string text) => Words["DateUnits"].Split('|').All(unit => text.IndexOfAny([.. unit]) > 0);
+    public static bool IsDate(string text) => Words.List("DateUnits").All(unit => text.IndexOfAny([.. unit]) > 0);
 
     /// <summary>Whether the only time said is a day without its month: 「9号呢」.</summary>
-    public static bool IsDayAlone(Reading reading) => reading.Times is [{ Text: var said }] && Words["DateUnits"].Split('|') is [var month, var day] && said.IndexOfAny([.. day]) == said.Length - 1 && !said.Contains(month, StringComparison.Ordinal) && said.Length <= 4;
+    public static bool IsDayAlone(Reading reading) => reading.Times is [{ Text: var said }] && Words.List("DateUnits") is [var month, var day] && said.IndexOfAny([.. day]) == said.Length - 1 && !said.Contains(month, StringComparison.Ordinal) && said.Length <= 4;
 
     /// <summary>Whether what stands between two times makes one of them: 「周六和周日」.</summary>
-    public static bool Joins(string words) => Words["And"].Split('|').Contains(words.Trim());
+    public static bool Joins(string words) => Words.List("And").Contains(words.Trim());
 
     /// <summary>Whether words end as one goes on asking: 「…呢」.</summary>
     public static bool EndsWithAndThis(string words) => words.TrimEnd('?', '.', '!', ' ') is { Length: > 0 } said && Words["AndThis"].Contains(said[^1], StringComparison.Ordinal);
 
     /// <summary>Whether words end in a kind of thing to be looked for: 「教跳舞的」 「英语课」.</summary>
-    public static bool EndsInKind(string words) => words.TrimEnd('?', '.', '!', ' ') is var said && Words["KindEnds"].Split('|').Any(end => said.EndsWith(end, StringComparison.Ordinal));
+    public static bool EndsInKind(string words) => words.TrimEnd('?', '.', '!', ' ') is var said && Words.List("KindEnds").Any(end => said.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>Whether what follows a day widens it to its week: 「元旦那周」.</summary>
-    public static bool BeginsWithThatWeek(string text) => Words["ThatWeek"].Split('|').Any(week => text.StartsWith(week, StringComparison.Ordinal));
+    public static bool BeginsWithThatWeek(string text) => Words.List("ThatWeek").Any(week => text.StartsWith(week, StringComparison.Ordinal));
 
     public static string Policies => string.Join('|', Enum.GetNames<HolidayPolicy>().Select(policy => Words[policy]));
 

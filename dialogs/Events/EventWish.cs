@@ -119,5 +119,5 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
 
     // 第二个, 2, 选2; not 「两个哪个近」 「再加一个」 「六一呢」.
     private static bool IsLine(NumberReading number, Reading reading) => number.Text.StartsWith(RegistrationText.Ordinal, StringComparison.Ordinal)
-        || (!Array.Exists(RegistrationText.PeopleUnits, unit => number.Text.EndsWith(unit, StringComparison.Ordinal)) && (reading.Normalized.StartsWith(number.Text, StringComparison.Ordinal) || char.IsAsciiDigit(number.Text[0])));
+        || (!RegistrationText.PeopleUnits.Any(unit => number.Text.EndsWith(unit, StringComparison.Ordinal)) && (reading.Normalized.StartsWith(number.Text, StringComparison.Ordinal) || char.IsAsciiDigit(number.Text[0])));
 }

@@ -130,7 +130,7 @@ internal static class EventsText
     public static string Weekday(DateOnly date) => Weekday((int)date.DayOfWeek);
 
     /// <summary>The same by number, 0 for 周日.</summary>
-    public static string Weekday(int day) => Words["Weekdays"].Split('|')[day];
+    public static string Weekday(int day) => Words.List("Weekdays")[day];
 
     /// <summary>A date with its weekday: 11月28日周六.</summary>
     public static string PlainDay(DateOnly date) => Words.Format("Day", date.Month, date.Day, Weekday(date));

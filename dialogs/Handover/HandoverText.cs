@@ -50,7 +50,7 @@ internal static class HandoverText
     public static string WhichPhone(DateTimeOffset opens, DateTimeOffset now) => Words.Format(nameof(WhichPhone), Moment(opens, now));
 
     /// <summary>Whether whoever answers a resident says no more than that it is over.</summary>
-    public static bool IsEnd(string words) => Words["EndSays"].Split('|').Contains(words);
+    public static bool IsEnd(string words) => Words.List("EndSays").Contains(words);
 
     public static string Hotline(Role? office) => office is { Phone: { } phone } ? Words.Format(nameof(Hotline), phone, office.DutyHours) : Words["HotlineAlone"];
 

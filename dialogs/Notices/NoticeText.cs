@@ -23,20 +23,20 @@ internal static class NoticeText
     public static string SayWhole => Words[nameof(SayWhole)];
 
     /// <summary>Whether words would change only a part of what is to be told.</summary>
-    public static bool ChangesPart(string words) => Words["Changes"].Split('|').Any(change => words.IndexOf(change, StringComparison.Ordinal) > 0);
+    public static bool ChangesPart(string words) => Words.List("Changes").Any(change => words.IndexOf(change, StringComparison.Ordinal) > 0);
 
     /// <summary>Whether words mean every resident.</summary>
-    public static bool IsForAll(string words) => Words["Everybody"].Split('|').Any(all => words.Contains(all, StringComparison.Ordinal));
+    public static bool IsForAll(string words) => Words.AreIn("Everybody", words);
 
     /// <summary>Whether words ask what notices there are.</summary>
-    public static bool AsksForNotices(string words) => Words["AnyNotice"].Split('|').Any(any => words.Contains(any, StringComparison.Ordinal));
+    public static bool AsksForNotices(string words) => Words.AreIn("AnyNotice", words);
 
     /// <summary>What is to be told, without what only leads to it.</summary>
     public static string Content(string text)
     {
-        var leads = Words["Leads"].Split('|');
+        var leads = Words.List("Leads");
         var words = text.Trim();
-        while (Array.Find(leads, lead => words.StartsWith(lead, StringComparison.Ordinal)) is { } lead)
+        while (leads.FirstOrDefault(lead => words.StartsWith(lead, StringComparison.Ordinal)) is { } lead)
         {
             words = words[lead.Length..].Trim(' ', ',', '，', ':', '：', '、', '。');
         }

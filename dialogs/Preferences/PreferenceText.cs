@@ -8,7 +8,7 @@ internal static class PreferenceText
 {
     private static readonly Wording Words = new(typeof(PreferenceText));
 
-    private static readonly string[] Safety = List(nameof(Safety));
+    private static readonly IReadOnlyList<string> Safety = List(nameof(Safety));
 
     public static string IsBrief => Words.Format(nameof(IsBrief), Menu);
 
@@ -43,5 +43,5 @@ internal static class PreferenceText
     /// <summary>Whether a sentence tells how to stay safe, and so is never left out.</summary>
     public static bool KeepsSafe(string sentence) => Safety.Any(word => sentence.Contains(word, StringComparison.Ordinal));
 
-    private static string[] List(string name) => Words[name].Split('|');
+    private static IReadOnlyList<string> List(string name) => Words.List(name);
 }

@@ -149,7 +149,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
 
     // 「那明天呢」 tells the crew nothing.
     private static bool IsQuestion(Reading reading) =>
-        reading is { Numbers.Count: 0, Phones.Count: 0 } && !(reading.Says(TermKinds.Symptom) && reading.Intent.Name == IntentNames.RepairsReport) 
+        reading is { Numbers.Count: 0, Phones.Count: 0 } && !(reading.Says(TermKinds.Symptom) && reading.Intent.Name == IntentNames.RepairsReport)
         && (ChineseQuestion.Asks(reading.Normalized) || (reading.Intent.Name != IntentNames.Feedback && !reading.Says(TermKinds.Symptom) && ChineseQuestion.Asks(reading)));
 
     private static bool Restores(Turn turn) => turn.Command == RepairCommands.Restore || turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore);

@@ -34,10 +34,10 @@ internal static class EmergencyText
     public static string AskDuty => Words[nameof(AskDuty)];
 
     /// <summary>Whether words tell that somebody has come, or that the danger was cut off.</summary>
-    public static bool TellsOfHelpers(string words) => Words[nameof(TellsOfHelpers)].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool TellsOfHelpers(string words) => Words.AreIn(nameof(TellsOfHelpers), words);
 
     /// <summary>Whether a question is what to do.</summary>
-    public static bool AsksWhatToDo(string words) => Words[nameof(AsksWhatToDo)].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool AsksWhatToDo(string words) => Words.AreIn(nameof(AsksWhatToDo), words);
 
     public static string Listening => Words[nameof(Listening)];
 
@@ -95,7 +95,7 @@ internal static class EmergencyText
     public static string CategoryOf(string code) => Words.Find($"Category{code}") ?? FaultCategory.Other;
 
     /// <summary>Whether people of the community are called.</summary>
-    public static bool CallsPeople(EmergencyKind kind) => Words["Calls"].Split('|').Any(kind.Then.Contains);
+    public static bool CallsPeople(EmergencyKind kind) => Words.List("Calls").Any(kind.Then.Contains);
 
     /// <summary>Whether only the kind is passed on and nothing that was said.</summary>
     public static bool IsConfidential(EmergencyKind kind) => !IsFollowedUp(kind) && !IsSought(kind);
@@ -108,7 +108,7 @@ internal static class EmergencyText
     public static string GuideCalled(string place) => Words.Format(nameof(GuideCalled), place);
 
     /// <summary>Whether the resident is asked how they are.</summary>
-    public static bool IsFollowedUp(EmergencyKind kind) => Words["FollowedUp"].Split('|').Any(kind.Then.Contains);
+    public static bool IsFollowedUp(EmergencyKind kind) => Words.List("FollowedUp").Any(kind.Then.Contains);
 
     /// <summary>Whether a digit is chosen: 「1 我在楼下」 is an answer, 「12号楼」 and 「1单元」 are places.</summary>
     public static bool IsChoice(string words, char choice) =>

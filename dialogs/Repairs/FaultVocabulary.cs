@@ -25,10 +25,10 @@ internal static class FaultVocabulary
     public static string? Charge(string remark) => remark.Contains(Words[nameof(Charge)], StringComparison.Ordinal) ? Punctuation.FullWidth(remark) : null;
 
     /// <summary>Whether a spot is a neighbour's: 「楼下都漏了」 is no door of one's own.</summary>
-    public static bool IsBeside(string? spot) => spot is not null && Words["Beside"].Split('|').Contains(spot);
+    public static bool IsBeside(string? spot) => spot is not null && Words.List("Beside").Contains(spot);
 
     /// <summary>Whether words want to complain, whatever of.</summary>
-    public static bool Complains(string words) => Words[nameof(Complains)].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool Complains(string words) => Words.AreIn(nameof(Complains), words);
 
     /// <summary>The part of a place that words call wrong, and the right number: 「楼号也错了，是6」; null for other words.</summary>
     public static (LocationPart Part, string Number)? WrongPart(string words) =>
@@ -38,25 +38,25 @@ internal static class FaultVocabulary
             : null;
 
     /// <summary>Whether words tell that all of an estate has it: 「整个小区都没电」.</summary>
-    public static bool TellsOfEstate(string words) => Words["AllEstate"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool TellsOfEstate(string words) => Words.AreIn("AllEstate", words);
 
     /// <summary>All of an estate, as a spot.</summary>
     public static string WholeEstate => Words[nameof(WholeEstate)];
 
     /// <summary>Whether words tell that somebody was hurt: 「腿上破皮了」.</summary>
-    public static bool TellsOfHurt(string words) => Words["Hurts"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal)) && !Words["NotHurts"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool TellsOfHurt(string words) => Words.AreIn("Hurts", words) && !Words.AreIn("NotHurts", words);
 
     /// <summary>Whether words tell that a home cannot be opened, by whoever stands outside or is shut in: 「忘带钥匙了」 「娃把自己反锁了」. The door of a stairwell is no home's.</summary>
     public static bool TellsOfLock(string words) => Regex.IsMatch(words, Words["LockedDoor"], RegexOptions.CultureInvariant) && !Regex.IsMatch(words, Words["Gates"], RegexOptions.CultureInvariant);
 
     /// <summary>Whether words enrol in something: 「报名」 「参加」.</summary>
-    public static bool TellsOfEnrolment(string words) => Words["Enrols"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool TellsOfEnrolment(string words) => Words.AreIn("Enrols", words);
 
     /// <summary>Whether words tell of a smell of burning: 「有点糊味」.</summary>
-    public static bool TellsOfBurning(string words) => Words["Burning"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal)) && !Regex.IsMatch(words, Words["NotBurning"], RegexOptions.CultureInvariant);
+    public static bool TellsOfBurning(string words) => Words.AreIn("Burning", words) && !Regex.IsMatch(words, Words["NotBurning"], RegexOptions.CultureInvariant);
 
     /// <summary>Whether that smell comes with the power: 「来电以后屋里有点糊味」.</summary>
-    public static bool TellsOfBurntWire(string words) => TellsOfBurning(words) && Words["Powers"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool TellsOfBurntWire(string words) => TellsOfBurning(words) && Words.AreIn("Powers", words);
 
     /// <summary>What to do first about a smell of burning.</summary>
     public static string BurningTip => Words[nameof(BurningTip)];
@@ -74,43 +74,43 @@ internal static class FaultVocabulary
     public static string LockTrade => Words[nameof(LockTrade)];
 
     /// <summary>Whether a tip says what to do for whoever was hurt.</summary>
-    public static bool IsTipOfHurt(string tip) => Words["HurtTips"].Split('|').Any(word => tip.Contains(word, StringComparison.Ordinal));
+    public static bool IsTipOfHurt(string tip) => Words.AreIn("HurtTips", tip);
 
     /// <summary>Whether words are about what was reported before: 「我报的那个」.</summary>
-    public static bool TellsOfReport(string words) => Words["Reported"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool TellsOfReport(string words) => Words.AreIn("Reported", words);
 
     /// <summary>Whether words say that a photo was sent by mistake.</summary>
-    public static bool TellsOfSlip(string words) => Words["Slips"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool TellsOfSlip(string words) => Words.AreIn("Slips", words);
 
     /// <summary>Whether a tip is about what was told: 「井盖缺失请设障」 is of no use to whom a toilet is blocked.</summary>
     public static bool IsTipAbout(string tip, string words) =>
-        Words["TipSubjects"].Split('|').FirstOrDefault(tip.StartsWith) is not { } subject || words.Contains(subject[0], StringComparison.Ordinal);
+        Words.List("TipSubjects").FirstOrDefault(tip.StartsWith) is not { } subject || words.Contains(subject[0], StringComparison.Ordinal);
 
     /// <summary>Whether a synonym names a thing that one calls by its own name: 路灯.</summary>
-    public static bool IsThing(string word) => Words["Things"].Split('|').Contains(word);
+    public static bool IsThing(string word) => Words.List("Things").Contains(word);
 
     /// <summary>Whether a spot belongs to the estate and to none of its buildings: 小区公共厕所.</summary>
-    public static bool IsOfEstate(string spot) => Words["OfEstate"].Split('|').Any(word => spot.Contains(word, StringComparison.Ordinal));
+    public static bool IsOfEstate(string spot) => Words.AreIn("OfEstate", spot);
 
     /// <summary>Whether a spot can be found without a building: 小区南门口, 地下车库, 中心广场.</summary>
-    public static bool IsOutOfDoors(string spot) => Words["OutOfDoors"].Split('|').Any(word => spot.Contains(word, StringComparison.Ordinal));
+    public static bool IsOutOfDoors(string spot) => Words.AreIn("OutOfDoors", spot);
 
     /// <summary>Whether a word for a spot finds none: in 「里面没人」 nobody named a place.</summary>
-    public static bool IsVague(string? spot) => spot is not null && Words["VagueSpots"].Split('|').Contains(spot);
+    public static bool IsVague(string? spot) => spot is not null && Words.List("VagueSpots").Contains(spot);
 
     /// <summary>Whom a neighbour or a grid worker reports for: 「代王奶奶报修…」; null when it is for themselves.</summary>
     public static string? OnBehalfIn(string words) => Regex.Match(words, Words["OnBehalf"], RegexOptions.CultureInvariant) is { Success: true } found ? found.Groups[1].Value : null;
 
-    public static bool IsComplaintGroup(string group) => Words["ComplaintGroups"].Split('|').Contains(group);
+    public static bool IsComplaintGroup(string group) => Words.List("ComplaintGroups").Contains(group);
 
     /// <summary>Groups whose pipes and wires run into every home.</summary>
-    public static bool IsHouseholdGroup(string group) => Words["HouseholdGroups"].Split('|').Contains(group);
+    public static bool IsHouseholdGroup(string group) => Words.List("HouseholdGroups").Contains(group);
 
     /// <summary>Whether words tell that a whole stairwell or building has it: 「整栋都不热」.</summary>
-    public static bool TellsOfAll(string words) => Words["AllHouseholds"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool TellsOfAll(string words) => Words.AreIn("AllHouseholds", words);
 
     /// <summary>Whether words tell that only one home has it: 「就我们一户」.</summary>
-    public static bool TellsOfOne(string words) => Words["OneHousehold"].Split('|').Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool TellsOfOne(string words) => Words.AreIn("OneHousehold", words);
 
     /// <summary>Whether words want to see what somebody else reported: 「把王大妈的报修单给我看看」.</summary>
     public static bool AsksOfOthers(string words) => Regex.IsMatch(words, Words["OthersReports"], RegexOptions.CultureInvariant);
@@ -119,7 +119,7 @@ internal static class FaultVocabulary
     public static bool AsksOfAll(string words) => Regex.IsMatch(words, Words["AllReports"], RegexOptions.CultureInvariant);
 
     /// <summary>Groups whose orders stay between the parties.</summary>
-    public static bool IsPrivateGroup(string group) => Words["PrivateGroups"].Split('|').Contains(group);
+    public static bool IsPrivateGroup(string group) => Words.List("PrivateGroups").Contains(group);
 
     /// <summary>Whether a fault lies in a public area; null for 「视位置」.</summary>
     public static bool? IsPublic(string word) => word == Words["Yes"] ? true : word == Words["No"] ? false : null;
@@ -127,19 +127,19 @@ internal static class FaultVocabulary
     /// <summary>Whether an end hangs on an approval.</summary>
     public static bool NeedsApproval(string resolve) => resolve == Words["Approval"];
 
-    public static string ScopeWords => string.Join(' ', Enum.GetNames<DuplicateScope>().SelectMany(scope => Words[$"Scope{scope}"].Split('|')));
+    public static string ScopeWords => string.Join(' ', Enum.GetNames<DuplicateScope>().SelectMany(scope => Words.List($"Scope{scope}")));
 
     public static DuplicateScope? Scope(string word) =>
-        Enum.GetValues<DuplicateScope>().Cast<DuplicateScope?>().FirstOrDefault(scope => Words[$"Scope{scope}"].Split('|').Contains(word));
+        Enum.GetValues<DuplicateScope>().Cast<DuplicateScope?>().FirstOrDefault(scope => Words.List($"Scope{scope}").Contains(word));
 
-    public static string LocationWords => string.Join(' ', Enum.GetNames<LocationPart>().SelectMany(part => Words[part].Split('|'))) + " " + Words["NoPlace"];
+    public static string LocationWords => string.Join(' ', Enum.GetNames<LocationPart>().SelectMany(part => Words.List(part))) + " " + Words["NoPlace"];
 
     public static string ClockWords => string.Join(' ', Enum.GetNames<ServiceClock>().Select(clock => Words[clock]));
 
-    public static bool AsksNoPlace(string text) => Words["NoPlace"].Split('|').Contains(text);
+    public static bool AsksNoPlace(string text) => Words.List("NoPlace").Contains(text);
 
     public static LocationPart? Part(string word) =>
-        Enum.GetValues<LocationPart>().Cast<LocationPart?>().FirstOrDefault(part => Words[part!.Value.ToString()].Split('|').Contains(word));
+        Enum.GetValues<LocationPart>().Cast<LocationPart?>().FirstOrDefault(part => Words.List(part!.Value.ToString()).Contains(word));
 
     public static ServiceClock? Clock(string word) =>
         Enum.GetValues<ServiceClock>().Cast<ServiceClock?>().FirstOrDefault(clock => Words[clock!.Value.ToString()] == word);

@@ -53,7 +53,7 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
 
     /// <summary>The report given up a short while ago and not filed since; null for none.</summary>
     public async Task<RepairDraft?> DroppedAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await _dropped.GetAsync(context, () => null, cancellationToken) is { } dropped && dropped.IsFresh(now) ? dropped.Draft : null;
+        await _dropped.GetAsync(context, cancellationToken: cancellationToken) is { } dropped && dropped.IsFresh(now) ? dropped.Draft : null;
 
     /// <summary>The order last filed or changed in this conversation.</summary>
     public Task<LastOrder?> LastAsync(ITurnContext context, CancellationToken cancellationToken) =>

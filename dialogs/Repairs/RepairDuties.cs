@@ -35,7 +35,7 @@ internal sealed class RepairDuties(CommunityCatalog catalog)
     ];
 
     /// <summary>Whether a role leads the monthly meeting.</summary>
-    public static bool LeadsMeetings(Role role) => role.Tasks.Any(task => Words["Report"].Split('|').Contains(task));
+    public static bool LeadsMeetings(Role role) => role.Tasks.Any(task => Words.List("Report").Contains(task));
 
     /// <summary>Whether somebody's roles have to do with orders at all; a choir's contact says 「恢复」 of the choir.</summary>
     public bool AreOfOrders(IEnumerable<StaffMember> roles) => roles.Any(member => Has(member, "Work") || Has(member, "Assign"));
@@ -46,7 +46,7 @@ internal sealed class RepairDuties(CommunityCatalog catalog)
     private Neighbourhood Neighbourhood => catalog.Get<Neighbourhood>();
 
     private bool Has(StaffMember member, string duty) =>
-        Neighbourhood.FindRole(member.Role)?.Tasks.Any(task => Words[duty].Split('|').Contains(task)) == true;
+        Neighbourhood.FindRole(member.Role)?.Tasks.Any(task => Words.List(duty).Contains(task)) == true;
 
     // A scope that names no estate (全社区, 派单所到) covers all of them.
     private bool Covers(StaffMember member, string? estate) =>

@@ -10,7 +10,7 @@ internal static partial class RepairsText
     public static string NotForResidents => Words[nameof(NotForResidents)];
 
     /// <summary>「两个都啥时候来」 asks of all of them.</summary>
-    public static bool MeansAll(string words) => Array.Exists(Words[nameof(MeansAll)].Split('|'), word => words.Contains(word, StringComparison.Ordinal));
+    public static bool MeansAll(string words) => Words.AreIn(nameof(MeansAll), words);
 
     /// <summary>A correction names a building, a unit or a floor that there is not; asks which one.</summary>
     public static string NotCorrected(LocationPart missing, string place, string number) => Words.Format($"NotCorrected{missing}", place, number);
@@ -33,7 +33,7 @@ internal static partial class RepairsText
     public static string ShutIn => Words[nameof(ShutIn)];
 
     /// <summary>Whether haste is meant for every order: 「两个都催」.</summary>
-    public static bool MeansEach(string words) => Words[nameof(MeansEach)].Split('|').Any(words.Contains);
+    public static bool MeansEach(string words) => Words.List(nameof(MeansEach)).Any(words.Contains);
 
     public static string UrgedEach(int count) => Words.Format(nameof(UrgedEach), count);
 

@@ -71,7 +71,7 @@ internal static partial class RepairsText
 
     /// <summary>What lies between buildings (「3号楼与4号楼之间」), null where words tell of the buildings themselves.</summary>
     public static string? Between(IReadOnlyList<string> buildings, string after) =>
-        buildings.Count > 1 && Array.Exists(Words["BetweenWords"].Split('|'), word => after.StartsWith(word, StringComparison.Ordinal))
+        buildings.Count > 1 && Words.List("BetweenWords").Any(word => after.StartsWith(word, StringComparison.Ordinal))
             ? Words.Format(nameof(Between), string.Join(Words["PartSeparator"], buildings))
             : null;
 

@@ -132,7 +132,7 @@ internal static partial class RepairsText
     public static string OpinionLeft => Words[nameof(OpinionLeft)];
 
     /// <summary>「登记吧」 says yes.</summary>
-    public static bool SaysNote(string words) => Array.Exists(Words[nameof(SaysNote)].Split('|'), word => words.Contains(word, StringComparison.Ordinal));
+    public static bool SaysNote(string words) => Words.AreIn(nameof(SaysNote), words);
 
     public static string Joined(string number, string place, string fault, string since, string stand, int households) => Words.Format(nameof(Joined), number, place, fault, since, stand, households);
 
@@ -188,7 +188,7 @@ internal static partial class RepairsText
     public static string? Step(HistoryEvent what) => Words.Find($"Step{what}");
 
     /// <summary>A day of the week: 周四.</summary>
-    public static string Weekday(DateOnly day) => Words["Weekdays"].Split('|')[(int)day.DayOfWeek];
+    public static string Weekday(DateOnly day) => Words.List("Weekdays")[(int)day.DayOfWeek];
 
     /// <summary>The side of a landing: 东户.</summary>
     public static string DoorSide(string side) => Words.Format(nameof(DoorSide), side);

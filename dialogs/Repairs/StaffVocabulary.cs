@@ -14,10 +14,10 @@ internal static class StaffVocabulary
     ];
 
     /// <summary>Whether only orders are asked for that nobody was given.</summary>
-    public static bool AsksUndispatched(string words) => Words["Undispatched"].Split('|').Any(words.Contains);
+    public static bool AsksUndispatched(string words) => Words.List("Undispatched").Any(words.Contains);
 
     /// <summary>Whether the most pressing order is meant.</summary>
-    public static bool MeansMostPressing(string words) => Words["MostPressing"].Split('|').Any(words.Contains);
+    public static bool MeansMostPressing(string words) => Words.List("MostPressing").Any(words.Contains);
 
     /// <summary>Which of a list is meant: 「第二个」.</summary>
     public static int? PlaceInList(Reading reading) =>
@@ -27,7 +27,7 @@ internal static class StaffVocabulary
     public static DateOnly? DayMeant(Reading reading, DateOnly today)
     {
         var days = reading.Times.SelectMany(time => time.Readings, (time, meaning) => (time.Text, Day: DateOnly.FromDateTime(meaning.Start))).Where(said => said.Day >= today).ToArray();
-        return days is [var first, ..] ? first.Day == today && Words["Weekdays"].Split('|').Any(first.Text.StartsWith) ? today.AddDays(7) : first.Day : null;
+        return days is [var first, ..] ? first.Day == today && Words.List("Weekdays").Any(first.Text.StartsWith) ? today.AddDays(7) : first.Day : null;
     }
 
     /// <summary>What an order waits for.</summary>
@@ -37,11 +37,11 @@ internal static class StaffVocabulary
     /// <summary>The role named after 「派给」: by its id, or by the longest piece of its name that was said.</summary>
     public static Role? RoleIn(string text, string? estate, Neighbourhood neighbourhood)
     {
-        var named = Words["GivenTo"].Split('|').Select(word => text.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[(at + word.Length)..] : null).OfType<string>().MinBy(rest => rest.Length);
+        var named = Words.List("GivenTo").Select(word => text.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[(at + word.Length)..] : null).OfType<string>().MinBy(rest => rest.Length);
         return named is null ? null : neighbourhood.FindRoleNamed(named, estate);
     }
 
     /// <summary>The words that stay when the command is taken out.</summary>
     public static string WithoutCommand(string text) =>
-        Words["Commands"].Split('|').Aggregate(text, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)).Trim([.. Words["Trimmed"]]);
+        Words.List("Commands").Aggregate(text, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)).Trim([.. Words["Trimmed"]]);
 }

@@ -115,7 +115,7 @@ internal sealed class HoursText(DateOnly today)
     private static string Span(OpeningSpan span) =>
         Words.Format("Span", Time(span.Start), span.End > OpeningSpan.Day ? Words["NextDay"] + Time(span.End - OpeningSpan.Day) : Time(span.End));
 
-    private static string Weekday(DateOnly date) => Words["Weekdays"].Split('|')[((int)date.DayOfWeek + 6) % 7];
+    private static string Weekday(DateOnly date) => Words.List("Weekdays")[((int)date.DayOfWeek + 6) % 7];
 
     private static string Time(int minutes) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
 }

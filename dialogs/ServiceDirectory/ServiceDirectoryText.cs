@@ -157,16 +157,16 @@ internal static class ServiceDirectoryText
     public static string NoneNearer(string trade, string place) => Words.Format(nameof(NoneNearer), trade, place);
 
     /// <summary>Whether words ask for an hour, and not only whether a place is open.</summary>
-    public static bool SaysWhen(string words) => Words[nameof(SaysWhen)].Split('|').Any(words.Contains);
+    public static bool SaysWhen(string words) => Words.List(nameof(SaysWhen)).Any(words.Contains);
 
     /// <summary>Whether words ask until when.</summary>
-    public static bool SaysEnd(string words) => Words[nameof(SaysEnd)].Split('|').Any(words.Contains);
+    public static bool SaysEnd(string words) => Words.List(nameof(SaysEnd)).Any(words.Contains);
 
     /// <summary>Whether nothing but words that put things side by side stands between two of them: 药店和银行, 菜市场近还是超市近.</summary>
     public static bool Lists(ReadOnlySpan<char> between)
     {
         var left = between.ToString();
-        foreach (var word in Words[nameof(Lists)].Split('|'))
+        foreach (var word in Words.List(nameof(Lists)))
         {
             left = left.Replace(word, "", StringComparison.Ordinal);
         }
@@ -175,16 +175,16 @@ internal static class ServiceDirectoryText
     }
 
     /// <summary>Whether one of several is asked for: 哪个能刷医保.</summary>
-    public static bool AsksWhich(string words) => Words[nameof(AsksWhich)].Split('|').Any(words.Contains);
+    public static bool AsksWhich(string words) => Words.List(nameof(AsksWhich)).Any(words.Contains);
 
     /// <summary>Whether words ask whether something is allowed or done: 能带孩子不.</summary>
-    public static bool AsksLeave(string words) => Words[nameof(AsksLeave)].Split('|').Any(words.Contains);
+    public static bool AsksLeave(string words) => Words.List(nameof(AsksLeave)).Any(words.Contains);
 
     /// <summary>Whether words ask for a number: 几天能取.</summary>
-    public static bool SaysHowMany(string words) => Words["HowMany"].Split('|').Any(words.Contains);
+    public static bool SaysHowMany(string words) => Words.List("HowMany").Any(words.Contains);
 
     /// <summary>Whether words point to a place spoken of before: 缝纫的那个.</summary>
-    public static bool PointsBack(string words) => Words[nameof(PointsBack)].Split('|').Any(words.Contains);
+    public static bool PointsBack(string words) => Words.List(nameof(PointsBack)).Any(words.Contains);
 
     /// <summary>Whether words ask which of several is nearer.</summary>
     public static bool ComparesWalks(string words) => words.Contains(Words[nameof(ComparesWalks)], StringComparison.Ordinal);
@@ -221,7 +221,7 @@ internal static class ServiceDirectoryText
     public static string SaidGone(string? phone) => phone is null ? Words["SaidGoneNoPhone"] : Words.Format(nameof(SaidGone), phone);
 
     /// <summary>What is done to a thing: 修 in 「电脑坏了哪能修」; empty when nothing is said of it.</summary>
-    public static string DoneTo(string words) => Words[nameof(DoneTo)].Split('|').FirstOrDefault(words.Contains) ?? "";
+    public static string DoneTo(string words) => Words.List(nameof(DoneTo)).FirstOrDefault(words.Contains) ?? "";
 
     public static string NameIs(string name, string state) => Words.Format(nameof(NameIs), name, state);
 

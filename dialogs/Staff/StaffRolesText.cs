@@ -8,7 +8,7 @@ internal static class StaffRolesText
     private static readonly Wording Words = new(typeof(StaffRolesText));
 
     /// <summary>Tasks of roles.csv whose holders give and take roles.</summary>
-    public static string[] ManagingTasks => Words[nameof(ManagingTasks)].Split('|');
+    public static IReadOnlyList<string> ManagingTasks => Words.List(nameof(ManagingTasks));
 
     public static string Comma => Words[nameof(Comma)];
 

@@ -20,8 +20,8 @@ internal static partial class VolunteerText
     public static string ChangedFor(VolunteerCall call, Neighbourhood neighbourhood) => Words.Format(nameof(ChangedFor), What(call, neighbourhood));
 
     /// <summary>Where what shall be different begins; the beginning when no word leads to it.</summary>
-    public static int ChangeAt(string words) => Words["ChangeLeads"].Split('|').Select(lead => words.IndexOf(lead, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(0).Min();
+    public static int ChangeAt(string words) => Words.List("ChangeLeads").Select(lead => words.IndexOf(lead, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(0).Min();
 
     /// <summary>Whether people are wanted on top of those wanted before.</summary>
-    public static bool SaysMore(string words) => Words["MoreLeads"].Split('|').Any(lead => words.Contains(lead, StringComparison.Ordinal));
+    public static bool SaysMore(string words) => Words.AreIn("MoreLeads", words);
 }

@@ -79,7 +79,7 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
 
     // 「老王的也取消」 of 王大爷.
     private static string? Familiar(Reading reading, ImmutableArray<(Occurrence Occurrence, Registration Entry)> open) =>
-        open.Select(one => one.Entry.Participant).OfType<string>().FirstOrDefault(name => Array.Exists(RegistrationText.FamiliarLeads, lead => reading.Normalized.Contains(lead + name[0], StringComparison.Ordinal)));
+        open.Select(one => one.Entry.Participant).OfType<string>().FirstOrDefault(name => RegistrationText.FamiliarLeads.Any(lead => reading.Normalized.Contains(lead + name[0], StringComparison.Ordinal)));
 
     // 「李阿姨」 of 「张阿姨、李阿姨」.
     private static bool IsOf(Registration entry, string name) => entry.Participant == name || entry.Participant?.Split(EventsText.Separator).Contains(name) == true;

@@ -54,7 +54,7 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
     /// <summary>Whether an utterance is nothing but how somebody is called: 「王阿姨」 「她姓赵」.</summary>
     public static bool IsNameAlone(Reading reading) =>
         reading is { YesNo: null, Times.Count: 0, Numbers.Count: 0 } && Called(reading) is { } name
-        && WithoutPerson(reading).Trim(' ', '.', ',', '!') is var said && (said == name || Array.Exists(RegistrationText.NameLeads, lead => said == lead + name) || IsListOf(said, name));
+        && WithoutPerson(reading).Trim(' ', '.', ',', '!') is var said && (said == name || RegistrationText.NameLeads.Any(lead => said == lead + name) || IsListOf(said, name));
 
     /// <summary>Whether a place was taken without the name that is said now: for a relation, or for a party of that many.</summary>
     public static bool Awaits(Registration entry, Reading reading) =>
@@ -74,7 +74,7 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
     private static int? People(Reading reading, RegistrationQuestion asked)
     {
         var units = RegistrationText.PeopleUnits;
-        var counted = reading.Numbers.FirstOrDefault(number => !IsOrdinal(number) && Array.Exists(units, unit => number.Text.EndsWith(unit, StringComparison.Ordinal)));
+        var counted = reading.Numbers.FirstOrDefault(number => !IsOrdinal(number) && units.Any(unit => number.Text.EndsWith(unit, StringComparison.Ordinal)));
         // 「1 我在楼下了」 answers somebody else.
         var number = counted ?? (asked.HasFlag(RegistrationQuestion.HowMany) && reading.Numbers is [var bare] && !IsOrdinal(bare) && reading.Normalized.Length <= bare.Text.Length + 1 ? bare : null);
         return number is { Value: >= 1 and <= 10_000 } && number.Value == decimal.Truncate(number.Value) ? (int)number.Value : null;

@@ -90,7 +90,7 @@ internal sealed record RegistrationDraft
 
     // 「两口子」 「2个」 count people, not lines.
     private static bool IsParty(NumberReading number, Reading reading) =>
-        EventAsks.Parties(reading).Length > 0 || Array.Exists(RegistrationText.PeopleUnits, unit => number.Text.EndsWith(unit, StringComparison.Ordinal));
+        EventAsks.Parties(reading).Length > 0 || RegistrationText.PeopleUnits.Any(unit => number.Text.EndsWith(unit, StringComparison.Ordinal));
 
     private RegistrationDraft Choose(Reading reading)
     {

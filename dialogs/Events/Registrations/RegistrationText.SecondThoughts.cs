@@ -20,10 +20,10 @@ internal static partial class RegistrationText
     /// <summary>For whoever takes back what could not be taken yet.</summary>
     public static string NothingYet => Words[nameof(NothingYet)];
 
-    public static string[] Comes => Words[nameof(Comes)].Split('|');
+    public static IReadOnlyList<string> Comes => Words.List(nameof(Comes));
 
     /// <summary>What stands before somebody who comes in another's place: 「改成我妈」.</summary>
-    public static string[] Sends => Words[nameof(Sends)].Split('|');
+    public static IReadOnlyList<string> Sends => Words.List(nameof(Sends));
 
     /// <summary>What turns it into its opposite: 「去不了」.</summary>
     public static string Not => Words[nameof(Not)];

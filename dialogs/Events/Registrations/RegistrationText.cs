@@ -80,16 +80,16 @@ internal static partial class RegistrationText
     public static string Family => Words[nameof(Family)];
 
     /// <summary>What stands before a family name among people who know each other.</summary>
-    public static string[] FamiliarLeads => Words[nameof(FamiliarLeads)].Split('|');
+    public static IReadOnlyList<string> FamiliarLeads => Words.List(nameof(FamiliarLeads));
 
     /// <summary>What is said before a family name alone.</summary>
     public static string SurnameSays => Words[nameof(SurnameSays)];
 
-    public static string[] PeopleUnits => Words[nameof(PeopleUnits)].Split('|');
+    public static IReadOnlyList<string> PeopleUnits => Words.List(nameof(PeopleUnits));
 
-    public static string[] NameSays => Words[nameof(NameSays)].Split('|');
+    public static IReadOnlyList<string> NameSays => Words.List(nameof(NameSays));
 
-    public static string[] NameLeads => Words[nameof(NameLeads)].Split('|');
+    public static IReadOnlyList<string> NameLeads => Words.List(nameof(NameLeads));
 
     public static string ChoiceSeparator => Words[nameof(ChoiceSeparator)];
 

@@ -32,7 +32,7 @@ internal static class MeetingText
     public static string Page(string name, params ReadOnlySpan<object?> values) => Words.Format($"Page{name}", values);
 
     /// <summary>The headings of the table.</summary>
-    public static string[] Columns => Words["Columns"].Split('|');
+    public static IReadOnlyList<string> Columns => Words.List("Columns");
 
     /// <summary>Where an order stands, in one word for a table.</summary>
     public static string Status(WorkOrderStatus status) => Words[$"Status{status}"];
@@ -74,7 +74,7 @@ internal static class MeetingText
 
     /// <summary>What was decided, without the words that only say that something was.</summary>
     public static string WithoutLead(string words) =>
-        Words["Leads"].Split('|').Where(words.StartsWith).Select(lead => words[lead.Length..]).FirstOrDefault(words).Trim([.. Words["Trimmed"]]);
+        Words.List("Leads").Where(words.StartsWith).Select(lead => words[lead.Length..]).FirstOrDefault(words).Trim([.. Words["Trimmed"]]);
 
     private static string Owner(string? role) => role ?? Words["NoOwner"];
 

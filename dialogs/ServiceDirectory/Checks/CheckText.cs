@@ -8,17 +8,17 @@ internal static class CheckText
     private static readonly Wording Words = new(typeof(CheckText));
 
     /// <summary>Tasks of roles.csv whose holders look at places or keep the directory.</summary>
-    public static string[] CheckingTasks => Words[nameof(CheckingTasks)].Split('|');
+    public static IReadOnlyList<string> CheckingTasks => Words.List(nameof(CheckingTasks));
 
     /// <summary>Tasks whose holders read the reports.</summary>
-    public static string[] ReportingTasks => Words[nameof(ReportingTasks)].Split('|');
+    public static IReadOnlyList<string> ReportingTasks => Words.List(nameof(ReportingTasks));
 
     public static string WhichPlace => Words[nameof(WhichPlace)];
 
     public static string NotNoted => Words[nameof(NotNoted)];
 
     /// <summary>Whether the bot's own advice is spoken of: 你们推荐的那家.</summary>
-    public static bool SaysAdvised(string words) => Words[nameof(SaysAdvised)].Split('|').Any(words.Contains);
+    public static bool SaysAdvised(string words) => Words.List(nameof(SaysAdvised)).Any(words.Contains);
 
     public static string SayNumber => Words[nameof(SayNumber)];
 
@@ -37,7 +37,7 @@ internal static class CheckText
 
     /// <summary>What was found: 开着 or 关了; null when neither is said.</summary>
     public static bool? Found(string words) =>
-        Words["SaysGone"].Split('|').Any(words.Contains) ? false : Words["SaysOpen"].Split('|').Any(words.Contains) ? true : null;
+        Words.List("SaysGone").Any(words.Contains) ? false : Words.List("SaysOpen").Any(words.Contains) ? true : null;
 
     /// <summary>The thanks a report gets, and what it leads to.</summary>
     public static string Thanks(string place, PlaceFault fault, int reporters, bool isTask) =>
