@@ -1,6 +1,5 @@
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CommunityBot.Dialogs.Civility;

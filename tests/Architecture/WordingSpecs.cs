@@ -25,7 +25,7 @@ public partial class WordingSpecs
     {
         // An entry may be reached through a value (an enum's name); then the code says so with a computed key.
         var code = Repository.Read(path);
-        var computed = code.Contains("Words[", StringComparison.Ordinal) && ComputedKey().IsMatch(code);
+        var computed = ComputedKey().IsMatch(code);
         var keys = Keys(path).ToHashSet();
         var unused = Entries(path).Where(entry => !keys.Contains(entry) && !keys.Any(key => key.EndsWith('*') && entry.StartsWith(key[..^1], StringComparison.Ordinal)));
         (computed ? [] : unused).Should().BeEmpty();
@@ -59,10 +59,10 @@ public partial class WordingSpecs
     private static string[] Entries(string path) =>
         [.. XDocument.Load(Path.Combine(Repository.Root, Path.ChangeExtension(path, ".resx"))).Descendants("data").Select(data => data.Attribute("name")!.Value.Replace(Wording.Brief, "", StringComparison.Ordinal)).Distinct()];
 
-    [GeneratedRegex("""Words(?:\.Format\(|\[)\s*(?:nameof\((?<name>\w+)\)|"(?<text>\w+)"|\$"(?<prefix>\w+)\{)""")]
+    [GeneratedRegex("""Words(?:\.(?:Format|List|AreIn)\(|\[)\s*(?:nameof\((?<name>\w+)\)|"(?<text>\w+)"|\$"(?<prefix>\w+)\{)""")]
     private static partial Regex NamedKey();
 
-    [GeneratedRegex(@"Words(\[|\.Format\()\s*[a-z]")]
+    [GeneratedRegex(@"Words(\[|\.(Format|List|AreIn)\()\s*[a-z]")]
     private static partial Regex ComputedKey();
 
     [GeneratedRegex(@"[\u3400-\u9fff]")]
