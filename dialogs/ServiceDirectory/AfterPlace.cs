@@ -52,6 +52,17 @@ internal static class AfterPlace
             || (term.Kind == TermKinds.Mark && term.Value == "own")
             || (term.Kind == TermKinds.Hint && term.Value == IntentNames.DirectoryFind));
 
+    /// <summary>
+    /// Whether something is asked that the place told of does not answer for: 「燃气费在哪交」 after a pharmacy, 「办准生证收费吗」
+    /// and 「义诊要钱不」 after the office, which one may enter free of charge.
+    /// </summary>
+    public static bool AsksOfOther(DirectorySituation situation, ServiceCatalog catalog)
+    {
+        var (reading, trade) = (situation.Reading, catalog.Find(situation.Context?.Focus)?.Category.Code);
+        return (reading.Intent.Name == IntentNames.Billing && trade is not (ServiceCatalog.Offices or ServiceCatalog.Properties) && ServiceDirectoryText.NamesFee(reading.Normalized))
+            || (trade == ServiceCatalog.Offices && WishReading.Ask(reading) == DirectoryAsk.Price && (reading.Intent.Name == IntentNames.Consult || reading.Says(TermKinds.Event)));
+    }
+
     // 「理发店」 names the place, 「烫头」 a thing to be had there.
     private static bool IsName(TermReading term, ServiceCatalog catalog) =>
         term.Kind == TermKinds.Place || (term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is { } trade && trade.Synonyms.Append(trade.Name).Append(trade.SpokenName).Any(word => term.Text.StartsWith(word, StringComparison.Ordinal)));

@@ -32,7 +32,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
     /// 「能用医保不」, 「那剪一次多少钱」.
     /// </summary>
     public bool AsksOfIt(DirectorySituation situation) =>
-        situation.Context is { } context && (Wish(situation) is DirectoryWish.Find find
+        situation.Context is { } context && !AfterPlace.AsksOfOther(situation, catalog) && (Wish(situation) is DirectoryWish.Find find
             // 「剪头多少钱」 after a barber.
             ? AsksOn(find, situation) && WishReading.NamesLittleElse(situation.Reading)
             : AsksOnly(situation) || AsksOfTime(situation, context) || AsksAroundTheClock(situation, context));

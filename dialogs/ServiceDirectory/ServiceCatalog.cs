@@ -10,6 +10,9 @@ internal sealed class ServiceCatalog
     /// <summary>The code of the community's own offices.</summary>
     public const string Offices = "C_CENTER";
 
+    /// <summary>The code of the estates' property services.</summary>
+    public const string Properties = "C_PROP";
+
     private readonly FrozenDictionary<string, ServiceCategory> _categories;
     private readonly FrozenDictionary<string, Service> _services;
     private readonly FrozenDictionary<string, NearestServices> _byCategory;

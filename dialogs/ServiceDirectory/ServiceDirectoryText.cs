@@ -183,6 +183,9 @@ internal static class ServiceDirectoryText
     /// <summary>Whether words ask for a number: 几天能取.</summary>
     public static bool SaysHowMany(string words) => Words.List("HowMany").Any(words.Contains);
 
+    /// <summary>Whether words name a fee for where one lives: 燃气费.</summary>
+    public static bool NamesFee(string words) => Words.AreIn(nameof(NamesFee), words);
+
     /// <summary>Whether words point to a place spoken of before: 缝纫的那个.</summary>
     public static bool PointsBack(string words) => Words.List(nameof(PointsBack)).Any(words.Contains);
 

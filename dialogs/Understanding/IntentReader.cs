@@ -28,7 +28,9 @@ internal sealed class IntentReader(WishJudge judge, WishParting parting, WishWei
     {
         var text = reading.Normalized;
         var whole = judge.Part(evidence.Whole, emergency);
-        if (reading.YesNo is { } answer && text.Length <= LongestAnswer && (Answered.Contains(whole.Best.Name) || whole.Best.Score < Surely) && !emergency)
+        // 「算了 不麻烦了」 gives up more than an answer.
+        var givesUp = whole.Best.Name is IntentNames.Cancel or IntentNames.RepairsCancel && reading.Says(TermKinds.Frame, IntentNames.Cancel);
+        if (reading.YesNo is { } answer && !givesUp && text.Length <= LongestAnswer && (Answered.Contains(whole.Best.Name) || whole.Best.Score < Surely) && !emergency)
         {
             return [new IntentReading(answer ? IntentNames.Affirm : IntentNames.Deny, 0.95, text)];
         }
