@@ -159,7 +159,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
             // 「从头来」 wants to begin anew and takes nothing back.
             || (!turn.Reading.Says(TermKinds.Frame, IntentNames.Help) && (turn.Reading.Says(TermKinds.Frame, IntentNames.Cancel)
                 // 「让楼上别用水了行不」 only sounds like it.
-                || (turn.Reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel && !ChineseQuestion.Asks(turn.Reading.Normalized))))));
+                || (turn.Reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel && !ChineseQuestion.Asks(turn.Reading.Normalized) && !FaultVocabulary.GoesThemselves(turn.Reading.Normalized))))));
 
     // 「改一下」 alone does not say what.
     private static bool IsBareWish(Reading reading) => reading.Says(RepairTerms.Change, RepairTerms.Correct) && reading.Normalized.Length <= ShortestNote;

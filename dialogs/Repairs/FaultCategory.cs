@@ -100,4 +100,7 @@ internal sealed record FaultCategory
 
     /// <summary>The code of what is an opinion: no crew goes, somebody answers.</summary>
     public const string Suggestion = "SUGGEST";
+
+    /// <summary>Noise, which may come of something broken.</summary>
+    public const string Noise = "NOISE";
 }

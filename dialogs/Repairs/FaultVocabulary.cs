@@ -115,6 +115,18 @@ internal static class FaultVocabulary
     /// <summary>Whether words want to see what somebody else reported: 「把王大妈的报修单给我看看」.</summary>
     public static bool AsksOfOthers(string words) => Regex.IsMatch(words, Words["OthersReports"], RegexOptions.CultureInvariant);
 
+    /// <summary>Whether words tell how hot somebody is, and not a room: 「娃烧到39度」.</summary>
+    public static bool TellsOfFever(string words) => Regex.IsMatch(words, Words["Fever"], RegexOptions.CultureInvariant);
+
+    /// <summary>Whether words may answer where something is, or that nobody knows: 「最东头」 「说不清」.</summary>
+    public static bool MayAnswer(string words) => Regex.IsMatch(words, Words["PossibleAnswer"], RegexOptions.CultureInvariant);
+
+    /// <summary>Whether somebody goes to speak to somebody, which takes nothing back: 「我自己去找他说」.</summary>
+    public static bool GoesThemselves(string words) => Regex.IsMatch(words, Words["GoesThemselves"], RegexOptions.CultureInvariant);
+
+    /// <summary>Whether words name who makes a noise, which then comes from nothing that is broken.</summary>
+    public static bool NamesNoisy(string words) => Regex.IsMatch(words, Words["Noisy"], RegexOptions.CultureInvariant);
+
     /// <summary>Whether words want to see what all reported, or figures of it: 「今天还有几个没派」.</summary>
     public static bool AsksOfAll(string words) => Regex.IsMatch(words, Words["AllReports"], RegexOptions.CultureInvariant);
 

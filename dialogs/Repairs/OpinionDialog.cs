@@ -162,7 +162,11 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
     // A place or a time told now is part of what shall be noted.
     private static bool? Agrees(Reading reading) =>
         // 「不是关门，是态度差」 refuses nothing.
-        reading.YesNo == false && RepairsText.Corrects(reading.Normalized) ? null : reading.YesNo ?? (RepairsText.SaysNote(reading.Normalized) || ((reading.Addresses.Count > 0 || reading.Times.Count > 0) && !AsksOtherwise(reading)) ? true : null);
+        reading.YesNo == false && RepairsText.Corrects(reading.Normalized) ? null : Leaves(reading) ? false : reading.YesNo ?? (RepairsText.SaysNote(reading.Normalized) || ((reading.Addresses.Count > 0 || reading.Times.Count > 0) && !AsksOtherwise(reading)) ? true : null);
+
+    // 「取消」 「算了」
+    private static bool Leaves(Reading reading) =>
+        reading is { Addresses.Count: 0, Normalized.Length: <= LongestBare } && (reading.Intent.Name is IntentNames.Cancel or IntentNames.RepairsCancel || AfterwardWords.In(reading) == RepairCommands.Withdraw);
 
     // 「冬至有啥活动」 is no yes.
     private static bool AsksOtherwise(Reading reading) =>

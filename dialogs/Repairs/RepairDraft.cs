@@ -105,13 +105,19 @@ internal sealed record RepairDraft
             || (reading.Says(RepairTerms.Back, RepairTerms.Thing) && Category is { } category && (reading.Says(TermKinds.FaultObject, category) || reading.Says(TermKinds.Fault, category))));
 
     /// <summary>Whether an utterance holds what the category's question asks for.</summary>
-    public bool Answers(Reading reading) => Category is { } category && (reading.Says(RepairTerms.Answer, category) || reading.Says(RepairTerms.Safe, category));
+    public bool Answers(Reading reading) => Category is { } category && (reading.Says(RepairTerms.Answer, category) || reading.Says(RepairTerms.Safe, category)) && !FaultVocabulary.TellsOfFever(reading.Normalized);
 
     /// <summary>Whether words neither tell of a fault nor want anybody to come: 「有人借走了吗」 「讲个笑话」.</summary>
     public bool IsIdle(Reading reading) =>
         reading.Normalized.Length > 0 && reading.Addresses.Count == 0
         && (ChineseQuestion.Asks(reading.Normalized)
             || !(reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.FaultObject) || reading.Says(RepairTerms.Haste) || Answers(reading) || reading.Says(TermKinds.Frame, IntentNames.RepairsReport)));
+
+    /// <summary>Whether words go past the question for the place: 「外孙过生日」 says neither yes nor where, and nobody is sent for it.</summary>
+    public bool IsPassedOver(Reading reading) =>
+        (IsWaiting && Asked.HasFlag(RepairQuestion.Detail) && reading.YesNo is null && FaultVocabulary.TellsOfFever(reading.Normalized))
+        || (IsWaiting && Place.Estate is not null && (Asked.HasFlag(RepairQuestion.ConfirmPlace) || (Asked.HasFlag(RepairQuestion.Where) && Wanted is not null))
+        && reading is { YesNo: null, Numbers.Count: 0, Normalized.Length: >= ShortestDescription } && IsIdle(reading) && !Answers(reading) && !FaultVocabulary.MayAnswer(reading.Normalized));
 
     /// <summary>The draft with a remark that answers nothing.</summary>
     public RepairDraft Noting(Reading reading) => this with { Description = $"{Description}\n{reading.Text.Trim()}" };
@@ -216,7 +222,7 @@ internal sealed record RepairDraft
         {
             // What was told by the way (「电梯坏了，里面没人」) need not be asked.
             TipTold = TipTold && !FaultVocabulary.TellsOfBurning(reading.Normalized),
-            Asking = category is not null && reading.Says(RepairTerms.Answer, category) ? Asking | RepairQuestion.Detail : Asking,
+            Asking = category is not null && reading.Says(RepairTerms.Answer, category) && !FaultVocabulary.TellsOfFever(reading.Normalized) ? Asking | RepairQuestion.Detail : Asking,
             Category = category,
             Raised = category is null || FaultUrgencies.Raised(reading, category) is not { } raised || !Enum.TryParse<Priority>(raised, out var urgent) || urgent > Raised ? Raised : urgent,
             AtHome = AtHome || reading.Says(TermKinds.Mark, "home") || reading.Says(TermKinds.Mark, "own"),

@@ -67,7 +67,7 @@ internal static class RepairPlanner
     }
 
     // Words that answer the question before it is put (「才16度」, 「里面没人」) make it superfluous.
-    private static bool AnswersDetail(FaultCategory category, Reading reading) => reading.Says(RepairTerms.Answer, category.Code);
+    private static bool AnswersDetail(FaultCategory category, Reading reading) => reading.Says(RepairTerms.Answer, category.Code) && !FaultVocabulary.TellsOfFever(reading.Normalized);
 
     // Whoever is asked for estate and building and taps the estate is asked for the building once more.
     private static RepairQuestion Counted(RepairQuestion question) => question.HasFlag(RepairQuestion.Estate) ? question & ~RepairQuestion.Where : question;

@@ -24,7 +24,7 @@ internal sealed partial class ReportRepairDialog
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
-        if (before.IsRecalled(turn.Reading))
+        if (before.IsRecalled(turn.Reading) || (turn is { Photos.IsEmpty: true, Pin: null } && before.IsPassedOver(turn.Reading)))
         {
             await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
             return EndOfTurn;

@@ -25,15 +25,17 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
     {
         var parts = turn.Reading.Heard is null ? Parts(turn) : [];
         var told = parts.Count is > 1 and <= Most
-            ? parts.Select(words => RepairDraft.From(Read(words, turn), [], scanned)).ToArray()
+            ? parts.Select(part => RepairDraft.From(Read(part.Words, turn), [], scanned)).ToArray()
             : [RepairDraft.From(turn.Reading, [], scanned)];
+        // 「门锁坏了，咣咣响，吵死人」 is a job for who mends doors.
+        told[0] = told[0].Category == FaultCategory.Noise && parts is [var only] && only.Faults is [not FaultCategory.Noise and var cause, ..] ? told[0] with { Category = cause } : told[0];
         told[0] = told[0] with { Photos = turn.Photos };
-        var placed = told.SelectMany((draft, index) => At(draft, parts.Count > 1 ? Read(parts[index], turn) : turn.Reading)).ToArray();
+        var placed = told.SelectMany((draft, index) => At(draft, parts.Count > 1 ? Read(parts[index].Words, turn) : turn.Reading)).ToArray();
         return placed.Length <= Most ? [.. placed.Select(draft => placed.Aggregate(draft, (known, other) => known.Beside(other, catalog.Get<FaultCatalog>()[known.Category])))] : told;
     }
 
     // The message in pieces, each with one fault of its own and whatever was said around it.
-    private List<string> Parts(Turn turn)
+    private List<(string Words, List<string> Faults)> Parts(Turn turn)
     {
         var parts = new List<(string Words, List<string> Faults)>();
         foreach (var piece in Pieces(turn.Reading.Text))
@@ -44,7 +46,7 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
             {
                 parts.Add((piece, fault is null ? [] : [fault]));
             }
-            else if (fault is null || parts[^1].Faults.Count == 0 || parts.Any(part => part.Faults.Any(known => known == fault || Follows[known].Contains(fault))))
+            else if (fault is null || parts[^1].Faults.Count == 0 || parts.Any(part => part.Faults.Any(known => known == fault || (Follows[known].Contains(fault) && (fault != FaultCategory.Noise || !FaultVocabulary.NamesNoisy(reading.Normalized))))))
             {
                 var last = parts[^1];
                 parts[^1] = ($"{last.Words}，{piece}", fault is null ? last.Faults : [.. last.Faults, fault]);
@@ -55,7 +57,7 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
             }
         }
 
-        return [.. parts.Select(part => part.Words)];
+        return [.. parts];
     }
 
     // By a thing and what is wrong with it, or by words that say both (「垃圾堆了好几天」) and are no mere name of a thing.
