@@ -83,6 +83,10 @@ internal static class PrivacyText
         return kinds.Length == 0 ? Words["Nothing"] : Words.Format(nameof(Summary), string.Join(Words["Separator"], kinds));
     }
 
+    /// <summary>That no number is kept, where that is what was asked; nothing otherwise.</summary>
+    public static string NoNumber(string words, ImmutableArray<PersonalRecord> records) =>
+        Words.AreIn("AsksNumber", words) && records.All(record => record.Kind != KindPhone) ? Words[nameof(NoNumber)] : "";
+
     /// <summary>Everything that is kept, a line each, in pages.</summary>
     public static string[] Pages(ImmutableArray<PersonalRecord> records)
     {

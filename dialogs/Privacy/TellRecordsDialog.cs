@@ -29,7 +29,7 @@ internal sealed class TellRecordsDialog(PersonalFile file, PersonalExports expor
         var records = await file.TellAsync(dc.Context, cancellationToken);
         if (turn.Command == Tell || records.IsEmpty)
         {
-            await dc.Context.SendActivityAsync(PrivacyText.Summary(records), cancellationToken: cancellationToken);
+            await dc.Context.SendActivityAsync(PrivacyText.NoNumber(turn.Reading.Normalized, records) + PrivacyText.Summary(records), cancellationToken: cancellationToken);
         }
         else if (await exports.OfferAsync(records, turn, cancellationToken) is { } link)
         {

@@ -47,7 +47,7 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, CommunityCatalog cat
         }
 
         // 「我爸晕倒了」 while there is gas is another one, whatever was only guessed is not.
-        var isAnother = code != last.Code && IsNamed(turn.Reading, code);
+        var isAnother = code != last.Code && IsNamed(turn.Reading, code) && !(last.IsHeard(turn.Now) && EmergencyText.IsAboutAdvice(turn.Reading) && ChineseQuestion.Asks(turn.Reading));
         var isKnown = EmergencySaid.Calms(EmergencySaid.In(turn.Reading)) ? !isAnother
             : code == last.Code ? last.IsHeard(turn.Now)
             : !isAnother && !last.IsOver && (IsPlaceAlone(turn.Reading)

@@ -21,6 +21,9 @@ internal static class EmergencySaid
     /// <summary>It is bad still.</summary>
     public const string Help = "help";
 
+    /// <summary>Hands are needed to carry somebody.</summary>
+    public const string Carry = "carry";
+
     /// <summary>Whoever speaks stands outside, and others are still in it.</summary>
     public const string Others = "others";
 

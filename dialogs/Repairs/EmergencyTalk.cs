@@ -29,7 +29,8 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
         last = last with { Place = told, Asks = told == known ? last.Asks : 0 };
         await PassOnAsync(turn, last, known, told, EmergencyText.IsConfidential(kind) ? EmergencyText.Note(said) : turn.Reading.Text, cancellationToken);
         var asked = !IsAsking(turn.Reading) ? null : EmergencyText.AsksWhatToDo(turn.Reading.Normalized) ? EmergencyText.AskThem(kind) : EmergencyText.AskDuty;
-        var answer = Answer(told, told != known || (turn.Reading.Addresses.Count > 0 && !isTheirOwn), kind, said, last, asked);
+        // What the card says of it is said again before anything is asked.
+        var answer = last.Number is not null && !EmergencyText.IsHeardOut(kind) && EmergencyText.IsAboutAdvice(turn.Reading) ? EmergencyText.AdviceAgain(kind) : Answer(told, told != known || (turn.Reading.Addresses.Count > 0 && !isTheirOwn), kind, said, last, asked);
         await desk.RememberAsync(inner.Context, last with { Asks = last.Asks + 1, At = turn.Now, HasPlace = EmergencyText.IsEnough(told, kind), IsAnswered = true, IsOver = said is EmergencySaid.Over or EmergencySaid.Arrived }, cancellationToken);
         await inner.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
         if (said == EmergencySaid.Over && inner.ActiveDialog is { } waiting)
@@ -77,6 +78,7 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
     // Out of the lift is out of it; 「算了，没事」 of somebody in despair ends nothing.
     private static string? Meant(string? said, EmergencyKind kind) =>
         EmergencyText.IsHeardOut(kind) && said is EmergencySaid.Over or EmergencySaid.Safe ? EmergencySaid.Calmer
+        : said == EmergencySaid.Carry ? EmergencySaid.Help
         : said == EmergencySaid.Safe && EmergencyText.IsOverWhenSafe(kind) ? EmergencySaid.Over
         : said;
 

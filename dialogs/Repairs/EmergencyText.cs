@@ -39,6 +39,13 @@ internal static class EmergencyText
     /// <summary>Whether a question is what to do.</summary>
     public static bool AsksWhatToDo(string words) => Words.AreIn(nameof(AsksWhatToDo), words);
 
+    /// <summary>What to do and what to leave, once more.</summary>
+    public static string AdviceAgain(EmergencyKind kind) => Words.Format(nameof(AdviceAgain), RoutingText.Numbers(kind), Punctuation.FullWidth(kind.DoNow), Punctuation.FullWidth(kind.DoNot));
+
+    /// <summary>Whether what was told to do or to leave is asked about, or about to be done: 「能开窗不」 「坐电梯下快些」.</summary>
+    public static bool IsAboutAdvice(Reading reading) =>
+        Words.AreIn("Risky", reading.Normalized) || (Words.AreIn("Advised", reading.Normalized) && ChineseQuestion.Asks(reading));
+
     public static string Listening => Words[nameof(Listening)];
 
     public static string ListeningStill => Words[nameof(ListeningStill)];

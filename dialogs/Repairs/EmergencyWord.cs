@@ -13,6 +13,9 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     /// <summary>What a turn is taken for that sounds like an alarm and tells more of the one before.</summary>
     public const string Command = "repairs.emergency";
 
+    // 「早点走算了」 stops nothing.
+    private const int LongestStop = 6;
+
     private static readonly string[] Wanted = [TermKinds.PlaceCategory, TermKinds.Service, TermKinds.Event, TermKinds.EventCategory];
 
     private static readonly string[] Things = [TermKinds.Fault, TermKinds.Symptom, TermKinds.Complaint, .. Wanted];
@@ -56,8 +59,9 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     {
         // 「断电了没」 asks of the same thing and reports nothing.
         _ when last.IsOver => isLatest && inner.ActiveDialog is null && (EmergencySaid.Calms(said) || (last.Number is not null && reading.Addresses.Count == 0 && reading.Intent.Name is IntentNames.None or IntentNames.RepairsReport && reading.Fault == EmergencyText.CategoryOf(last.Code) && ChineseQuestion.Asks(reading))),
+        EmergencySaid.Carry => last.IsUnderWay(now),
         // 「门锁着，邻居进不去」 keeps help out and is no door to mend; 「电工来了，断电了」 is no power cut.
-        _ when said is not EmergencySaid.Help && !(said is not null && EmergencyText.TellsOfHelpers(reading.Normalized)) && IsOtherFault(reading, last) => false,
+        _ when said is not EmergencySaid.Help && !(said is not null && (EmergencyText.TellsOfHelpers(reading.Normalized) || (said is EmergencySaid.Safe && isLatest && last.IsUnderWay(now)))) && IsOtherFault(reading, last) => false,
         EmergencySaid.Over or EmergencySaid.Arrived => isLatest || !reading.Says(TermKinds.Symptom),
         // Asked how they are, residents may look something up first.
         EmergencySaid.Safe or EmergencySaid.Help when !isLatest => !last.IsAnswered && !IsAnswer(inner, reading),
@@ -80,7 +84,7 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
     private static bool IsWish(Reading reading) =>
         (reading.Intent.Name is not (IntentNames.None or IntentNames.Feedback) && Names(reading, Wanted))
         // 「帮我报警」 registers for nothing.
-        || (reading.Terms.Any(term => term.Kind == TermKinds.Frame && !Cries.Contains(term.Value)) && !reading.Terms.Any(term => term is { Kind: TermKinds.EmergencyWeak, Length: > 1 }));
+        || (reading.Terms.Any(term => term.Kind == TermKinds.Frame && !Cries.Contains(term.Value) && !(term.Value == IntentNames.Cancel && reading.Normalized.Length > LongestStop)) && !reading.Terms.Any(term => term is { Kind: TermKinds.EmergencyWeak, Length: > 1 }));
 
     private static bool Names(Reading reading, string[] kinds) =>
         reading.Terms.Any(term => kinds.Contains(term.Kind) && !reading.Addresses.Any(said => said.Text.Contains(term.Text, StringComparison.Ordinal) || said.Place?.Contains(term.Text, StringComparison.Ordinal) == true || (said.Estate is not null && term.Text.Contains(said.Text, StringComparison.Ordinal))));
