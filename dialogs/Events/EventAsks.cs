@@ -118,12 +118,10 @@ internal static class EventAsks
     {
         if (!ReferenceEquals(_last.Of, reading))
         {
-            _last = (reading, Words.Find(Said(reading)));
+            // 「照常走」 is no 早餐: what this slice asks for is taken as it was said, never by its sound.
+            _last = (reading, Words.Find(reading.Said));
         }
 
         return _last.Terms;
     }
-
-    // 「照常走」 is no 早餐: what this slice asks for is taken as it was said, never by its sound.
-    private static string Said(Reading reading) => reading.Heard is null ? reading.Normalized : UtteranceNormalizer.Normalize(reading.Text).Value;
 }

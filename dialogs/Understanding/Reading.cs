@@ -58,6 +58,9 @@ public sealed record Reading
     /// <summary>The best intent.</summary>
     public IntentReading Intent => Intents[0];
 
+    /// <summary>The words as they were said, normalised, where they were understood by their sound.</summary>
+    public string Said => Heard is null ? Normalized : UtteranceNormalizer.Normalize(Text).Value;
+
     /// <summary>Whether a term of a kind was said.</summary>
     public bool Says(string kind) => Terms.Say(kind);
 

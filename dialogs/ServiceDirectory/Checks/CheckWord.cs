@@ -27,7 +27,7 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
         }
 
         var told = await memory.GetAsync(inner.Context, turn.Now.DateTime, cancellationToken);
-        var command = _words.Read(turn.Reading.Normalized) ?? _vain.Read(turn.Reading.Normalized);
+        var command = _words.Read(turn.Reading.Said) ?? _vain.Read(turn.Reading.Said);
         if (command is null && await AddsToItAsync(inner, turn, told, cancellationToken))
         {
             return turn.Commanded(inner.Context, CheckDialog.Note);
