@@ -32,7 +32,7 @@ internal static class CivilityText
     public static string NotReported => Words[nameof(NotReported)];
 
     /// <summary>Whether words about somebody's phone name no neighbour, so that a shop may be meant.</summary>
-    public static bool MayMeanShop(string words) => !Words.List("Neighbours").Any(words.Contains);
+    public static bool MayMeanShop(string words) => !Words.AreIn("Neighbours", words);
 
     /// <summary>Whether words ask for today's date and nothing else.</summary>
     public static bool AsksDate(string words) => Words.List(nameof(AsksDate)).Contains(words.Trim(' ', '?', '.', '!', ','));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
+using System.Text.RegularExpressions;
 
 namespace CommunityBot.Dialogs.Community;
 
@@ -24,6 +25,7 @@ public sealed class Wording(Type owner)
     private readonly ConcurrentDictionary<(string Name, CultureInfo Culture), string?> _said = new();
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Regex> _patterns = new(StringComparer.Ordinal);
 
     /// <summary>Whether the words of this turn are for somebody who wants them short. Set by the turn, for the turn.</summary>
     public static bool IsBrief
@@ -58,6 +60,9 @@ public sealed class Wording(Type owner)
 
         return false;
     }
+
+    /// <summary>The pattern under a name, made once and asked by all turns.</summary>
+    public Regex Pattern(string name) => _patterns.GetOrAdd(this[name], static text => new Regex(text, RegexOptions.CultureInvariant));
 
     /// <summary>The text under a name with {0}, {1} … filled in.</summary>
     public string Format(string name, params ReadOnlySpan<object?> values) =>

@@ -59,7 +59,7 @@ internal static class PrivacyText
     public static string StillThere => Words[nameof(StillThere)];
 
     /// <summary>Whether words that answer the question say to delete it.</summary>
-    public static bool SaysDelete(string words) => words.Contains(Words["Delete"], StringComparison.Ordinal) && !Words.List("KeepIt").Any(words.Contains);
+    public static bool SaysDelete(string words) => words.Contains(Words["Delete"], StringComparison.Ordinal) && !Words.AreIn("KeepIt", words);
 
     public static string ConfirmQuestion(Erasure what) => Words[$"Confirm{what}"];
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
 
@@ -32,7 +31,7 @@ internal static class FaultVocabulary
 
     /// <summary>The part of a place that words call wrong, and the right number: 「楼号也错了，是6」; null for other words.</summary>
     public static (LocationPart Part, string Number)? WrongPart(string words) =>
-        Regex.Match(words, Words[nameof(WrongPart)], RegexOptions.CultureInvariant) is { Success: true } found
+        Words.Pattern(nameof(WrongPart)).Match(words) is { Success: true } found
         && ChineseNumber.Only(found.Groups["number"].Value) is { } number
             ? (found.Groups["building"].Success ? LocationPart.Building : found.Groups["unit"].Success ? LocationPart.Unit : found.Groups["room"].Success ? LocationPart.Room : LocationPart.Floor, number)
             : null;
@@ -47,13 +46,13 @@ internal static class FaultVocabulary
     public static bool TellsOfHurt(string words) => Words.AreIn("Hurts", words) && !Words.AreIn("NotHurts", words);
 
     /// <summary>Whether words tell that a home cannot be opened, by whoever stands outside or is shut in: 「忘带钥匙了」 「娃把自己反锁了」. The door of a stairwell is no home's.</summary>
-    public static bool TellsOfLock(string words) => Regex.IsMatch(words, Words["LockedDoor"], RegexOptions.CultureInvariant) && !Regex.IsMatch(words, Words["Gates"], RegexOptions.CultureInvariant);
+    public static bool TellsOfLock(string words) => Words.Pattern("LockedDoor").IsMatch(words) && !Words.Pattern("Gates").IsMatch(words);
 
     /// <summary>Whether words enrol in something: 「报名」 「参加」.</summary>
     public static bool TellsOfEnrolment(string words) => Words.AreIn("Enrols", words);
 
     /// <summary>Whether words tell of a smell of burning: 「有点糊味」.</summary>
-    public static bool TellsOfBurning(string words) => Words.AreIn("Burning", words) && !Regex.IsMatch(words, Words["NotBurning"], RegexOptions.CultureInvariant);
+    public static bool TellsOfBurning(string words) => Words.AreIn("Burning", words) && !Words.Pattern("NotBurning").IsMatch(words);
 
     /// <summary>Whether that smell comes with the power: 「来电以后屋里有点糊味」.</summary>
     public static bool TellsOfBurntWire(string words) => TellsOfBurning(words) && Words.AreIn("Powers", words);
@@ -65,10 +64,10 @@ internal static class FaultVocabulary
     public static string PowerFault => Words[nameof(PowerFault)];
 
     /// <summary>Whether words are such a name as estates have, and nothing else.</summary>
-    public static bool ResemblesEstate(string words) => Regex.IsMatch(words, Words["EstateLike"], RegexOptions.CultureInvariant);
+    public static bool ResemblesEstate(string words) => Words.Pattern("EstateLike").IsMatch(words);
 
     /// <summary>Whether somebody is behind that door who may not help themselves, or whoever speaks is.</summary>
-    public static bool TellsOfShutIn(string words) => Regex.IsMatch(words, Words["ShutIn"], RegexOptions.CultureInvariant);
+    public static bool TellsOfShutIn(string words) => Words.Pattern("ShutIn").IsMatch(words);
 
     /// <summary>The trade that opens doors, by its code in venue_categories.csv.</summary>
     public static string LockTrade => Words[nameof(LockTrade)];
@@ -99,7 +98,7 @@ internal static class FaultVocabulary
     public static bool IsVague(string? spot) => spot is not null && Words.List("VagueSpots").Contains(spot);
 
     /// <summary>Whom a neighbour or a grid worker reports for: 「代王奶奶报修…」; null when it is for themselves.</summary>
-    public static string? OnBehalfIn(string words) => Regex.Match(words, Words["OnBehalf"], RegexOptions.CultureInvariant) is { Success: true } found ? found.Groups[1].Value : null;
+    public static string? OnBehalfIn(string words) => Words.Pattern("OnBehalf").Match(words) is { Success: true } found ? found.Groups[1].Value : null;
 
     public static bool IsComplaintGroup(string group) => Words.List("ComplaintGroups").Contains(group);
 
@@ -113,22 +112,22 @@ internal static class FaultVocabulary
     public static bool TellsOfOne(string words) => Words.AreIn("OneHousehold", words);
 
     /// <summary>Whether words want to see what somebody else reported: 「把王大妈的报修单给我看看」.</summary>
-    public static bool AsksOfOthers(string words) => Regex.IsMatch(words, Words["OthersReports"], RegexOptions.CultureInvariant);
+    public static bool AsksOfOthers(string words) => Words.Pattern("OthersReports").IsMatch(words);
 
     /// <summary>Whether words tell how hot somebody is, and not a room: 「娃烧到39度」.</summary>
-    public static bool TellsOfFever(string words) => Regex.IsMatch(words, Words["Fever"], RegexOptions.CultureInvariant);
+    public static bool TellsOfFever(string words) => Words.Pattern("Fever").IsMatch(words);
 
     /// <summary>Whether words may answer where something is, or that nobody knows: 「最东头」 「说不清」.</summary>
-    public static bool MayAnswer(string words) => Regex.IsMatch(words, Words["PossibleAnswer"], RegexOptions.CultureInvariant);
+    public static bool MayAnswer(string words) => Words.Pattern("PossibleAnswer").IsMatch(words);
 
     /// <summary>Whether somebody goes to speak to somebody, which takes nothing back: 「我自己去找他说」.</summary>
-    public static bool GoesThemselves(string words) => Regex.IsMatch(words, Words["GoesThemselves"], RegexOptions.CultureInvariant);
+    public static bool GoesThemselves(string words) => Words.Pattern("GoesThemselves").IsMatch(words);
 
     /// <summary>Whether words name who makes a noise, which then comes from nothing that is broken.</summary>
-    public static bool NamesNoisy(string words) => Regex.IsMatch(words, Words["Noisy"], RegexOptions.CultureInvariant);
+    public static bool NamesNoisy(string words) => Words.Pattern("Noisy").IsMatch(words);
 
     /// <summary>Whether words want to see what all reported, or figures of it: 「今天还有几个没派」.</summary>
-    public static bool AsksOfAll(string words) => Regex.IsMatch(words, Words["AllReports"], RegexOptions.CultureInvariant);
+    public static bool AsksOfAll(string words) => Words.Pattern("AllReports").IsMatch(words);
 
     /// <summary>Groups whose orders stay between the parties.</summary>
     public static bool IsPrivateGroup(string group) => Words.List("PrivateGroups").Contains(group);

@@ -33,7 +33,7 @@ internal static partial class RepairsText
     public static string ShutIn => Words[nameof(ShutIn)];
 
     /// <summary>Whether haste is meant for every order: 「两个都催」.</summary>
-    public static bool MeansEach(string words) => Words.List(nameof(MeansEach)).Any(words.Contains);
+    public static bool MeansEach(string words) => Words.AreIn(nameof(MeansEach), words);
 
     public static string UrgedEach(int count) => Words.Format(nameof(UrgedEach), count);
 

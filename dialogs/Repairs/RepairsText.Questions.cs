@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace CommunityBot.Dialogs.Repairs;
 
@@ -7,7 +6,7 @@ namespace CommunityBot.Dialogs.Repairs;
 internal static partial class RepairsText
 {
     /// <summary>Whether words put one thing in the place of another: 「不是…，是…」.</summary>
-    public static bool Corrects(string words) => Regex.IsMatch(words, Words["CorrectsSays"], RegexOptions.CultureInvariant);
+    public static bool Corrects(string words) => Words.Pattern("CorrectsSays").IsMatch(words);
 
     /// <summary>Whether praise shall be passed on.</summary>
     public static string AskNotePraise => Words[nameof(AskNotePraise)];

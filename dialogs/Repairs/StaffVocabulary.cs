@@ -14,10 +14,10 @@ internal static class StaffVocabulary
     ];
 
     /// <summary>Whether only orders are asked for that nobody was given.</summary>
-    public static bool AsksUndispatched(string words) => Words.List("Undispatched").Any(words.Contains);
+    public static bool AsksUndispatched(string words) => Words.AreIn("Undispatched", words);
 
     /// <summary>Whether the most pressing order is meant.</summary>
-    public static bool MeansMostPressing(string words) => Words.List("MostPressing").Any(words.Contains);
+    public static bool MeansMostPressing(string words) => Words.AreIn("MostPressing", words);
 
     /// <summary>Which of a list is meant: 「第二个」.</summary>
     public static int? PlaceInList(Reading reading) =>

@@ -157,10 +157,10 @@ internal static class ServiceDirectoryText
     public static string NoneNearer(string trade, string place) => Words.Format(nameof(NoneNearer), trade, place);
 
     /// <summary>Whether words ask for an hour, and not only whether a place is open.</summary>
-    public static bool SaysWhen(string words) => Words.List(nameof(SaysWhen)).Any(words.Contains);
+    public static bool SaysWhen(string words) => Words.AreIn(nameof(SaysWhen), words);
 
     /// <summary>Whether words ask until when.</summary>
-    public static bool SaysEnd(string words) => Words.List(nameof(SaysEnd)).Any(words.Contains);
+    public static bool SaysEnd(string words) => Words.AreIn(nameof(SaysEnd), words);
 
     /// <summary>Whether nothing but words that put things side by side stands between two of them: 药店和银行, 菜市场近还是超市近.</summary>
     public static bool Lists(ReadOnlySpan<char> between)
@@ -175,19 +175,19 @@ internal static class ServiceDirectoryText
     }
 
     /// <summary>Whether one of several is asked for: 哪个能刷医保.</summary>
-    public static bool AsksWhich(string words) => Words.List(nameof(AsksWhich)).Any(words.Contains);
+    public static bool AsksWhich(string words) => Words.AreIn(nameof(AsksWhich), words);
 
     /// <summary>Whether words ask whether something is allowed or done: 能带孩子不.</summary>
-    public static bool AsksLeave(string words) => Words.List(nameof(AsksLeave)).Any(words.Contains);
+    public static bool AsksLeave(string words) => Words.AreIn(nameof(AsksLeave), words);
 
     /// <summary>Whether words ask for a number: 几天能取.</summary>
-    public static bool SaysHowMany(string words) => Words.List("HowMany").Any(words.Contains);
+    public static bool SaysHowMany(string words) => Words.AreIn("HowMany", words);
 
     /// <summary>Whether words name a fee for where one lives: 燃气费.</summary>
     public static bool NamesFee(string words) => Words.AreIn(nameof(NamesFee), words);
 
     /// <summary>Whether words point to a place spoken of before: 缝纫的那个.</summary>
-    public static bool PointsBack(string words) => Words.List(nameof(PointsBack)).Any(words.Contains);
+    public static bool PointsBack(string words) => Words.AreIn(nameof(PointsBack), words);
 
     /// <summary>Whether words ask which of several is nearer.</summary>
     public static bool ComparesWalks(string words) => words.Contains(Words[nameof(ComparesWalks)], StringComparison.Ordinal);

@@ -59,10 +59,10 @@ public partial class WordingSpecs
     private static string[] Entries(string path) =>
         [.. XDocument.Load(Path.Combine(Repository.Root, Path.ChangeExtension(path, ".resx"))).Descendants("data").Select(data => data.Attribute("name")!.Value.Replace(Wording.Brief, "", StringComparison.Ordinal)).Distinct()];
 
-    [GeneratedRegex("""Words(?:\.(?:Format|List|AreIn)\(|\[)\s*(?:nameof\((?<name>\w+)\)|"(?<text>\w+)"|\$"(?<prefix>\w+)\{)""")]
+    [GeneratedRegex("""Words(?:\.(?:Format|List|AreIn|Pattern)\(|\[)\s*(?:nameof\((?<name>\w+)\)|"(?<text>\w+)"|\$"(?<prefix>\w+)\{)""")]
     private static partial Regex NamedKey();
 
-    [GeneratedRegex(@"Words(\[|\.(Format|List|AreIn)\()\s*[a-z]")]
+    [GeneratedRegex(@"Words(\[|\.(Format|List|AreIn|Pattern)\()\s*[a-z]")]
     private static partial Regex ComputedKey();
 
     [GeneratedRegex(@"[\u3400-\u9fff]")]

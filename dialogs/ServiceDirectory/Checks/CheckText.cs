@@ -18,7 +18,7 @@ internal static class CheckText
     public static string NotNoted => Words[nameof(NotNoted)];
 
     /// <summary>Whether the bot's own advice is spoken of: 你们推荐的那家.</summary>
-    public static bool SaysAdvised(string words) => Words.List(nameof(SaysAdvised)).Any(words.Contains);
+    public static bool SaysAdvised(string words) => Words.AreIn(nameof(SaysAdvised), words);
 
     public static string SayNumber => Words[nameof(SayNumber)];
 
@@ -37,7 +37,7 @@ internal static class CheckText
 
     /// <summary>What was found: 开着 or 关了; null when neither is said.</summary>
     public static bool? Found(string words) =>
-        Words.List("SaysGone").Any(words.Contains) ? false : Words.List("SaysOpen").Any(words.Contains) ? true : null;
+        Words.AreIn("SaysGone", words) ? false : Words.AreIn("SaysOpen", words) ? true : null;
 
     /// <summary>The thanks a report gets, and what it leads to.</summary>
     public static string Thanks(string place, PlaceFault fault, int reporters, bool isTask) =>
