@@ -52,6 +52,35 @@ internal static class EventAsks
 
     private const string Audience = "audience";
 
+    // What changes who is put down for what.
+    private static readonly string[] Deeds = ["register", "addPerson", "fewer", "swap", "cancel", "otherPerson"];
+
+    // What is learnt to be asked, as the word file calls it.
+    private static readonly Dictionary<string, string> Acts = new()
+    {
+        ["time"] = "lasts",
+        ["place"] = "meet",
+        ["bring"] = "carry",
+        ["howTo"] = "howTo",
+        ["price"] = "fee",
+        ["weather"] = "weather",
+        ["pattern"] = "pattern",
+        ["waitMeans"] = "waitMeans",
+        ["why"] = "why",
+        ["who"] = "who",
+        ["audience"] = Audience,
+        ["open"] = "open",
+        // 「教点啥」 of a class: programmes are written of shows alone.
+        ["programme"] = "open",
+        ["remind"] = "remind",
+        ["next"] = "next",
+        ["another"] = "another",
+        ["addPerson"] = "add",
+        ["fewer"] = "oneOf",
+        ["swap"] = "switch",
+        ["cancel"] = "cannotCome",
+    };
+
     private const int ShortestCall = 3;
     private const int LongestCall = 8;
 
@@ -70,7 +99,17 @@ internal static class EventAsks
     public static string[] Commands { get; } = [.. CommandTerms.Select(term => term.Value).Distinct()];
 
     /// <summary>Whether something is asked; value: one of the asks of the word file.</summary>
-    public static bool Says(Reading reading, string value) => Found(reading).Any(term => term.Kind == TermKinds.Ask && term.Value == value);
+    public static bool Says(Reading reading, string value) =>
+        Found(reading).Any(term => term.Kind == TermKinds.Ask && term.Value == value) || (Done(reading) is { } act && Acts.GetValueOrDefault(act) == value);
+
+    /// <summary>
+    /// What the words do to the event just spoken of where no word of the file says it, by the name of a file of
+    /// tests/Training/acts/events; null for nothing.
+    /// </summary>
+    public static string? Done(Reading reading) =>
+        reading.ActOn(DialogueActModels.Events) is { } act && (Deeds.Contains(act) ? reading.Act!.IsCertain : !reading.NamesMoment) && !Of(reading, TermKinds.Ask).Any()
+        // 「俩人」 is how many in all.
+        && !(act == "addPerson" && Has(reading, Party)) ? act : null;
 
     /// <summary>Whether a trade is asked for that comes round on a day of its own: 「磨刀的啥时候来」.</summary>
     public static bool IsOfTradeThatComes(Reading reading) => Has(reading, "mobile") && (Says(reading, "comes") || (Says(reading, "when") && Has(reading, "arrives")));

@@ -15,6 +15,7 @@ public static class EventsSlice
         services.AddOptions<EventOptions>();
         services.AddSingleton(CommunityModel.Of(EventReader.Read));
         services.AddSingleton(new LexiconSource(catalog => EventLexicon.Terms(catalog.Get<EventCatalog>())));
+        services.AddSingleton(new SpokenMatter(DialogueActModels.Events, nameof(FindEventsDialog), nameof(RegistrationDialog)));
         services.AddSingleton(new StateType("events.context", typeof(EventsContext)));
         services.AddSingleton(provider => new EventCalendars(provider.GetRequiredService<CommunityCatalog>(), provider.GetRequiredService<LiveEvents>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new StateType("events.draft", typeof(RegistrationDraft)));

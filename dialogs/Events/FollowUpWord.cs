@@ -39,7 +39,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         }
 
         var about = await memory.GetAsync(inner.Context, cancellationToken);
-        if (about.IsFresh(turn.Now.DateTime) && inner.ActiveDialog is null && IsShort(reading) && EventAsks.Says(reading, "stillThere"))
+        if (about.IsFresh(turn.Now.DateTime) && inner.ActiveDialog is null && IsShort(reading) && (EventAsks.Says(reading, "stillThere") || EventAsks.Done(reading) == "mine"))
         {
             // 「我妈的还在吧」 「剩下的啥时候」
             return turn.Commanded(inner.Context, EventDeeds.MineCommand);
@@ -111,7 +111,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         : EventAsks.Says(reading, "anyFor") && EventAsks.Says(reading, "audience") && EventAsks.Audiences(reading).Any() ? IntentNames.EventsFind
         : about.Told.Length == 1 && RegistrationDrafts.IsParty(reading) ? IntentNames.EventsRegister
         : EventAsks.Says(reading, "giveUp") ? IntentNames.EventsCancelRegistration
-        : about.Told.Length == 1 && EventAsks.Says(reading, "joins") && IsWish(reading) ? IntentNames.EventsRegister
+        : about.Told.Length == 1 && (EventAsks.Says(reading, "joins") || EventAsks.Done(reading) == "register") && IsWish(reading) ? IntentNames.EventsRegister
         : null;
 
     // 「改下次行吗」 is no question.

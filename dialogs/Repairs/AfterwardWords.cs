@@ -8,6 +8,33 @@ internal static class AfterwardWords
 {
     private static readonly CommandReader Words = new([new CommandWords("Repairs.afterwards.zh-CN.json")]);
 
+    // The files of tests/Training/acts/repairs that a command answers.
+    private static readonly Dictionary<string, string> Acts = new()
+    {
+        ["withdraw"] = RepairCommands.Withdraw,
+        ["restore"] = RepairCommands.Restore,
+        ["tell"] = RepairCommands.Tell,
+        ["when"] = RepairCommands.When,
+        ["urge"] = RepairCommands.Urge,
+        ["price"] = RepairCommands.Price,
+        ["who"] = RepairCommands.Who,
+        ["howMany"] = RepairCommands.HowMany,
+        ["home"] = RepairCommands.Home,
+        ["meanwhile"] = RepairCommands.Meanwhile,
+        ["note"] = RepairCommands.Note,
+        ["fixed"] = RepairCommands.Fixed,
+        ["notFixed"] = RepairCommands.NotFixed,
+    };
+
     /// <summary>One of <see cref="RepairCommands"/>; null for other words.</summary>
     public static string? In(Reading reading) => Words.Read(reading.Normalized);
+
+    /// <summary>The same said in any words right after an order was spoken of.</summary>
+    public static string? Learnt(Reading reading) =>
+        reading.ActOn(DialogueActModels.Repairs) is { } act && Acts.GetValueOrDefault(act) is { } command && (RepairCommands.Asks.Contains(command) || reading.Act!.IsCertain)
+        // 「还有单元门也响」 tells of another thing.
+        && !(command == RepairCommands.Note && (reading.Fault is not null || reading.Says(TermKinds.FaultObject))) ? command : null;
+
+    /// <summary>Whether it is asked how one's orders are going, which there are, or why nobody has come: 「走到哪一步了」.</summary>
+    public static bool AsksHowItGoes(Reading reading) => In(reading) is null && reading is { Act.IsCertain: true } && reading.ActOn(DialogueActModels.Repairs) is "status" or "mine" or "why";
 }

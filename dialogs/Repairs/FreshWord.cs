@@ -21,14 +21,16 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn is not { Command: null, Reading.Emergency: null, IsWordless: false })
+        // A dialog that waits for an answer has the first word. 「我一共报了几个」 is a command where events are spoken of.
+        var asks = AfterwardWords.AsksHowItGoes(turn.Reading);
+        if (turn is not { Reading.Emergency: null, IsWordless: false } || (turn.Command is not null && !asks) || inner.ActiveDialog is not null
+            || await desk.LastAsync(inner.Context, cancellationToken) is not { } last)
         {
             return turn;
         }
 
-        // A dialog that waits for an answer has the first word.
-        return inner.ActiveDialog is null && await desk.LastAsync(inner.Context, cancellationToken) is { } last && await MeaningAsync(inner.Context, turn, last, cancellationToken) is { } command
-            ? turn.Commanded(inner.Context, command)
+        return asks && last.IsFresh(turn.Now) ? turn.Commanded(inner.Context, null).As(inner.Context, IntentNames.RepairsStatus)
+            : turn.Command is null && await MeaningAsync(inner.Context, turn, last, cancellationToken) is { } command ? turn.Commanded(inner.Context, command)
             : turn;
     }
 
@@ -53,13 +55,14 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
         }
 
         var swap = ChineseSwap.Read(turn.Reading.Normalized);
-        words = words == Again ? null : words;
+        words = words == Again ? null : words ?? AfterwardWords.Learnt(turn.Reading);
         // 「今天晚上能来不」
         words ??= turn.Reading is { Times.Count: > 0, Addresses.Count: 0, Fault: null } && ChineseQuestion.Asks(turn.Reading.Normalized) ? RepairCommands.When : null;
         return (swap is not null || words is not null || last.Asked is not null)
             && await orders.FindAsync(last.Number, cancellationToken) is { } order && order.Concerns(turn.Resident)
             // 「弄好了」 of what a crew called done is their verdict.
             && !(words == RepairCommands.Withdraw && order.Status is WorkOrderStatus.Done or WorkOrderStatus.Closed)
+            && !(words is RepairCommands.Fixed or RepairCommands.NotFixed && order.Status is not WorkOrderStatus.Done)
                 ? Corrected(turn, last, order, swap) ?? words
                 : null;
     }

@@ -54,9 +54,15 @@ internal static class RepairCommands
     /// <summary>Others have it too.</summary>
     public const string Note = "repairs.note";
 
+    /// <summary>Whether somebody has to be at home.</summary>
+    public const string Home = "repairs.home";
+
+    /// <summary>What to do, and to leave alone, until somebody comes.</summary>
+    public const string Meanwhile = "repairs.meanwhile";
+
     public static readonly string[] Changes = [Withdraw, Restore, Correct, Note];
 
-    public static readonly string[] Asks = [Tell, When, Who, Price, HowMany];
+    public static readonly string[] Asks = [Tell, When, Who, Price, HowMany, Home, Meanwhile];
 
     public static readonly string[] Voice = [Urge, Hotline, Fixed, NotFixed, Middling, Score, Another, One];
 }

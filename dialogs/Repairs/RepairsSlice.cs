@@ -18,6 +18,7 @@ public static class RepairsSlice
     {
         services.AddSingleton(CommunityModel.Of(FaultCatalog.Read));
         services.AddSingleton(new LexiconSource(catalog => RepairLexicon.Terms(catalog.Get<FaultCatalog>())));
+        services.AddSingleton(new SpokenMatter(DialogueActModels.Repairs, Dialogs));
         services.AddSingleton(new StateType("repairs.draft", typeof(RepairDraft)));
         services.AddSingleton(new StateType("repairs.lastOrder", typeof(LastOrder)));
         services.AddSingleton(new StateType("repairs.dropped", typeof(DroppedReport)));

@@ -43,6 +43,12 @@ internal static partial class RepairsText
     /// <summary>Asked how a repair goes that was never reported here.</summary>
     public static string NeverReported => Words[nameof(NeverReported)];
 
+    /// <summary>Nobody has to be at home for what is repaired outside of it.</summary>
+    public static string NeedNotWait(string number) => Words.Format(nameof(NeedNotWait), number);
+
+    /// <summary>Somebody has to be at home for what is repaired there.</summary>
+    public static string BeAtHome(string number) => Words.Format(nameof(BeAtHome), number);
+
     public static string AskCrew(string number) => Words.Format(nameof(AskCrew), number);
 
     /// <summary>Who takes care of an order, and how it stands.</summary>

@@ -78,6 +78,8 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
             (RepairCommands.Who, _) when order.Status.IsOpen() && Neighbourhood.FindRole(Faults[order.Category].RouteRole) is { } role => RepairsText.InCharge(order.Number, role.Name, RepairAnswers.Stand(order, turn.Now)),
             (RepairCommands.When, { Status: WorkOrderStatus.Filed, Hold: null, Due: { Arrive: { } arrive } due }) when order.Reporter == turn.Resident && due.Acknowledge > turn.Now => RepairsText.ComesBy(order.Number, RepairsText.Moment(due.Acknowledge, turn.Now), RepairsText.Moment(arrive, turn.Now)) + (Faults[order.Category].NeedsApproval ? RepairsText.MayTakeLonger : ""),
             (RepairCommands.HowMany, _) when order.Status.IsOpen() => RepairsText.HowMany(order.Number, order.Households),
+            (RepairCommands.Home, _) when order.Status.IsOpen() => order.Place.Room is null && Faults[order.Category].IsPublic != false ? RepairsText.NeedNotWait(order.Number) : RepairsText.BeAtHome(order.Number),
+            (RepairCommands.Meanwhile, _) when order.Status.IsOpen() => Faults[order.Category].TipFor(order.Description) is { } tip ? RepairsText.SafetyFirst(tip) : RepairsText.AskCrew(order.Number),
             (RepairCommands.Price, _) => Faults[order.Category].Charge is { } charge ? RepairsText.Charged(charge) : RepairsText.AskCrew(order.Number),
             _ => null,
         };

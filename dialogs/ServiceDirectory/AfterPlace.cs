@@ -42,10 +42,13 @@ internal static class AfterPlace
         return place is not null && thing is not null && (name is not null || place == focus) && (place.Carries(thing) || !catalog.Of(place.Category.Code).All.Any(other => other.Carries(thing))) ? (place, thing) : null;
     }
 
+    /// <summary>Whether the words ask what a directory seldom knows of the place just spoken of: 「得排多长的队」.</summary>
+    public static bool IsUnwritten(Reading reading) => reading.ActOn(DialogueActModels.Directory) == "unwritten";
+
     /// <summary>Whether something is asked of the place spoken of that nobody has written: 「彩色的行不行」, 「里头有人教不」.</summary>
     public static bool AsksUnwritten(DirectorySituation situation) =>
         situation is { Asked: null, Pin: null, Context.Focus: not null, Reading: { Fault: null, Addresses.Count: 0, Times.Count: 0 } reading }
-        && reading.Normalized.Length <= LongestQuestion && Asks(reading)
+        && (IsUnwritten(reading) || (reading.Normalized.Length <= LongestQuestion && Asks(reading)))
         && !reading.Terms.Any(term => term.Kind is TermKinds.Event or TermKinds.EventCategory or TermKinds.Symptom or TermKinds.Place or TermKinds.PlaceCategory
             // 「那里有人吗 我不会用机子」 greets nobody.
             || (term.Kind == TermKinds.Frame && term.Value is not (IntentNames.Greeting or IntentNames.Help))

@@ -22,7 +22,7 @@ internal sealed class AskedAfterWord(FindServiceDialog directory, TopicMemory to
         && IsSpokenOf(await topics.GetAsync(inner.Context, turn.Now, cancellationToken), reading)
         && (await directory.AsksOfItAsync(inner.Context, turn, cancellationToken)
             || (IsUnsure(reading) && await directory.MayMeanAsync(inner.Context, turn, cancellationToken))
-            || (reading.Intent.Name == IntentNames.None && await directory.AsksUnwrittenAsync(inner.Context, turn, cancellationToken))
+            || ((reading.Intent.Name == IntentNames.None || AfterPlace.IsUnwritten(reading)) && await directory.AsksUnwrittenAsync(inner.Context, turn, cancellationToken))
             || (LeavesIt(reading) && reading.Intents.Any(wish => wish.Name == IntentNames.DirectoryFind)))
             ? turn.As(inner.Context, IntentNames.DirectoryFind)
             : turn;

@@ -38,7 +38,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             : AsksOnly(situation) || AsksOfTime(situation, context) || AsksAroundTheClock(situation, context));
 
     /// <summary>Whether words nobody understood may ask something of the place told of that nobody has written.</summary>
-    public bool AsksUnwritten(DirectorySituation situation) => situation.Reading.Intent.Name == IntentNames.None && AfterPlace.AsksUnwritten(situation) && Wish(situation) is DirectoryWish.Unnamed;
+    public bool AsksUnwritten(DirectorySituation situation) => (situation.Reading.Intent.Name == IntentNames.None || AfterPlace.IsUnwritten(situation.Reading)) && AfterPlace.AsksUnwritten(situation) && Wish(situation) is DirectoryWish.Unnamed;
 
     /// <summary>Whether words nobody is sure of name a trade, a place, or what nobody lists, and hardly anything else.</summary>
     public bool MayMean(DirectorySituation situation) =>
@@ -95,6 +95,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             && (WishReading.Ask(situation.Reading) is not (null or DirectoryAsk.Place) || situation.Reading.Says(WishReading.AskKind) || AsksOfTime(situation, context)) => new DirectoryWish.Unnamed(),
         // 「能带孩子不」 of the place spoken of, whatever trade it sounds like.
         DirectoryWish.Find { Query.IsGuess: true } when (situation.Reading.Intent.Name == IntentNames.None || ServiceDirectoryText.AsksLeave(situation.Reading.Normalized)) && AfterPlace.AsksUnwritten(situation) => new DirectoryWish.Unnamed(),
+        DirectoryWish.Find { Query: { Place: null, IsGuess: true } } when situation.Context is not null && WishReading.GoesOn(situation.Reading) => new DirectoryWish.Unnamed(),
         DirectoryWish.Unnamed or DirectoryWish.Find { Query: { Place: null, IsGuess: true } } when AfterPlace.Called(situation, catalog) is { } place => new DirectoryWish.Find(new DirectoryQuery { Place = place.Id }, null),
         var wish => wish,
     };
@@ -204,7 +205,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
 
     // 「一顿多少钱」 「我七十五了有优惠吗」: nothing but the asking, and numbers about oneself.
     private static bool AsksOnly(DirectorySituation situation) => WishReading.Ask(situation.Reading) is { } ask
-        && (WishReading.NamesNothing(situation.Reading, numbersToo: true)
+        && (WishReading.GoesOn(situation.Reading) || WishReading.NamesNothing(situation.Reading, numbersToo: true)
             || (ask is DirectoryAsk.Distance or DirectoryAsk.Offers or DirectoryAsk.Price or DirectoryAsk.Payment or DirectoryAsk.Access && WishReading.NamesNothing(situation.Reading, numbersToo: true, placesToo: true)));
 
     // 「哪个能刷医保」 asks for one of the trade that takes it, and not whether this one does.

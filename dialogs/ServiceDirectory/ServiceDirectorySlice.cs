@@ -16,6 +16,7 @@ public static class ServiceDirectorySlice
     {
         services.AddSingleton(CommunityModel.Of(ServiceCatalog.Read));
         services.AddSingleton(new LexiconSource(catalog => DirectoryLexicon.Terms(catalog.Get<ServiceCatalog>())));
+        services.AddSingleton(new SpokenMatter(DialogueActModels.Directory, nameof(FindServiceDialog), nameof(CheckDialog)));
         services.AddSingleton(new StateType("directory.context", typeof(DirectoryContext)));
         services.AddSingleton(new StateType("directory.question", typeof(DirectoryQuestion)));
         services.AddSingleton<DirectoryMemory>();

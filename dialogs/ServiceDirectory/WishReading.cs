@@ -125,7 +125,15 @@ internal static class WishReading
     public static bool AsksAroundTheClock(Reading reading) =>
         ServiceDirectoryText.SaysAroundTheClock(reading.Normalized) && NamesNothing(reading, numbersToo: true);
 
-    /// <summary>What is asked about a place, the more telling first when several words ask.</summary>
+    /// <summary>Whether the words go on with the place spoken of by asking something of it, whatever else they hold: 「老太太去能给少点不」.</summary>
+    public static bool GoesOn(Reading reading) => Learnt(reading) is not null && reading.Addresses.Count == 0 && NamedTerms.Of(reading).Length == 0;
+
+    private static DirectoryAsk? Learnt(Reading reading) =>
+        reading.ActOn(DialogueActModels.Directory) is { } act && Enum.TryParse<DirectoryAsk>(act, ignoreCase: true, out var asked)
+        // 「那4号呢」 asks for no telephone.
+        && (asked == DirectoryAsk.Hours || !reading.NamesMoment) ? asked : null;
+
+    /// <summary>What is asked about a place, the more telling first when several words ask; by any words where a place was just spoken of.</summary>
     public static DirectoryAsk? Ask(Reading reading)
     {
         foreach (var (value, ask) in Asks)
@@ -137,7 +145,7 @@ internal static class WishReading
             }
         }
 
-        return null;
+        return Learnt(reading);
     }
 
     /// <summary>Whether the words ask only whether a place is open (「开着没」), and for no hour.</summary>

@@ -55,11 +55,21 @@ public sealed record Reading
     /// <summary>Every lexicon term found, longest first at each place, in the order of the text.</summary>
     public IReadOnlyList<TermReading> Terms { get; init; } = [];
 
+    /// <summary>What the words do to the matter spoken of right before; null when they go on with nothing.</summary>
+    public DialogueAct? Act { get; init; }
+
+    /// <summary>Whether a point or a range of time is named, and not only how long or how often.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool NamesMoment => Times.Any(time => time.Best is { Duration: null, Recurrence: null });
+
     /// <summary>The best intent.</summary>
     public IntentReading Intent => Intents[0];
 
     /// <summary>The words as they were said, normalised, where they were understood by their sound.</summary>
     public string Said => Heard is null ? Normalized : UtteranceNormalizer.Normalize(Text).Value;
+
+    /// <summary>The name of the act on a matter; null for none, or on another matter.</summary>
+    public string? ActOn(string matter) => Act?.Matter == matter ? Act.Name : null;
 
     /// <summary>Whether a term of a kind was said.</summary>
     public bool Says(string kind) => Terms.Say(kind);

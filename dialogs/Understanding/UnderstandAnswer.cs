@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CommunityBot.Dialogs.Understanding;
 
@@ -40,6 +41,10 @@ internal sealed record UnderstandAnswer
 
     public string? PlaceCategory { get; init; }
 
+    /// <summary>What the words do to the matter they were said to be about.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DialogueAct? Act { get; init; }
+
     public double ElapsedMicroseconds { get; init; }
 
     public static UnderstandAnswer Of(string id, Reading reading, string? urgency, TimeSpan elapsed) => new()
@@ -57,6 +62,7 @@ internal sealed record UnderstandAnswer
         Fault = reading.Fault,
         Urgency = urgency,
         PlaceCategory = reading.PlaceCategory,
+        Act = reading.Act,
         ElapsedMicroseconds = Math.Round(elapsed.TotalMicroseconds, 1),
     };
 
@@ -68,7 +74,7 @@ internal sealed record UnderstandAnswer
         lines.AddRange(Times.SelectMany(time => time.Readings.Select(reading => $"    time  {time.Text}  {reading.Start} {reading.End} {reading.Recurrence}".TrimEnd())));
         lines.AddRange(Addresses.Select(address => "    place  " + JsonSerializer.Serialize(address, Json)));
         lines.AddRange(Numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"    number  {number.Text}  {number.Value}")));
-        var others = new[] { ("emergency", Emergency), ("fault", Fault), ("urgency", Urgency), ("trade", PlaceCategory), ("yes", YesNo?.ToString()), ("phone", Phones.Count == 0 ? null : string.Join(' ', Phones)) };
+        var others = new[] { ("emergency", Emergency), ("fault", Fault), ("urgency", Urgency), ("trade", PlaceCategory), ("act", Act?.Name), ("yes", YesNo?.ToString()), ("phone", Phones.Count == 0 ? null : string.Join(' ', Phones)) };
         lines.AddRange((Hours ?? []).Select(hours => $"    hours  {hours.Day} {hours.Start}-{hours.End}"));
         lines.AddRange(others.Where(other => other.Item2 is not null).Select(other => $"    {other.Item1}  {other.Item2}"));
         return string.Join('\n', lines);

@@ -6,10 +6,10 @@ namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>
 /// The window for people: reads utterances line by line, plain or as JSON, and shows how each is understood. A JSON
-/// line is <c>{"id":"1","text":"…","reference":"2026-11-27T19:52:00+08:00","dialog":null}</c>; one that cannot be read
+/// line is <c>{"id":"1","text":"…","reference":"2026-11-27T19:52:00+08:00","dialog":null}</c>, where <c>"dialog":{"matter":"repairs"}</c> says what was spoken of before; one that cannot be read
 /// is answered by its id and an <c>error</c>, and the next line is read.
 /// </summary>
-public sealed class UnderstandCommand(UtteranceReader reader, Vocabulary vocabulary, CommunityCatalog catalog, TimeProvider clock)
+public sealed class UnderstandCommand(UtteranceReader reader, Vocabulary vocabulary, DialogueActModels acts, CommunityCatalog catalog, TimeProvider clock)
 {
     // As many readings as make the figures steady, and no more than nobody notices.
     private const int WarmUps = 60;
@@ -43,6 +43,7 @@ public sealed class UnderstandCommand(UtteranceReader reader, Vocabulary vocabul
         var context = new ReadingContext(question.Reference, vocabulary.Current, question.Expecting);
         var started = Stopwatch.GetTimestamp();
         var reading = reader.Read(question.Text, context);
+        reading = question.Matter is { } matter ? reading with { Act = acts.Read(matter, reading) } : reading;
         var urgency = catalog.Get<FaultUrgencies>().Of(reading);
         var elapsed = Stopwatch.GetElapsedTime(started);
         var answer = UnderstandAnswer.Of(question.Id, reading, urgency, elapsed);

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>One line given to the window for people.</summary>
-internal sealed record UnderstandQuestion(string Id, string Text, DateTimeOffset Reference, string? Expecting)
+internal sealed record UnderstandQuestion(string Id, string Text, DateTimeOffset Reference, string? Expecting, string? Matter)
 {
     /// <summary>Reads a line; what does not begin as a JSON object is the utterance itself.</summary>
     public static bool TryParse(string line, int number, TimeProvider clock, [NotNullWhen(true)] out UnderstandQuestion? question, [NotNullWhen(false)] out UnderstandError? error)
@@ -15,7 +15,7 @@ internal sealed record UnderstandQuestion(string Id, string Text, DateTimeOffset
         var trimmed = line.AsSpan().Trim();
         if (trimmed[0] != '{')
         {
-            question = new UnderstandQuestion(id, line, clock.GetLocalNow(), null);
+            question = new UnderstandQuestion(id, line, clock.GetLocalNow(), null, null);
             return true;
         }
 
@@ -42,8 +42,8 @@ internal sealed record UnderstandQuestion(string Id, string Text, DateTimeOffset
         }
 
         var reference = Field(root, "reference");
-        return reference is null ? (new UnderstandQuestion(id, text.GetString()!, clock.GetLocalNow(), Expected(root)), null)
-            : TryInstant(reference, clock.LocalTimeZone, out var instant) ? (new UnderstandQuestion(id, text.GetString()!, instant, Expected(root)), null)
+        return reference is null ? (new UnderstandQuestion(id, text.GetString()!, clock.GetLocalNow(), Expected(root), MatterOf(root)), null)
+            : TryInstant(reference, clock.LocalTimeZone, out var instant) ? (new UnderstandQuestion(id, text.GetString()!, instant, Expected(root), MatterOf(root)), null)
             : (null, new UnderstandError(id, "\"reference\" must be an instant such as 2026-11-27T19:52:00+08:00."));
     }
 
@@ -65,6 +65,10 @@ internal sealed record UnderstandQuestion(string Id, string Text, DateTimeOffset
     // {"dialog":"address"} or {"dialog":{"expecting":"address"}}: what the bot has just asked for.
     private static string? Expected(JsonElement root) =>
         !root.TryGetProperty("dialog", out var dialog) ? null : dialog.ValueKind == JsonValueKind.Object ? Field(dialog, "expecting") : Field(root, "dialog");
+
+    // {"dialog":{"matter":"repairs"}}: what was spoken of right before.
+    private static string? MatterOf(JsonElement root) =>
+        root.TryGetProperty("dialog", out var dialog) && dialog.ValueKind == JsonValueKind.Object && Field(dialog, "matter") is { } matter && DialogueActModels.Matters.Contains(matter) ? matter : null;
 
     private static string? Field(JsonElement root, string name) =>
         !root.TryGetProperty(name, out var value) ? null : value.ValueKind switch

@@ -18,7 +18,8 @@ internal sealed record UnderstandingModels(LinearModel Intents, LinearModel Faul
     /// <summary>The models that ship with the assembly.</summary>
     public static UnderstandingModels Shipped => Loaded.Value;
 
-    private static LinearModel Load(string name)
+    /// <summary>A model of the assembly by its file's name without the ending.</summary>
+    internal static LinearModel Load(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"CommunityBot.Dialogs.Understanding.{name}.model")
             ?? throw new InvalidOperationException($"The assembly carries no model of {name}.");

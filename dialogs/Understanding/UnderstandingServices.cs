@@ -14,6 +14,7 @@ public static class UnderstandingServices
         .AddSingleton(UnderstandingTerms.Emergencies)
         .AddSingleton<Vocabulary>()
         .AddSingleton<UtteranceReader>()
+        .AddSingleton(_ => DialogueActModels.Shipped)
         .AddSingleton<SecondOpinion>()
         .AddSingleton<UnderstandCommand>()
         .AddSingleton<UtteranceRecognizer>()

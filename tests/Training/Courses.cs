@@ -20,6 +20,18 @@ internal sealed class Courses(TrainingFiles files)
     // Lines of the sentence files are numbered from 1.
     private const int FirstFragment = 1_000_000;
 
+    // One in so many sentences of other wishes, and those that are no longer than a few words.
+    private const int OtherWishes = 23;
+    private const int LongestAct = 24;
+
+    // Wishes of the matter itself may go on with it or not.
+    private static readonly Dictionary<string, string[]> OwnWishes = new()
+    {
+        [DialogueActModels.Directory] = [IntentNames.DirectoryFind],
+        [DialogueActModels.Repairs] = [IntentNames.RepairsStatus, IntentNames.RepairsCancel],
+        [DialogueActModels.Events] = [IntentNames.EventsFind, IntentNames.EventsRegister, IntentNames.EventsCancelRegistration],
+    };
+
     private static readonly string[] FaultFrames = ["{0}", "我们单元{0}", "{0}了,来人看看", "{0}好几天了没人管", "3号楼2单元{0}", "麻烦派人看下,{0}", "{0},给处理一下", "你好,{0}"];
     private static readonly string[] TradeFrames = ["{0}", "附近哪有{0}的", "想{0}去哪", "{0}在哪", "{0}几点关门", "最近的{0}怎么走", "有没有{0}的地方", "我要{0}", "{0}的电话有没有", "哪里能{0}"];
 
@@ -83,6 +95,19 @@ internal sealed class Courses(TrainingFiles files)
         var emergencies = files.Lines("emergencies").Where(line => line.Label != UnderstandingModels.Nothing)
             .SelectMany((line, index) => Patterns.Expand(line.Pattern, index, slots).Select(text => (Label: IntentNames.Emergency, Pattern: text)));
         return faults.Concat(trades).Concat(emergencies).Where(line => line.Pattern.Length > 1).DistinctBy(line => line.Pattern).Select((line, index) => (line.Label, FirstFragment + index, line.Pattern));
+    }
+
+    /// <summary>What a short message does to the matter spoken of. Wishes of other matters do nothing to it.</summary>
+    public Course Acts(string matter)
+    {
+        var slots = files.Slots();
+        var told = files.Lines($"acts/{matter}");
+        var others = Utterances().Index()
+            .Where(each => each.Index % OtherWishes == 0 && !OwnWishes[matter].Contains(each.Item.Label))
+            .Select(each => (Label: UnderstandingModels.Nothing, Line: FirstFragment + each.Index, Text: Patterns.Expand(each.Item.Pattern, each.Index, slots)[0]))
+            .Where(sentence => sentence.Text.Length <= LongestAct);
+        string[] classes = [.. told.Select(line => line.Label).Distinct().Order(StringComparer.Ordinal)];
+        return Of(DialogueActModels.FileOf(matter), classes, 5_500, told.Select((line, index) => (line.Label, Line: index + 1, Text: line.Pattern)).Concat(others), clause => DialogueActFeatures.Of(clause.Text, clause.Terms));
     }
 
     /// <summary>Which fault.</summary>

@@ -15,7 +15,7 @@ public sealed class TrainingFiles
     /// <summary>The repository's folder.</summary>
     public string Root { get; }
 
-    /// <summary>Where a model is kept: intents, faults, trades, emergencies, seams.</summary>
+    /// <summary>Where a model is kept: intents, faults, trades, emergencies, seams, and acts by matter.</summary>
     public string Model(string name) => Path.Combine(Root, "dialogs", "Understanding", name + ".model");
 
     public string Report => Path.Combine(Root, "tests", "Training", "REPORT.md");
@@ -34,7 +34,7 @@ public sealed class TrainingFiles
         throw new DirectoryNotFoundException($"{folder} is not inside the repository.");
     }
 
-    /// <summary>The labelled lines of a folder (utterances, faults, trades, emergencies) in the order of the files.</summary>
+    /// <summary>The labelled lines of a folder (utterances, faults, trades, emergencies, acts/…) in the order of the files.</summary>
     public IReadOnlyList<TrainingLine> Lines(string folder) =>
     [
         .. from path in Directory.GetFiles(Path.Combine(Root, "tests", "Training", folder), "*.txt").Order(StringComparer.Ordinal)
@@ -84,7 +84,7 @@ public sealed class TrainingFiles
     public ulong Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var lines = new[] { "utterances", "faults", "trades", "emergencies" }.SelectMany(Lines).Select(line => $"{line.Label}\t{line.Pattern}\t{line.Code}")
+        var lines = new[] { "utterances", "faults", "trades", "emergencies" }.Concat(DialogueActModels.Matters.Select(matter => $"acts/{matter}")).SelectMany(Lines).Select(line => $"{line.Label}\t{line.Pattern}\t{line.Code}")
             .Concat(Several())
             .Concat(Chatter())
             .Concat(Slots().Select(slot => $"{slot.Key}\t{string.Join('\t', slot.Value)}"))

@@ -14,32 +14,37 @@ public static class TrainingRun
         var fingerprint = files.Fingerprint();
         var report = new Report();
         report.Opening();
-        var judges = Train(courses.Intents());
-        foreach (var course in new[] { courses.Faults(), courses.Trades(), courses.Emergencies(), courses.Seams(judges) })
+        var judges = Train(courses.Intents(), files, fingerprint, report);
+        foreach (var course in new[] { courses.Faults(), courses.Trades(), courses.Emergencies(), courses.Seams(judges) }.Concat(DialogueActModels.Matters.Select(courses.Acts)))
         {
-            Train(course);
+            Train(course, files, fingerprint, report);
         }
 
         report.Add(HeldOut(files, courses.Lexicon));
         File.WriteAllText(files.Report, report.ToString());
         output.WriteLine(report.ToString());
         return 0;
+    }
 
-        IReadOnlyList<LinearModel> Train(Course course)
+    /// <summary>Trains the models of dialogue acts alone, which takes seconds, and shows how good they are.</summary>
+    public static int TrainActs(TrainingFiles files, TextWriter output)
+    {
+        var courses = new Courses(files);
+        var report = new Report();
+        foreach (var matter in DialogueActModels.Matters)
         {
-            var (judgements, models) = CrossValidate(course);
-            var temperature = Calibration.Temperature(judgements);
-            File.WriteAllBytes(files.Model(course.Name), Trainer.Train(course.Classes, course.Features, course.Lessons, temperature, fingerprint));
-            report.Add(course, judgements, temperature);
-            return models;
+            Train(courses.Acts(matter), files, files.Fingerprint(), report);
         }
+
+        output.WriteLine(report.ToString());
+        return 0;
     }
 
     /// <summary>0 when the models in the repository were trained from the files as they are.</summary>
     public static int Check(TrainingFiles files, TextWriter output)
     {
         var fingerprint = files.Fingerprint();
-        var same = new[] { "intents", "faults", "trades", "emergencies", "seams" }.All(name => LinearModel.Read(File.ReadAllBytes(files.Model(name))).Data == fingerprint);
+        var same = new[] { "intents", "faults", "trades", "emergencies", "seams" }.Concat(DialogueActModels.Matters.Select(DialogueActModels.FileOf)).All(name => LinearModel.Read(File.ReadAllBytes(files.Model(name))).Data == fingerprint);
         output.WriteLine(same ? "The models fit the files." : "The files have changed since the models were trained: dotnet run --project tests/Training -c Release");
         return same ? 0 : 1;
     }
@@ -74,6 +79,15 @@ public static class TrainingRun
         return new UnderstandingModels(Read("intents"), Read("faults"), Read("trades"), Read("emergencies"), Read("seams"));
 
         LinearModel Read(string name) => LinearModel.Read(File.ReadAllBytes(files.Model(name)));
+    }
+
+    private static IReadOnlyList<LinearModel> Train(Course course, TrainingFiles files, ulong fingerprint, Report report)
+    {
+        var (judgements, models) = CrossValidate(course);
+        var temperature = Calibration.Temperature(judgements);
+        File.WriteAllBytes(files.Model(course.Name), Trainer.Train(course.Classes, course.Features, course.Lessons, temperature, fingerprint));
+        report.Add(course, judgements, temperature);
+        return models;
     }
 
     private static (List<Judgement> Judgements, IReadOnlyList<LinearModel> Models) CrossValidate(Course course)

@@ -5,7 +5,7 @@ namespace CommunityBot.Tests.Understanding;
 
 public class IntentModelSpecs
 {
-    private static readonly LinearModel[] Shipped = [UnderstandingModels.Shipped.Intents, UnderstandingModels.Shipped.Faults, UnderstandingModels.Shipped.Trades, UnderstandingModels.Shipped.Emergencies];
+    private static readonly LinearModel[] Shipped = [UnderstandingModels.Shipped.Intents, UnderstandingModels.Shipped.Faults, UnderstandingModels.Shipped.Trades, UnderstandingModels.Shipped.Emergencies, .. DialogueActModels.Shipped.All.Values];
 
     [Fact]
     public void The_models_were_trained_from_the_files_as_they_are() =>

@@ -27,7 +27,7 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
         }
 
         var told = await memory.GetAsync(inner.Context, turn.Now.DateTime, cancellationToken);
-        var command = _words.Read(turn.Reading.Said) ?? _vain.Read(turn.Reading.Said);
+        var command = _words.Read(turn.Reading.Said) ?? _vain.Read(turn.Reading.Said) ?? Learnt(turn.Reading);
         if (command is null && await AddsToItAsync(inner, turn, told, cancellationToken))
         {
             return turn.Commanded(inner.Context, CheckDialog.Note);
@@ -50,6 +50,17 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
             ? told?.Reported is null ? turn : turn.Commanded(inner.Context, command)
             : await IsReportAsync(inner, turn, command, told, cancellationToken) ? turn.Commanded(inner.Context, command) : turn;
     }
+
+    // The same in any words, right after the place was told of.
+    private static string? Learnt(Reading reading) => reading.Act is { IsCertain: false } ? null : reading.ActOn(DialogueActModels.Directory) switch
+    {
+        "closed" => CheckDialog.Gone,
+        "moved" or "wrongPlace" => CheckDialog.Moved,
+        "wrongHours" => CheckDialog.WrongHours,
+        "wrongPhone" => CheckDialog.WrongPhone,
+        "stillThere" => CheckDialog.StillOpen,
+        _ => null,
+    };
 
     private async Task<bool> IsReportAsync(DialogContext inner, Turn turn, string command, DirectoryContext? told, CancellationToken cancellationToken)
     {
