@@ -9,5 +9,8 @@ internal static class AfterwardWords
     private static readonly CommandReader Words = new([new CommandWords("Repairs.afterwards.zh-CN.json")]);
 
     /// <summary>One of <see cref="RepairCommands"/>; null for other words.</summary>
-    public static string? In(Reading reading) => Words.Read(reading.Normalized);
+    public static string? In(Reading reading) => In(reading.Normalized);
+
+    /// <summary>The same of normalised words.</summary>
+    public static string? In(string words) => Words.Read(words);
 }
