@@ -12,6 +12,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
 {
     private const int LongestFollowUp = 16;
     private const int LongestListed = 60;
+    private const double Certain = 0.9;
 
     private static readonly string[] Changing = ["switch", "add"];
 
@@ -91,8 +92,12 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
     }
 
     // A fault that no word speaks for is only the likest of a short utterance.
-    private static bool IsShort(Reading reading) => reading.Normalized.Length <= LongestFollowUp && EventDetail.NamesNoPlace(reading)
+    private static bool IsShort(Reading reading) => reading.Normalized.Length <= LongestFollowUp && EventDetail.NamesNoPlace(reading) && !IsOfBill(reading)
         && (reading.Fault is null || reading.Heard is not null || EventAsks.Says(reading, "access") || !(reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom)));
+
+    // 「燃气费在哪交」 after a registration asks for no event's place.
+    private static bool IsOfBill(Reading reading) =>
+        reading.Intent is { Name: IntentNames.Billing, Score: >= Certain } && reading.Terms.Any(term => term is { Kind: TermKinds.Frame, Value: IntentNames.Billing, Length: > 2 });
 
     // 「来了喊我」 「我老伴也去」 「换成后面那场」 「再加一个人」 「那礼拜一呢」
     private string? Deed(Reading reading, EventsContext about) =>

@@ -44,6 +44,15 @@ internal sealed class PhoneWord(IBook book, PhoneBook phones, TopicMemory topics
             return turn.Commanded(inner.Context, PhoneDialog.Change);
         }
 
+        if (IsMidReport(inner) && IsAlone(turn.Reading))
+        {
+            // It answers no question of a report that waits, and the report goes on.
+            await KeepAsync(turn.Resident, phone, cancellationToken);
+            await inner.Context.SendActivityAsync(PrivacyText.PhoneKept(PersonalNumbers.Mask(phone)), cancellationToken: cancellationToken);
+            await inner.RepromptDialogAsync(cancellationToken);
+            return null;
+        }
+
         if (said is Own or Call)
         {
             await KeepAsync(turn.Resident, phone, cancellationToken);
@@ -51,6 +60,9 @@ internal sealed class PhoneWord(IBook book, PhoneBook phones, TopicMemory topics
 
         return turn;
     }
+
+    private bool IsMidReport(DialogContext inner) =>
+        inner.ActiveDialog is { } waiting && routes.Any(route => route.DialogId == waiting.Id && route.Intents.Contains(IntentNames.RepairsReport));
 
     private static bool IsAlone(Reading reading) =>
         // 「改成139…」 is no fault, whatever a model guesses.

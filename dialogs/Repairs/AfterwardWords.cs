@@ -27,7 +27,10 @@ internal static class AfterwardWords
     };
 
     /// <summary>One of <see cref="RepairCommands"/>; null for other words.</summary>
-    public static string? In(Reading reading) => Words.Read(reading.Normalized);
+    public static string? In(Reading reading) => In(reading.Normalized);
+
+    /// <summary>The same of normalised words.</summary>
+    public static string? In(string words) => Words.Read(words);
 
     /// <summary>The same said in any words right after an order was spoken of.</summary>
     public static string? Learnt(Reading reading) =>

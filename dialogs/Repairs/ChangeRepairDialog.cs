@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Withdraws, restores or corrects the resident's latest order, or adds a photo to it: the number stays the same.</summary>
-internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk, MeantOrder meant, TopicMemory topics, EmergencyGuard emergencies) : Dialog(nameof(ChangeRepairDialog))
+internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderStore orders, RepairDesk desk, MeantOrder meant, ToldFaults faults, TopicMemory topics, EmergencyGuard emergencies) : Dialog(nameof(ChangeRepairDialog))
 {
     private const int ShortestNote = 8;
     private const int ShortestWord = 3;
@@ -96,8 +96,9 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
             return await EndAsync(dc, RepairAnswers.NotCorrected(missing, place, Neighbourhood), cancellationToken);
         }
 
-        var answer = WishOf(turn, order, order?.Reporter == turn.Resident ? place : null, last) is { } wish
+        var answer = (Instead(turn, order) ?? WishOf(turn, order, order?.Reporter == turn.Resident ? place : null, last)) is { } wish
             ? await ChangeAsync(dc.Context, number, wish, turn, cancellationToken)
+            : FaultVocabulary.AsksForPhone(turn.Reading.Normalized) ? RepairsText.PhoneOptional
             : OnlyAsks(turn) && order is not null ? RepairsText.AskCrew(order.Number) : RepairsText.SayWhatToCorrect;
         return await EndAsync(dc, answer, cancellationToken);
     }
@@ -168,11 +169,25 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         (reading.Says(RepairTerms.Change, RepairTerms.Correct) || ChineseSwap.Read(reading.Normalized) is not null)
         && reading.Terms.Any(term => term.Kind is TermKinds.Fault or TermKinds.FaultObject or TermKinds.Symptom);
 
+    // 「不是下水道，是马桶漏水」
+    private Func<WorkOrder, ChangeOutcome>? Instead(Turn turn, WorkOrder? order)
+    {
+        if (order is null || order.Reporter != turn.Resident || Withdraws(turn) || faults.Instead(turn) is not { } code || code == order.Category)
+        {
+            return null;
+        }
+
+        var category = catalog.Get<FaultCatalog>()[code];
+        return found => found.Recategorise(By(turn), category, turn.Reading.Text, DueTimes.Of(category, turn.Now, Neighbourhood.Calendar), turn.Now);
+    }
+
     private static Func<WorkOrder, ChangeOutcome>? WishOf(Turn turn, WorkOrder? order, RepairPlace? place, LastOrder? last)
     {
         var reading = turn.Reading;
         return turn switch
         {
+            // 「不撤了」 of a neighbour's order that was just left.
+            _ when Restores(turn) && order is { Concerned: true } && !order.Concerns(turn.Resident) && order.Number == last?.Number => found => found.Join(By(turn), reading.Text, turn.Now),
             _ when Restores(turn) => found => found.Restore(By(turn), turn.Now, NoteOf(reading)),
             { Photos.IsEmpty: false } => found => found.AddPhotos(By(turn), turn.Photos, turn.Now),
             _ when place is not null => found => found.Correct(By(turn), PlaceCorrection.Of(reading, found.Place, last?.Asked) ?? place, null, turn.Now),

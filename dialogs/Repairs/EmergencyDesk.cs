@@ -67,6 +67,15 @@ internal sealed class EmergencyDesk(IWorkOrderStore orders, CommunityCatalog cat
     public async Task<RepairPlace> InEstateAsync(ITurnContext context, RepairPlace place, CancellationToken cancellationToken) =>
         place is { Estate: null, Building: not null } ? place with { Estate = (await places.GetAsync(context, cancellationToken)).Home?.Estate } : place;
 
+    /// <summary>Whoever told where it is need not name the estate again for a shop afterwards.</summary>
+    public async Task NoteEstateAsync(ITurnContext context, RepairPlace place, CancellationToken cancellationToken)
+    {
+        if (place.Estate is { } estate && (await places.GetAsync(context, cancellationToken)) is { Home: null, HomeIsUnwanted: false })
+        {
+            await places.RememberAsync(context, new HomePlace(estate, null, null), cancellationToken);
+        }
+    }
+
     /// <summary>The emergency this conversation told of not long ago; null for none.</summary>
     public async Task<EmergencyMemory?> LastAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
         await _memory.GetAsync(context, cancellationToken: cancellationToken) is { } memory && memory.IsFresh(now) ? memory : null;

@@ -25,12 +25,13 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
         var known = (last.Number is { } number ? (await orders.FindAsync(number, cancellationToken))?.Place : last.Place) ?? new RepairPlace();
         var isTheirOwn = IsTheirOwn(turn.Reading, last);
         var told = isTheirOwn ? known : await ToldAsync(inner.Context, turn, known, kind, cancellationToken);
+        await (last.Number is not null && !EmergencyText.IsHeardOut(kind) ? desk.NoteEstateAsync(inner.Context, told, cancellationToken) : Task.CompletedTask);
         said = told != known && IsNumber(turn.Reading) ? null : Meant(said, kind);
         last = last with { Place = told, Asks = told == known ? last.Asks : 0 };
         await PassOnAsync(turn, last, known, told, EmergencyText.IsConfidential(kind) ? EmergencyText.Note(said) : turn.Reading.Text, cancellationToken);
         var asked = !IsAsking(turn.Reading) ? null : EmergencyText.AsksWhatToDo(turn.Reading.Normalized) ? EmergencyText.AskThem(kind) : EmergencyText.AskDuty;
         // What the card says of it is said again before anything is asked.
-        var answer = last.Number is not null && !EmergencyText.IsHeardOut(kind) && EmergencyText.IsAboutAdvice(turn.Reading) ? EmergencyText.AdviceAgain(kind) : Answer(told, told != known || (turn.Reading.Addresses.Count > 0 && !isTheirOwn), kind, said, last, asked);
+        var answer = last.Number is not null && !EmergencyText.IsHeardOut(kind) && EmergencyText.IsAboutAdvice(turn.Reading) ? EmergencyText.AdviceAgain(kind, turn.Reading.Normalized) : Answer(told, told != known || (turn.Reading.Addresses.Count > 0 && !isTheirOwn), kind, said, last, asked);
         await desk.RememberAsync(inner.Context, last with { Asks = last.Asks + 1, At = turn.Now, HasPlace = EmergencyText.IsEnough(told, kind), IsAnswered = true, IsOver = said is EmergencySaid.Over or EmergencySaid.Arrived }, cancellationToken);
         await inner.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
         if (said == EmergencySaid.Over && inner.ActiveDialog is { } waiting)

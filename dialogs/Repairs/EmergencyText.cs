@@ -27,6 +27,9 @@ internal static class EmergencyText
 
     public static string FollowStill => Words[nameof(FollowStill)];
 
+    /// <summary>Whether a few words only say that there is no danger: 「没冒火」; 「没人应」 and 「没呼吸」 are one.</summary>
+    public static bool DeniesDanger(string words) => Words.Pattern(nameof(DeniesDanger)).IsMatch(words);
+
     /// <summary>What is to be done is for those at the telephone to say; what holds until then.</summary>
     public static string AskThem(EmergencyKind kind) => Words.Format(nameof(AskThem), RoutingText.Numbers(kind), Punctuation.FullWidth(kind.DoNot));
 
@@ -40,11 +43,15 @@ internal static class EmergencyText
     public static bool AsksWhatToDo(string words) => Words.AreIn(nameof(AsksWhatToDo), words);
 
     /// <summary>What to do and what to leave, once more.</summary>
-    public static string AdviceAgain(EmergencyKind kind) => Words.Format(nameof(AdviceAgain), RoutingText.Numbers(kind), Punctuation.FullWidth(kind.DoNow), Punctuation.FullWidth(kind.DoNot));
+    /// <param name="kind">The emergency.</param>
+    /// <param name="asked">What was asked of it: 「窗户开了还用出去不」 is answered with a yes first where leaving is the advice.</param>
+    public static string AdviceAgain(EmergencyKind kind, string asked) =>
+        (Words.Pattern("AsksToLeave").IsMatch(asked) && Words.List("Leaves").Any(kind.DoNow.Contains) ? Words["Leave"] : "")
+        + Words.Format(nameof(AdviceAgain), RoutingText.Numbers(kind), Punctuation.FullWidth(kind.DoNow), Punctuation.FullWidth(kind.DoNot));
 
     /// <summary>Whether what was told to do or to leave is asked about, or about to be done: 「能开窗不」 「坐电梯下快些」.</summary>
     public static bool IsAboutAdvice(Reading reading) =>
-        Words.AreIn("Risky", reading.Normalized) || (Words.AreIn("Advised", reading.Normalized) && ChineseQuestion.Asks(reading));
+        Words.AreIn("Risky", reading.Normalized) || Words.Pattern("AsksToLeave").IsMatch(reading.Normalized) || (Words.AreIn("Advised", reading.Normalized) && ChineseQuestion.Asks(reading));
 
     public static string Listening => Words[nameof(Listening)];
 

@@ -1,3 +1,4 @@
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -8,7 +9,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// After an emergency, hears what belongs to it before anything else that waits for an answer: 「1」, 「没事了」, where it
 /// is, what the child wears. A wish that names something else stays that wish.
 /// </summary>
-internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnumerable<DialogRoute> routes) : IEarlyWord
+internal sealed class EmergencyWord(CommunityCatalog catalog, EmergencyDesk desk, EmergencyTalk talk, IEnumerable<DialogRoute> routes) : IEarlyWord
 {
     /// <summary>What a turn is taken for that sounds like an alarm and tells more of the one before.</summary>
     public const string Command = "repairs.emergency";
@@ -72,8 +73,8 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
         // Long after it, whatever asks or wants something is no more about it.
         null when !last.IsUnderWay(now) => TellsPlace(reading, last),
         // Where nobody of the community is called, what is said goes to whoever answers the numbers.
-        null when last.Number is null => !IsWish(reading) && (inner.ActiveDialog is null || reading.Addresses.Count > 0 || IsUntold(inner)),
-        null => TellsPlace(reading, last) || (!IsWish(reading) && !(last.HasPlace && IsAnswer(inner, reading))),
+        null when last.Number is null => !IsWish(reading, last) && (inner.ActiveDialog is null || reading.Addresses.Count > 0 || IsUntold(inner)),
+        null => TellsPlace(reading, last) || (!IsWish(reading, last) && !(last.HasPlace && IsAnswer(inner, reading))),
     };
 
     // 「地址是5号楼」 asks for no address.
@@ -81,10 +82,15 @@ internal sealed class EmergencyWord(EmergencyDesk desk, EmergencyTalk talk, IEnu
         !last.HasPlace && reading.Addresses.Count > 0 && !Names(reading, Things) && !reading.Says(TermKinds.Mark, "question");
 
     // Whatever names a shop or an event and wants something of it, or wants something of its own. Of 「最后在菜市场」 nothing is wanted.
-    private static bool IsWish(Reading reading) =>
-        (reading.Intent.Name is not (IntentNames.None or IntentNames.Feedback) && Names(reading, Wanted))
+    private bool IsWish(Reading reading, EmergencyMemory last) =>
+        (reading.Intent.Name is not (IntentNames.None or IntentNames.Feedback) && Names(reading, Wanted) && !TellsWhereabouts(reading, last))
         // 「帮我报警」 registers for nothing.
         || (reading.Terms.Any(term => term.Kind == TermKinds.Frame && !Cries.Contains(term.Value) && !(term.Value == IntentNames.Cancel && reading.Normalized.Length > LongestStop)) && !reading.Terms.Any(term => term is { Kind: TermKinds.EmergencyWeak, Length: > 1 }));
+
+    // 「早上在禹都公园」 of somebody who is looked for asks nothing of the park.
+    private bool TellsWhereabouts(Reading reading, EmergencyMemory last) =>
+        catalog.Get<EmergencyCatalog>().Find(last.Code) is { } kind && EmergencyText.IsSought(kind)
+        && reading.Intent.Name is IntentNames.DirectoryFind or IntentNames.EventsFind && !reading.Says(TermKinds.Ask) && !ChineseQuestion.Asks(reading);
 
     private static bool Names(Reading reading, string[] kinds) =>
         reading.Terms.Any(term => kinds.Contains(term.Kind) && !reading.Addresses.Any(said => said.Text.Contains(term.Text, StringComparison.Ordinal) || said.Place?.Contains(term.Text, StringComparison.Ordinal) == true || (said.Estate is not null && term.Text.Contains(said.Text, StringComparison.Ordinal))));

@@ -48,6 +48,39 @@ internal static class FaultVocabulary
     /// <summary>Whether words tell that a home cannot be opened, by whoever stands outside or is shut in: 「忘带钥匙了」 「娃把自己反锁了」. The door of a stairwell is no home's.</summary>
     public static bool TellsOfLock(string words) => Words.Pattern("LockedDoor").IsMatch(words) && !Words.Pattern("Gates").IsMatch(words);
 
+    /// <summary>Whether words are about what was reported or enrolled in, whichever of both: 「我都报了八百遍」 「一共报了几个」.</summary>
+    public static bool TellsOfReported(string words) => Words.Pattern("ReportedSomehow").IsMatch(words);
+
+    /// <summary>Whether words ask whose job something is: 「谁负责修路灯」.</summary>
+    public static bool AsksWhoseJob(string words) => Words.Pattern("WhoseJob").IsMatch(words);
+
+    /// <summary>Whether words ask when something is done: 「多久能清走」.</summary>
+    public static bool AsksWhen(string words) => Words.Pattern("WhenDone").IsMatch(words);
+
+    /// <summary>Whether words ask for the hour and for nothing else: 「明天几点」.</summary>
+    public static bool AsksHour(string words) => Words.Pattern("Hour").IsMatch(words);
+
+    /// <summary>Whether words ask for haste; 「催过没」 asks back.</summary>
+    public static bool Urges(string words) => Words.Pattern("UrgeWords").IsMatch(words);
+
+    /// <summary>Whether words ask if a telephone number is wanted: 「电话要不要留」.</summary>
+    public static bool AsksForPhone(string words) => Words.Pattern("PhoneWanted").IsMatch(words);
+
+    /// <summary>Whether words tell that a crew came and mended it: 「你们来修了」.</summary>
+    public static bool TellsOfCrew(string words) => Words.Pattern("CrewCame").IsMatch(words);
+
+    /// <summary>Whether words are nothing but that it came back by itself: 「来电了」.</summary>
+    public static bool TellsOfReturn(string words) => Words.Pattern("CameBack").IsMatch(words);
+
+    /// <summary>Whether words tell when somebody is at home for the crew.</summary>
+    public static bool TellsWhenHome(string words) => Words.Pattern("WhenHome").IsMatch(words);
+
+    /// <summary>Whether words are nothing but a way from a place told before: 「往东二十米」.</summary>
+    public static bool TellsWhereExactly(string words) => Words.Pattern("WhereExactly").IsMatch(words);
+
+    /// <summary>Whether a thing only stands in a word for another: the 电 of 电话.</summary>
+    public static bool IsInOtherWord(string words, int start) => Words.List("OtherWords").Any(word => words.AsSpan(start).StartsWith(word, StringComparison.Ordinal));
+
     /// <summary>Whether words enrol in something: 「报名」 「参加」.</summary>
     public static bool TellsOfEnrolment(string words) => Words.AreIn("Enrols", words);
 
@@ -107,6 +140,9 @@ internal static class FaultVocabulary
 
     /// <summary>Whether words tell that a whole stairwell or building has it: 「整栋都不热」.</summary>
     public static bool TellsOfAll(string words) => Words.AreIn("AllHouseholds", words);
+
+    /// <summary>Whether words tell that all of a building has it, and not only a unit.</summary>
+    public static bool TellsOfBuilding(string words) => Words.AreIn("AllBuilding", words);
 
     /// <summary>Whether words tell that only one home has it: 「就我们一户」.</summary>
     public static bool TellsOfOne(string words) => Words.AreIn("OneHousehold", words);

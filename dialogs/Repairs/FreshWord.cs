@@ -15,6 +15,7 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
     private const int Longest = 24;
 
     private const string Again = "repairs.again";
+    private const string WithdrawOne = "repairs.withdrawOne";
 
     private static readonly string[] Elsewhere = [TermKinds.Event, TermKinds.EventCategory, TermKinds.Place, TermKinds.PlaceCategory];
 
@@ -36,17 +37,30 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
 
     private async Task<string?> MeaningAsync(ITurnContext context, Turn turn, LastOrder last, CancellationToken cancellationToken)
     {
+        if (FaultVocabulary.Urges(turn.Reading.Normalized) && turn.Reading.Normalized.Length <= Longest && await meant.NamedAsync(turn, cancellationToken) is not null)
+        {
+            // 「暖气那事催一下」, whatever was spoken of meanwhile.
+            return RepairCommands.Urge;
+        }
+
         var topic = await topics.GetAsync(context, turn.Now, cancellationToken);
         if (topic is not null && !RepairsSlice.Dialogs.Contains(topic))
         {
-            return null;
+            return last.IsFresh(turn.Now) ? await ElsewhereAsync(turn, last, cancellationToken) : null;
         }
 
-        var words = AfterwardWords.In(turn.Reading);
+        // 「不用了」 takes back an order only where one is named.
+        var words = AfterwardWords.In(turn.Reading) is var said && said == WithdrawOne ? null : said;
         // 「唉又坏了」 of what was just taken back wants it back.
         if ((turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) || (words == Again && turn.Reading.Addresses.Count == 0)) && await meant.WithdrawnAsync(turn, last, cancellationToken) is not null)
         {
             return RepairCommands.Restore;
+        }
+
+        if (last.IsFresh(turn.Now) && turn.Reading.Says(TermKinds.Ask, "price") && turn.Reading.Normalized.Length <= Longest && await meant.NamedAsync(turn, cancellationToken) is not null)
+        {
+            // 「修马桶得多少钱」 right after it was reported looks for no shop.
+            return RepairCommands.Price;
         }
 
         if (topic is null || !last.IsFresh(turn.Now) || turn.Reading.Normalized.Length > Longest || Elsewhere.Any(turn.Reading.Says))
@@ -55,17 +69,38 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
         }
 
         var swap = ChineseSwap.Read(turn.Reading.Normalized);
-        words = words == Again ? null : words ?? AfterwardWords.Learnt(turn.Reading);
+        // 「往东二十米」 looks for nothing, and 「师傅来之前打138…」 asks for no progress.
+        words = words == Again ? null : FaultVocabulary.TellsWhereExactly(turn.Reading.Normalized) || (words is null && turn.Reading.Phones.Count > 0) ? RepairCommands.Note : words ?? await OfOneAsync(turn, last, cancellationToken) ?? AfterwardWords.Learnt(turn.Reading);
         // 「今天晚上能来不」
-        words ??= turn.Reading is { Times.Count: > 0, Addresses.Count: 0, Fault: null } && ChineseQuestion.Asks(turn.Reading.Normalized) ? RepairCommands.When : null;
+        words ??= (turn.Reading is { Times.Count: > 0, Addresses.Count: 0, Fault: null } && (ChineseQuestion.Asks(turn.Reading.Normalized) || FaultVocabulary.AsksHour(turn.Reading.Normalized))) || FaultVocabulary.AsksWhen(turn.Reading.Normalized) ? RepairCommands.When : null;
         return (swap is not null || words is not null || last.Asked is not null)
             && await orders.FindAsync(last.Number, cancellationToken) is { } order && order.Concerns(turn.Resident)
-            // 「弄好了」 of what a crew called done is their verdict.
-            && !(words == RepairCommands.Withdraw && order.Status is WorkOrderStatus.Done or WorkOrderStatus.Closed)
+            // 「弄好了」 of what a crew called done is their verdict, and so is 「你们来修了」.
+            && !(words == RepairCommands.Withdraw && (order.Status is WorkOrderStatus.Done or WorkOrderStatus.Closed || FaultVocabulary.TellsOfCrew(turn.Reading.Normalized)))
             && !(words is RepairCommands.Fixed or RepairCommands.NotFixed && order.Status is not WorkOrderStatus.Done)
                 ? Corrected(turn, last, order, swap) ?? words
                 : null;
     }
+
+    // 「来电了」 and 「明天上午在家」 are said of the order, though a shop or an event was spoken of meanwhile.
+    private async Task<string?> ElsewhereAsync(Turn turn, LastOrder last, CancellationToken cancellationToken)
+    {
+        var meaning = FaultVocabulary.TellsOfReturn(turn.Reading.Normalized) ? RepairCommands.Withdraw
+            : FaultVocabulary.TellsWhenHome(turn.Reading.Normalized) ? RepairCommands.Note
+            : FaultVocabulary.AsksWhen(turn.Reading.Normalized) && await meant.NamedAsync(turn, cancellationToken) is not null ? RepairCommands.When
+            : null;
+        return meaning is not null && turn.Reading.Normalized.Length <= Longest && await orders.FindAsync(last.Number, cancellationToken) is { } order && order.Status.IsOpen() && order.Reporter == turn.Resident
+            && (meaning != RepairCommands.Withdraw || turn.Reading.Fault is not { } fault || fault == order.Category || !turn.Reading.Says(TermKinds.FaultObject))
+                ? meaning
+                : null;
+    }
+
+    // 「第二个撤了」 「灯那个不用了」: one of several is named before what is wanted of it.
+    private async Task<string?> OfOneAsync(Turn turn, LastOrder last, CancellationToken cancellationToken) =>
+        RepairsText.SaidOfOne(turn.Reading.Normalized) is { } rest && AfterwardWords.In(rest) is { } words
+        && (MeantOrder.NthFiled(turn, last) is not null || await meant.NamedAsync(turn, cancellationToken) is not null)
+            ? words == WithdrawOne ? RepairCommands.Withdraw : words
+            : null;
 
     // 「不是对讲，是刷卡没反应」 corrects one's own order; of a neighbour's it says that another thing is meant.
     private static string? Corrected(Turn turn, LastOrder last, WorkOrder order, ChineseSwap? swap)

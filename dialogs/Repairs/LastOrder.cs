@@ -18,6 +18,9 @@ internal sealed record LastOrder(string Number, DateTimeOffset At, bool Joined =
     /// <summary>The orders filed one after another in the last minutes, in their order; 「第二个撤了」 means one of them.</summary>
     public ImmutableArray<string> Filed { get; init; } = [];
 
+    /// <summary>The neighbour's order that was left for this one; its spot named again, it is meant after all.</summary>
+    public string? Left { get; init; }
+
     /// <summary>The part of its place that a refused correction asked for; a bare number is it.</summary>
     public LocationPart? Asked { get; init; }
 

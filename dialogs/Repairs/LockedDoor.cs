@@ -33,5 +33,5 @@ internal sealed class LockedDoor : IAlarmDoubt, IEarlyWord
 
     // 「钥匙配一把」 asks for a shop by itself; a lost key is no report, and a lock that broke is one.
     private static bool IsMeant(Reading reading) =>
-        FaultVocabulary.TellsOfLock(reading.Normalized) && (reading.Intent.Name != IntentNames.DirectoryFind || FaultVocabulary.TellsOfShutIn(reading.Normalized)) && reading.Intent.Name is not (IntentNames.RepairsCancel or IntentNames.RepairsStatus or IntentNames.EventsFind or IntentNames.EventsRegister);
+        FaultVocabulary.TellsOfLock(reading.Normalized) && (reading is not { Intent.Name: IntentNames.DirectoryFind, PlaceCategory: not null } || FaultVocabulary.TellsOfShutIn(reading.Normalized)) && reading.Intent.Name is not (IntentNames.RepairsCancel or IntentNames.RepairsStatus or IntentNames.EventsFind or IntentNames.EventsRegister);
 }

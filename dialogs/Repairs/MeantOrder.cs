@@ -25,9 +25,28 @@ internal sealed class MeantOrder(IWorkOrderStore orders)
         };
     }
 
-    /// <summary>「第二个」 of those filed one after another just now; null for other words.</summary>
+    /// <summary>「第二个」 of those just listed, or filed one after another just now; null for other words.</summary>
     public static string? NthFiled(Turn turn, LastOrder? last) =>
-        last is { Filed: { IsDefault: false, Length: > 1 } filed } && last.IsFresh(turn.Now) && StaffVocabulary.PlaceInList(turn.Reading) is { } nth && nth <= filed.Length ? filed[nth - 1] : null;
+        last is null || !last.IsFresh(turn.Now) || StaffVocabulary.PlaceInList(turn.Reading) is not { } nth ? null
+        : last.Listed is { IsDefaultOrEmpty: false } listed ? nth <= listed.Length ? listed[nth - 1].Number : null
+        : last.Filed is { IsDefault: false, Length: > 1 } filed && nth <= filed.Length ? filed[nth - 1] : null;
+
+    /// <summary>Every open order that is meant: 「两个都」, and of 「剩下的」 not the one last spoken of. The oldest first.</summary>
+    public async Task<IReadOnlyList<WorkOrder>> EachAsync(Turn turn, LastOrder? last, CancellationToken cancellationToken) =>
+        [.. (await orders.OfResidentAsync(turn.Resident, MostLooked, cancellationToken))
+            .Where(order => order.Status.IsOpen() && !(order.Number == last?.Number && RepairsText.MeansRest(turn.Reading.Normalized)))
+            .Reverse()];
+
+    /// <summary>The neighbour's order that was left for one's own, where words name its spot and not the own one's: 「楼道那个也催一下」.</summary>
+    public async Task<WorkOrder?> LeftAsync(Turn turn, LastOrder? last, CancellationToken cancellationToken) =>
+        last is { Left: { } left } && last.IsFresh(turn.Now)
+        && await orders.FindAsync(last.Number, cancellationToken) is { } own && await orders.FindAsync(left, cancellationToken) is { } order && order.Status.CanBeJoined()
+        && (turn.Reading.Addresses.Select(said => said.Place).FirstOrDefault(place => place is not null) is { } spot
+            ? !IsAt(own, spot) && (order.Place.Spot is null || IsAt(order, spot))
+            // 「这部也催一下」: nobody urges besides what was filed this minute.
+            : RepairsText.UrgesAlso(turn.Reading.Normalized))
+            ? order
+            : null;
 
     /// <summary>The one open order of the fault that words name: 「把灯的撤了」; null when they name none, or one of several.</summary>
     public async Task<WorkOrder?> NamedAsync(Turn turn, CancellationToken cancellationToken)

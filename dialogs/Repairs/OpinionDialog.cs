@@ -21,7 +21,7 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
 
     /// <summary>Whether an utterance answers the question that was put.</summary>
     public static bool Takes(IDictionary<string, object> state, Reading reading) =>
-        state.TryGetValue(DraftKey, out var kept) && kept is RepairDraft draft && (AwaitsMatter(draft) ? reading.Intent.Name is not (IntentNames.Handover or IntentNames.Cancel) : Agrees(reading) is not null && !TellsOfJob(draft, reading));
+        state.TryGetValue(DraftKey, out var kept) && kept is RepairDraft draft && (AwaitsMatter(draft) ? reading.Intent.Name is not (IntentNames.Handover or IntentNames.Cancel) : (Agrees(reading) is not null || FaultVocabulary.TellsOfHurt(reading.Normalized)) && !TellsOfJob(draft, reading));
 
     // 「8号楼1单元电梯坏了，里头没人」 is what broke, and no answer to whether a complaint shall be noted.
     private static bool TellsOfJob(RepairDraft draft, Reading reading) =>
@@ -83,6 +83,12 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
             return await MatterAsync(dc, draft, cancellationToken);
         }
 
+        if (FaultVocabulary.TellsOfHurt(reading.Normalized) && Faults[draft.Category] is { IsPrivate: false, SafetyTip: not null })
+        {
+            // 「咬了一口，破皮了」 needs no leave any more, and what helps at once.
+            return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), draft with { Description = $"{draft.Description}\n{reading.Text.Trim()}", TipTold = false }, cancellationToken);
+        }
+
         switch (Agrees(reading))
         {
             case true:
@@ -140,7 +146,7 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
 
         var by = new Actor(turn.Resident, Push: turn.Push);
         return await orders.ChangeAsync(order.Number, by, found => found.Note(by, turn.Reading.Text, turn.Now), cancellationToken) is ChangeOutcome.Changed
-            ? order.Priority <= Priority.P1 && Faults[order.Category].NeedsApproval && catalog.Get<Neighbourhood>().FindRole(Faults[order.Category].EscalateRole) is { } head ? RepairsText.HazardRemarkNoted(order.Number, head.Name.Split('(')[0]) : RepairsText.RemarkNoted(order.Number)
+            ? order.Priority <= Priority.P1 && Faults[order.Category].NeedsApproval && catalog.Get<Neighbourhood>().FindRole(Faults[order.Category].EscalateRole) is { } head ? RepairsText.HazardRemarkNoted(order.Number, head.Name.Split('(')[0]) : RepairsText.RemarkNoted(order.Number, catalog.Get<Neighbourhood>().FindRole(Faults[order.Category].RouteRole)?.Name ?? "", RepairAnswers.Stand(order, turn.Now))
             : null;
     }
 
@@ -170,7 +176,8 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
 
     // 「冬至有啥活动」 is no yes.
     private static bool AsksOtherwise(Reading reading) =>
-        reading.Intent.Name is IntentNames.EventsFind or IntentNames.EventsRegister or IntentNames.DirectoryFind or IntentNames.RepairsStatus || (reading.Intent.Name == IntentNames.None && reading.Says(TermKinds.Mark, "question"));
+        // 「安和苑广场」 names a place of the directory and looks for none.
+        (reading.Intent.Name is IntentNames.EventsFind or IntentNames.EventsRegister or IntentNames.DirectoryFind or IntentNames.RepairsStatus && !(reading.Addresses.Count > 0 && AnsweredPlace.IsAll(reading) && !ChineseQuestion.Asks(reading))) || (reading.Intent.Name == IntentNames.None && reading.Says(TermKinds.Mark, "question"));
 
     private static RepairDraft DraftOf(DialogInstance instance) => (RepairDraft)instance.State[DraftKey];
 

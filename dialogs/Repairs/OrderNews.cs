@@ -112,6 +112,7 @@ internal sealed class OrderNews(IOutbox outbox, IStaff staff, IPhotoShelf photos
             HistoryEvent.Corrected or HistoryEvent.Noted when order.Priority == Priority.P0 => (
                 [.. await AllAsync(change, order.Assignee, Category(order).EscalateRole), .. await AllAsync(change, Superior(order, 2), Office)],
                 StaffText.Supplement(order.Number, Place(order), Fault(order), order.Description.Split('\n')[^1])),
+            HistoryEvent.Corrected when before is not null && before.Assignee != order.Assignee => (await AllAsync(change, order.Assignee, order.Priority <= Priority.P1 ? Category(order).EscalateRole : null), StaffText.NewOrder(order, Place(order), Fault(order), Due(order))),
             HistoryEvent.Filed or HistoryEvent.Restored => (await AllAsync(change, order.Assignee, order.Priority <= Priority.P1 ? Category(order).EscalateRole : null), StaffText.NewOrder(order, Place(order), Fault(order), Due(order))),
             HistoryEvent.Dispatched => (await PeopleAsync(change, order), StaffText.NewOrder(order, Place(order), Fault(order), Due(order))),
             HistoryEvent.HandedBack => (await AllAsync(change, order.Assignee, null), StaffText.HandedBack(order.Number, Place(order), Fault(order), entry.Note!)),

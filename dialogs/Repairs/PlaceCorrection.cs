@@ -21,9 +21,9 @@ internal static class PlaceCorrection
             return Set(place, wrong, number);
         }
 
-        if (place is { Building: not null, Room: null } && ChineseBareNumber.Read(reading.Normalized) is { } door && AnsweredPlace.IsDoor(door))
+        if (place.Building is not null && ChineseBareNumber.Read(reading.Normalized) is { } door && AnsweredPlace.IsDoor(door) && (place.Room is null || !reading.Normalized.All(ChineseNumber.IsPart)))
         {
-            // 「1201」 and nothing else, after a building was named.
+            // 「1201」 and nothing else, after a building was named; 「不对，是五零二」 of a door told before.
             return Set(place, LocationPart.Room, door);
         }
 

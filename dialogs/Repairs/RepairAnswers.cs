@@ -36,7 +36,7 @@ internal static class RepairAnswers
                 Button(RepairsText.ButtonUrge, RepairsText.SayUrge(order.Number)),
                 Button(RepairsText.ButtonAnother, RepairsText.SayAnother(order.Number))),
             _ => WithButtons(
-                Lines(tip, RepairsText.Filed(order.Number, place, name, Photos(order), RepairsText.Moment(order.Due.Acknowledge, now)), Unsure(order.Place, category), category.IsPrivate ? RepairsText.StaysPrivate : null, Promise(category.RaisedTo(order.Priority))),
+                Lines(tip, RepairsText.Filed(order.Number, place, name, Photos(order), RepairsText.Moment(order.Due.Acknowledge, now)), FaultVocabulary.TellsOfBuilding(order.Description) && order.Place.Building is not null ? null : Unsure(order.Place, category), category.IsPrivate ? RepairsText.StaysPrivate : null, Promise(category.RaisedTo(order.Priority))),
                 Button(RepairsText.ButtonCorrect, RepairsText.ButtonCorrect),
                 Button(RepairsText.ButtonWithdraw, RepairsText.SayWithdraw(order.Number))),
         };
@@ -136,12 +136,13 @@ internal static class RepairAnswers
             HistoryEvent.Left => RepairsText.LeftOther(order.Number),
             HistoryEvent.Withdrawn => RepairsText.Withdrawn(order.Number),
             HistoryEvent.Restored => RepairsText.Restored(order.Number),
+            HistoryEvent.Joined => RepairsText.Rejoined(order.Number),
             HistoryEvent.Noted => RepairsText.Noted(order.Number),
             HistoryEvent.PhotoAdded => RepairsText.PhotoAdded(order.Number, order.Photos.Length),
-            _ => RepairsText.Corrected(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName),
+            _ => RepairsText.Corrected(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].NameFor(order.Description)),
         },
         ChangeOutcome.Unchanged({ Status: WorkOrderStatus.Withdrawn } order) => RepairsText.Withdrawn(order.Number),
-        ChangeOutcome.Unchanged(var order) => RepairsText.Unchanged(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].SpokenName),
+        ChangeOutcome.Unchanged(var order) => RepairsText.Unchanged(order.Number, RepairsText.Place(order.Place, neighbourhood), faults[order.Category].NameFor(order.Description)),
         // 「后天下午」 after it was taken back: it is not lost, and how to have it back is said.
         ChangeOutcome.TooLate({ Status: WorkOrderStatus.Withdrawn } order) => RepairsText.Withdrawn(order.Number),
         ChangeOutcome.TooLate(var order) => RepairsText.TooLate(order.Number),
@@ -224,7 +225,8 @@ internal static class RepairAnswers
 
     private static CardAction Button(string label, string says) => new(ActionTypes.ImBack, label, value: says);
 
-    private static string Promise(FaultCategory category) => category is { NeedsApproval: true, Arrive: { } visit }
+    /// <summary>How soon somebody takes care of a fault of a category.</summary>
+    public static string Promise(FaultCategory category) => category is { NeedsApproval: true, Arrive: { } visit }
         ? RepairsText.PromiseFence(RepairsText.Length(category.Acknowledge), RepairsText.Length(visit))
         : category.Arrive is { } arrive
         ? RepairsText.PromiseVisit(RepairsText.Length(category.Acknowledge), RepairsText.Length(arrive))

@@ -21,9 +21,9 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
     public async Task<IMessageActivity> FileAsync(ITurnContext context, RepairDraft draft, Turn turn, CancellationToken cancellationToken)
     {
         var outcome = await orders.FileAsync(ReportOf(draft, turn), cancellationToken);
-        var isNoted = await RememberAsync(context, outcome, turn, cancellationToken);
+        var isNoted = await RememberAsync(context, outcome, draft.Place, turn, cancellationToken);
         var answer = RepairAnswers.Filed(outcome.SeenBy(turn.Resident), Faults, Neighbourhood, draft.TipTold, turn.Now);
-        answer.Text = isNoted ? $"{answer.Text}\n{RepairsText.HomeNoted}" : answer.Text;
+        answer.Text = !isNoted ? answer.Text : $"{answer.Text}\n{(outcome is FileOutcome.Joined ? RepairsText.HomeNotedToo : RepairsText.HomeNoted)}";
         return RepairAnswers.Echoing(answer, draft, turn, Faults, Neighbourhood);
     }
 
@@ -35,7 +35,8 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
             return null;
         }
 
-        await RememberAsync(context, outcome, turn, cancellationToken);
+        await RememberAsync(context, outcome, draft.Place, turn, cancellationToken);
+        await _last.SetAsync(context, await LastAsync(context, cancellationToken) is { } own ? own with { Left = number } : null, cancellationToken);
         return RepairAnswers.SplitOff(number, outcome, Faults, Neighbourhood, turn.Now);
     }
 
@@ -61,7 +62,7 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
 
     /// <summary>The conversation is about this order now.</summary>
     public async Task TouchAsync(ITurnContext context, WorkOrder order, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await _last.SetAsync(context, new LastOrder(order.Number, now, IsNeighbours(context, order)) { Filed = await FiledAsync(context, now, cancellationToken) }, cancellationToken);
+        await _last.SetAsync(context, new LastOrder(order.Number, now, IsNeighbours(context, order)) { Filed = await FiledAsync(context, now, cancellationToken), Left = await LastAsync(context, cancellationToken) is { } last && last.IsFresh(now) ? last.Left : null }, cancellationToken);
 
     private async Task<ImmutableArray<string>> FiledAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
         await LastAsync(context, cancellationToken) is { Filed.IsDefault: false } last && last.IsFresh(now) ? last.Filed : [];
@@ -133,7 +134,7 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
         new(draft, turn.Resident, (draft with { FirstPush = draft.FirstPush ?? turn.Push }).PushKey, turn.Now);
 
     // Whether an address is remembered that was not before, which the resident is to know and may refuse.
-    private async Task<bool> RememberAsync(ITurnContext context, FileOutcome outcome, Turn turn, CancellationToken cancellationToken)
+    private async Task<bool> RememberAsync(ITurnContext context, FileOutcome outcome, RepairPlace told, Turn turn, CancellationToken cancellationToken)
     {
         var order = outcome.Into;
         await _dropped.SetAsync(context, null, cancellationToken);
@@ -146,14 +147,16 @@ internal sealed class RepairDesk(CommunityCatalog catalog, IWorkOrderStore order
             await places.RememberAsync(context, new HomePlace(around, null, null), cancellationToken);
         }
 
-        if (order.Place is not { Estate: { } estate, Building: { } building } || outcome is not FileOutcome.Filed || order.OnBehalfOf is not null || Faults[order.Category] is { IsPrivate: true } or { IsComplaint: true })
+        // Of a neighbour's order it is the place that this resident told.
+        var own = outcome is FileOutcome.Joined ? told : order.Place;
+        if (own is not { Estate: { } estate, Building: { } building } || outcome is not (FileOutcome.Filed or FileOutcome.Joined) || order.OnBehalfOf is not null || Faults[order.Category] is { IsPrivate: true } or { IsComplaint: true })
         {
             return false;
         }
 
         var known = await places.GetAsync(context, cancellationToken);
         var isNew = known is { HomeIsUnwanted: false, Home: not { Building: not null } };
-        await places.RememberAsync(context, new HomePlace(estate, building, order.Place.Unit), cancellationToken);
+        await places.RememberAsync(context, new HomePlace(estate, building, own.Unit), cancellationToken);
         return isNew;
     }
 }

@@ -119,6 +119,9 @@ internal sealed record RepairDraft
         || (IsWaiting && Place.Estate is not null && (Asked.HasFlag(RepairQuestion.ConfirmPlace) || (Asked.HasFlag(RepairQuestion.Where) && Wanted is not null))
         && reading is { YesNo: null, Numbers.Count: 0, Normalized.Length: >= ShortestDescription } && IsIdle(reading) && !Answers(reading) && !FaultVocabulary.MayAnswer(reading.Normalized));
 
+    /// <summary>The draft of another fault than was told first; what was asked of that one is asked of this one.</summary>
+    public RepairDraft Instead(string category) => this with { Category = category, Asking = Asking & ~(RepairQuestion.Detail | RepairQuestion.Where), Asked = Asked & ~RepairQuestion.Detail, TipTold = false, Raised = null };
+
     /// <summary>The draft with a remark that answers nothing.</summary>
     public RepairDraft Noting(Reading reading) => this with { Description = $"{Description}\n{reading.Text.Trim()}" };
 
@@ -143,7 +146,10 @@ internal sealed record RepairDraft
             Estate = Place.Estate ?? other.Place.Estate,
             Building = Place.Building ?? (category.Location.MissingFrom(Place).Any(part => part is LocationPart.Building or LocationPart.Unit or LocationPart.Floor or LocationPart.Room or LocationPart.Side or LocationPart.Spot) ? other.Place.Building : null),
             Unit = Place.Unit ?? (Place.Building is null && category.Location.MissingFrom(Place).Any(part => part is LocationPart.Unit or LocationPart.Floor or LocationPart.Room or LocationPart.Spot) ? other.Place.Unit : null),
-            Room = Place.Room ?? (Place.Building is null && category.Location.MissingFrom(Place).Contains(LocationPart.Room) ? other.Place.Room : null),
+            // Whose water runs down to whoever lives below stands above them.
+            Spot = FaultVocabulary.IsBeside(Place.Spot) && other.Place is { Building: not null } ? null : Place.Spot,
+            Floor = Place.Floor ?? (Place.Building is null && category.Location.MissingFrom(Place).Contains(LocationPart.Floor) ? other.Place.Floor : null),
+            Room = Place.Room ?? (Place.Building is null && category.Location.MissingFrom(Place).Any(part => part is LocationPart.Room or LocationPart.Floor) ? other.Place.Room : null),
         },
         PlaceIsProposed = PlaceIsProposed || (Place.Estate is null && other.PlaceIsProposed),
     };
@@ -221,7 +227,7 @@ internal sealed record RepairDraft
         return this with
         {
             // What was told by the way (「电梯坏了，里面没人」) need not be asked.
-            TipTold = TipTold && !FaultVocabulary.TellsOfBurning(reading.Normalized),
+            TipTold = TipTold && !FaultVocabulary.TellsOfBurning(reading.Normalized) && !FaultVocabulary.TellsOfHurt(reading.Normalized),
             Asking = category is not null && reading.Says(RepairTerms.Answer, category) && !FaultVocabulary.TellsOfFever(reading.Normalized) ? Asking | RepairQuestion.Detail : Asking,
             Category = category,
             Raised = category is null || FaultUrgencies.Raised(reading, category) is not { } raised || !Enum.TryParse<Priority>(raised, out var urgent) || urgent > Raised ? Raised : urgent,

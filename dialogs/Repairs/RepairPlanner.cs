@@ -54,6 +54,8 @@ internal static class RepairPlanner
         var place = category.Location.IsNone ? RepairQuestion.None
             : draft.PlaceIsProposed && draft.Place.Point is null && !draft.Asking.HasFlag(RepairQuestion.ConfirmPlace) ? RepairQuestion.ConfirmPlace
             : draft.Place.Estate is null ? RepairQuestion.Estate | (category.Location.MissingFrom(draft.Place).IsEmpty || draft.Asking.HasFlag(RepairQuestion.Where) ? RepairQuestion.None : RepairQuestion.Where)
+            // 「整栋楼都不热」 lies behind no one door.
+            : draft.Place.Building is not null && FaultVocabulary.TellsOfBuilding(draft.Description) ? RepairQuestion.None
             : !category.Location.MissingFrom(draft.Place).IsEmpty && !draft.Asking.HasFlag(RepairQuestion.Where) ? RepairQuestion.Where
             : RepairQuestion.None;
         // The estate has to be known; what else the category would like to hear is asked only where danger hangs on it.

@@ -12,7 +12,6 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
 {
     // 「能不能快点」: more tells something.
     private const int LongestUrge = 8;
-    private const int MostUrged = 5;
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -110,12 +109,19 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
     private async Task<IMessageActivity> UrgeAsync(DialogContext dc, Turn turn, LastOrder? last, CancellationToken cancellationToken)
     {
         var context = dc.Context;
+        if (await meant.LeftAsync(turn, last, cancellationToken) is { } left
+            // Whoever wants haste in it after all is one of its households again.
+            && await ChangeAsync(context, left, turn, found => found.Join(By(turn), turn.Reading.Text, turn.Now) is ChangeOutcome.Changed(var joined) ? joined.Urge(By(turn), turn.Now) : found.Urge(By(turn), turn.Now), cancellationToken) is ChangeOutcome.Changed(var rejoined))
+        {
+            return MessageFactory.Text(RepairsText.Urged(rejoined.Number, RepairAnswers.Stand(rejoined, turn.Now)));
+        }
+
         if (await meant.FindAsync(turn, last, order => order.Status.IsOpen(), cancellationToken) is not { } order)
         {
             return MessageFactory.Text(ReportRepairDialog.Waiting(dc) is null ? RepairsText.NoOrders : RepairsText.NotFiledYet);
         }
 
-        if (await UrgeEachAsync(context, turn, cancellationToken) is > 1 and var each)
+        if (await UrgeEachAsync(context, turn, last, cancellationToken) is > 1 and var each)
         {
             return MessageFactory.Text(RepairsText.UrgedEach(each));
         }
@@ -136,14 +142,14 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
     }
 
     // 「两个都催」: how many orders there were to urge; 0 where one is meant.
-    private async Task<int> UrgeEachAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    private async Task<int> UrgeEachAsync(ITurnContext context, Turn turn, LastOrder? last, CancellationToken cancellationToken)
     {
-        if (!RepairsText.MeansEach(turn.Reading.Normalized))
+        if (!RepairsText.MeansEach(turn.Reading.Normalized) && RepairsText.WishOfEach(turn.Reading.Normalized) != RepairCommands.Urge)
         {
             return 0;
         }
 
-        var own = (await orders.OfResidentAsync(turn.Resident, MostUrged, cancellationToken)).Where(order => order.Status.IsOpen()).ToList();
+        var own = await meant.EachAsync(turn, last, cancellationToken);
         foreach (var order in own.Count > 1 ? own : [])
         {
             await ChangeAsync(context, order, turn, found => found.Urge(By(turn), turn.Now), cancellationToken);
@@ -152,10 +158,15 @@ internal sealed class RepairVoiceDialog(CommunityCatalog catalog, IWorkOrderStor
         return own.Count;
     }
 
-    private async Task<IMessageActivity> HotlineAsync(Turn turn, LastOrder? last, CancellationToken cancellationToken) =>
-        MessageFactory.Text(await meant.FindAsync(turn, last, _ => true, cancellationToken) is { } order
-            ? RepairsText.Hotline(RepairsText.HotlineSummary(order.Number, RepairsText.Place(order.SeenBy(turn.Resident).Place, Neighbourhood), Faults[order.Category].SpokenName, RepairsText.Moment(order.FiledAt, turn.Now), RepairAnswers.Stand(order, turn.Now), order.Reworks))
-            : RepairsText.HotlineWithoutOrder);
+    private async Task<IMessageActivity> HotlineAsync(Turn turn, LastOrder? last, CancellationToken cancellationToken)
+    {
+        var summary = await meant.FindAsync(turn, last, _ => true, cancellationToken) is { } order
+            ? RepairsText.HotlineSummary(order.Number, RepairsText.Place(order.SeenBy(turn.Resident).Place, Neighbourhood), Faults[order.Category].NameFor(order.Description), RepairsText.Moment(order.FiledAt, turn.Now), RepairAnswers.Stand(order, turn.Now), order.Reworks)
+            : null;
+        return MessageFactory.Text(RepairsText.TurnsElsewhere(turn.Reading.Normalized) ? RepairsText.HotlineElsewhere(summary)
+            : summary is null ? RepairsText.HotlineWithoutOrder
+            : RepairsText.Hotline(summary));
+    }
 
     private async Task<IMessageActivity> AnotherAsync(ITurnContext context, Turn turn, LastOrder? last, CancellationToken cancellationToken)
     {

@@ -39,6 +39,7 @@ public static class RepairsSlice
         services.AddSingleton<IEmergencyDuty, OrderOrAlarm>();
         services.AddSingleton<EmergencyTalk>();
         services.AddSingleton<IEarlyWord, EmergencyWord>();
+        services.AddSingleton<IAlarmDoubt, DeniedDanger>();
         services.AddSingleton<LockedDoor>();
         services.AddSingleton<IAlarmDoubt>(provider => provider.GetRequiredService<LockedDoor>());
         services.AddSingleton<IEarlyWord>(provider => provider.GetRequiredService<LockedDoor>());
@@ -47,8 +48,11 @@ public static class RepairsSlice
         // A crew's 「第一个接了」 is meant before a resident's 「第一个」.
         services.AddSingleton<IEarlyWord, StaffWord>();
         services.AddSingleton<IEarlyWord, OthersWord>();
+        services.AddSingleton<IEarlyWord, AuthorityWord>();
+        services.AddSingleton<IEarlyWord, EachOrderWord>();
         // 「把灯的撤了」 after a list wants more than to look at one of it.
         services.AddSingleton<IEarlyWord, FreshWord>();
+        services.AddSingleton<IEarlyWord, DutyWord>();
         services.AddSingleton<IEarlyWord>(provider => provider.GetRequiredService<RepairWord>());
         services.AddSingleton<Dialog, StaffOrderDialog>();
         services.AddSingleton(new DialogRoute(nameof(StaffOrderDialog)) { Commands = StaffCommands.All });

@@ -56,7 +56,10 @@ internal static partial class RepairsText
     public static string Soothing => Words[nameof(Soothing)];
 
     /// <summary>What was said of an order just filed is with it now.</summary>
-    public static string RemarkNoted(string number) => Words.Format(nameof(RemarkNoted), number);
+    /// <param name="number">The order's number.</param>
+    /// <param name="role">Who takes care of it.</param>
+    /// <param name="stand">How it stands.</param>
+    public static string RemarkNoted(string number, string role, string stand) => Words.Format(nameof(RemarkNoted), number, role, stand);
 
     /// <summary>The building has fewer units.</summary>
     public static string NoSuchUnit(string building, int units) =>

@@ -13,6 +13,7 @@ internal sealed partial class ReportRepairDialog
 
     // Longer, a question may be about another matter: 「物业费多少钱」.
     private const int ShortQuestion = 5;
+    private const int LongestWhen = 10;
 
     /// <summary>Whether a report waits of which nobody knows yet what broke, or where.</summary>
     public static bool IsUntold(DialogInstance waiting) =>
@@ -44,10 +45,15 @@ internal sealed partial class ReportRepairDialog
             || (draft is { Description.Length: 0, Photos.IsEmpty: false } && FaultVocabulary.TellsOfSlip(reading.Normalized))
             // 「金海湾广场上的健身器材」 to 「哪儿、什么坏了」 looks for nothing.
             || (draft is { Category: null, Photos.IsEmpty: false } && draft.Asked.HasFlag(RepairQuestion.What) && reading.Intent.Name == IntentNames.DirectoryFind && !reading.Says(TermKinds.Mark, "question") && !reading.Says(TermKinds.Ask) && !reading.Says(TermKinds.Frame, IntentNames.DirectoryFind))
-            || AsksPrice(draft, reading) || IsOver(draft, reading)
+            || AsksWho(draft, reading) || AsksPrice(draft, reading) || (draft is { IsWaiting: true, Category: { } told } && reading.Says(TermKinds.Ask, "price") && reading.Says(TermKinds.FaultObject, told)) || AsksWhen(draft, reading) || IsOver(draft, reading)
             || draft.IsReproached(reading) || draft.IsHurried(reading) || draft.IsRecalled(reading)
             || (draft.Category == FaultVocabulary.PowerFault && FaultVocabulary.TellsOfBurning(reading.Normalized))
-            || (draft.Asked.HasFlag(RepairQuestion.Detail) && (draft.TellsOfDanger(reading) is not null || draft.Answers(reading))));
+            || (draft.Asked.HasFlag(RepairQuestion.Detail) && (draft.TellsOfDanger(reading) is not null || (draft.Answers(reading) && !AsksElsewhere(reading)))));
+
+    // 「明天的合唱团几点」 says a time and answers nothing.
+    private static bool AsksElsewhere(Reading reading) =>
+        reading.Intent is { Name: IntentNames.EventsFind or IntentNames.DirectoryFind, Score: >= Sure } && ChineseQuestion.Asks(reading)
+        && (reading.Says(TermKinds.Event) || reading.Says(TermKinds.EventCategory) || reading.Says(TermKinds.PlaceCategory) || reading.Says(TermKinds.Place));
 
     // 「来水了」 while it is asked where: nobody need come.
     private static bool IsOver(RepairDraft draft, Reading reading) =>
@@ -58,6 +64,13 @@ internal sealed partial class ReportRepairDialog
     // 「要钱不」 asks about the repair that is being told of.
     private static bool AsksPrice(RepairDraft draft, Reading reading) =>
         draft.IsWaiting && reading.Normalized.Length <= ShortQuestion && reading.Says(TermKinds.Ask, "price");
+
+    private static bool AsksWho(RepairDraft draft, Reading reading) => draft is { IsWaiting: true, Category: not null } && reading.Addresses.Count == 0 && AfterwardWords.In(reading) == RepairCommands.Who;
+
+    // 「多久能来」 asks about the repair that is being told of, and answers nothing.
+    private static bool AsksWhen(RepairDraft draft, Reading reading) =>
+        draft is { IsWaiting: true, Category: not null } && reading is { Addresses.Count: 0, Normalized.Length: <= LongestWhen } && !reading.Says(TermKinds.PlaceCategory) && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.Place)
+        && (AfterwardWords.In(reading) == RepairCommands.When || FaultVocabulary.AsksWhen(reading.Normalized));
 
     /// <summary>A scanned stairwell, words of a fault, and a photo with nothing said unless it belongs to the order just filed.</summary>
     public async Task<bool> ClaimsAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken) =>

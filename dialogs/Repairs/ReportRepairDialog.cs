@@ -11,7 +11,7 @@ namespace CommunityBot.Dialogs.Repairs;
 /// Takes a report until it can be filed. The draft is all its state: every utterance fills what it can, and one
 /// question at most is put for what is missing.
 /// </summary>
-internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, EmergencyGuard emergencies, RepairDesk desk, MeantOrder meant, ToldFaults faults, AwaitedReports awaited, IWorkOrderStore orders) : Dialog(nameof(ReportRepairDialog))
+internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, PlaceMemory places, EmergencyGuard emergencies, RepairDesk desk, MeantOrder meant, ToldFaults faults, AwaitedReports awaited, EmergencyDesk alarms, IWorkOrderStore orders) : Dialog(nameof(ReportRepairDialog))
 {
     private const string DraftKey = "draft";
 
@@ -44,6 +44,11 @@ internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, Place
             return await dc.ReplaceDialogAsync(nameof(ChangeRepairDialog), null, cancellationToken);
         }
 
+        if (await WithinAlarmAsync(dc, turn, cancellationToken) is { } alarm)
+        {
+            return alarm;
+        }
+
         var scanned = Neighbourhood.FindStairwell(turn.Scanned) is { } stairwell
             ? new RepairPlace { Estate = stairwell.Estate, Building = stairwell.Building, Unit = stairwell.Unit }
             : null;
@@ -67,6 +72,8 @@ internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, Place
             return await SupplementAsync(dc, filed, before, turn, cancellationToken);
         }
 
+        var swapped = before.IsWaiting && faults.Instead(turn) is { } instead && instead != before.Category;
+        before = swapped ? before.Instead(faults.Instead(turn)!) : before;
         if (before.TellsOfDanger(turn.Reading) is { } danger)
         {
             // The report says where it is.
@@ -79,7 +86,7 @@ internal sealed partial class ReportRepairDialog(CommunityCatalog catalog, Place
             return aside;
         }
 
-        if (before.TellsOfAnother(turn.Reading))
+        if (!swapped && before.TellsOfAnother(turn.Reading))
         {
             return await BeginAnotherAsync(dc, before, turn, cancellationToken);
         }

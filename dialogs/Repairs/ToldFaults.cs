@@ -17,6 +17,7 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
     private static readonly IReadOnlyList<LexiconTerm> Words = LexiconFile.Load(typeof(ToldFaults).Assembly, "Repairs.several.zh-CN.json");
     private static readonly string?[] Between = [.. Words.Where(word => word.Kind == "between").Select(word => word.Text)];
     private static readonly string[] Joins = [.. Words.Where(word => word.Kind == "joins").Select(word => word.Text)];
+    private static readonly string[] Lasting = [.. Words.Where(word => word.Kind == "lasting").Select(word => word.Text)];
     private static readonly ILookup<string, string> Itself = Words.Where(word => word.Kind == "parts").ToLookup(word => word.Value, word => word.Text);
     private static readonly ILookup<string, string> Follows = Words.Where(word => word.Kind == "follows").ToLookup(word => word.Value, word => word.Text);
 
@@ -34,6 +35,17 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
         return placed.Length <= Most ? [.. placed.Select(draft => placed.Aggregate(draft, (known, other) => known.Beside(other, catalog.Get<FaultCatalog>()[known.Category])))] : told;
     }
 
+    /// <summary>The fault that is meant instead of the one told: 「不是门禁，是电梯坏了」; null when no other thing is named.</summary>
+    public string? Instead(Turn turn)
+    {
+        if (ChineseSwap.Read(turn.Reading.Normalized) is not { Wrong.Length: > 0 } swap || Read(swap.Right, turn) is not { Fault: { } fault } right || catalog.Get<FaultCatalog>()[fault] is { IsComplaint: true } or { IsPrivate: true })
+        {
+            return null;
+        }
+
+        return right.Terms.Any(term => term.Kind is TermKinds.FaultObject or TermKinds.Fault && term.Value == fault) ? fault : null;
+    }
+
     // The message in pieces, each with one fault of its own and whatever was said around it.
     private List<(string Words, List<string> Faults)> Parts(Turn turn)
     {
@@ -46,7 +58,7 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
             {
                 parts.Add((piece, fault is null ? [] : [fault]));
             }
-            else if (fault is null || parts[^1].Faults.Count == 0 || parts.Any(part => part.Faults.Any(known => known == fault || (Follows[known].Contains(fault) && (fault != FaultCategory.Noise || !FaultVocabulary.NamesNoisy(reading.Normalized))))))
+            else if (fault is null || parts[^1].Faults.Count == 0 || parts.Any(part => part.Faults.Any(known => known == fault || (Follows[known].Contains(fault) && !Lasting.Any(reading.Normalized.Contains) && (fault != FaultCategory.Noise || !FaultVocabulary.NamesNoisy(reading.Normalized))))))
             {
                 var last = parts[^1];
                 parts[^1] = ($"{last.Words}，{piece}", fault is null ? last.Faults : [.. last.Faults, fault]);
@@ -62,7 +74,7 @@ internal sealed class ToldFaults(UtteranceReader reader, Vocabulary vocabulary, 
 
     // By a thing and what is wrong with it, or by words that say both (「垃圾堆了好几天」) and are no mere name of a thing.
     private static bool TellsFault(Reading reading) => reading.Fault != FaultCategory.Suggestion
-        && ((reading.Says(TermKinds.Symptom) && (reading.Says(TermKinds.FaultObject) || reading.Says(TermKinds.Fault)))
+        && ((reading.Says(TermKinds.Symptom) && (reading.Terms.Any(term => term.Kind == TermKinds.FaultObject && !FaultVocabulary.IsInOtherWord(reading.Normalized, term.Start)) || reading.Says(TermKinds.Fault)))
         || reading.Terms.Any(term => term.Kind is TermKinds.Fault or TermKinds.Complaint && term.Value == reading.Fault
             && !reading.Terms.Any(thing => thing.Kind == TermKinds.FaultObject && (thing.Start, thing.Length) == (term.Start, term.Length))));
 

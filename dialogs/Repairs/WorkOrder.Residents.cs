@@ -62,6 +62,17 @@ internal sealed partial record WorkOrder
         }),
     };
 
+    /// <summary>Another thing is broken than was told: the number stays, and who goes by when follows from what it is. Once a crew knows of it, it stays theirs.</summary>
+    /// <param name="by">The reporter.</param>
+    /// <param name="category">What it is.</param>
+    /// <param name="description">The reporter's words.</param>
+    /// <param name="due">The due times of such a fault.</param>
+    /// <param name="now">The instant.</param>
+    public ChangeOutcome Recategorise(Actor by, FaultCategory category, string description, DueTimes due, DateTimeOffset now) =>
+        Correct(by, Place, description, now) is var outcome && outcome is ChangeOutcome.Changed(var corrected) && Status == WorkOrderStatus.Filed && Followers.IsEmpty && Priority != Priority.P0
+            ? new ChangeOutcome.Changed(corrected with { Category = category.Code, Priority = category.Priority, Due = due, Assignee = category.RouteRole, IsPrivate = category.IsPrivate })
+            : outcome;
+
     /// <summary>Adds what somebody it concerns tells after the report.</summary>
     public ChangeOutcome Note(Actor by, string words, DateTimeOffset now) => (Concerns(by.Resident), Status) switch
     {

@@ -49,7 +49,9 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
         }
 
         var own = await orders.OfResidentAsync(turn.Resident, MostListed, cancellationToken);
-        if ((own.Count == 0 || turn.Reading.Fault is null) && dc.Stack.Exists(instance => instance.Id == nameof(ReportRepairDialog)))
+        // 「我报的那俩咋样了」 asks of what is filed; what still waits says so itself afterwards.
+        var asksOfFiled = own.Count > 0 && (FaultVocabulary.TellsOfReport(turn.Reading.Normalized) || RepairsText.MeansAll(turn.Reading.Normalized));
+        if ((own.Count == 0 || turn.Reading.Fault is null) && !asksOfFiled && dc.Stack.Exists(instance => instance.Id == nameof(ReportRepairDialog)))
         {
             // 「啥时候能修好」 while the report still waits for its place.
             return MessageFactory.Text(RepairsText.NotFiledYet);

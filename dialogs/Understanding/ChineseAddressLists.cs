@@ -34,7 +34,7 @@ internal static class ChineseAddressLists
             var joined = cursor.TakeAny(Joins);
             var through = joined && cursor.Before is '到' or '至' or '~' or '-' or '—' or '–';
             var numberAt = cursor.At;
-            if (!ChineseAddressParts.Number(ref cursor, out var next) || !ChineseAddressParts.Mark(ref cursor, parts, numberAt, out var same) || same != kind || (!joined && kind != AddressPartKind.Building && kind != AddressPartKind.Unit && !(kind == AddressPartKind.Floor && cursor.SeesAny(["中间", "之间"]))) || (!through && StartsAnother(cursor, kind)) || (!joined && char.IsAsciiLetter(next[0]) && char.IsAsciiDigit(values[^1][0])))
+            if (!ChineseAddressParts.Number(ref cursor, out var next) || !ChineseAddressParts.Mark(ref cursor, parts, numberAt, out var same) || same != kind || (!joined && kind != AddressPartKind.Building && kind != AddressPartKind.Unit && !(kind == AddressPartKind.Floor && (IsNext(values[^1], next) || cursor.SeesAny(["中间", "之间"])))) || (!through && StartsAnother(cursor, kind)) || (!joined && char.IsAsciiLetter(next[0]) && char.IsAsciiDigit(values[^1][0])))
             {
                 cursor.At = start;
                 return;
@@ -43,6 +43,9 @@ internal static class ChineseAddressLists
             Extend(values, next, through);
         }
     }
+
+    // 四楼五楼: one above the other they are both meant.
+    private static bool IsNext(string low, string high) => int.TryParse(low, out var from) && int.TryParse(high, out var to) && to == from + 1;
 
     // 3号楼2单元和5号楼1单元 are two places: what follows the second building is its own.
     private static bool StartsAnother(ChineseCursor cursor, AddressPartKind kind) =>

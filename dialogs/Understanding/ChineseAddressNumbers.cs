@@ -111,6 +111,7 @@ internal static class ChineseAddressNumbers
             (2, null or AddressPartKind.Estate) when numbers[0] <= 60 && numbers[1] <= 9 && (expected || before is not null) && !after.SeesAny(["层", "楼", "号", "单元", "栋", "点"]) => [AddressPartKind.Building, AddressPartKind.Unit],
             (1, AddressPartKind.Building or AddressPartKind.Unit or AddressPartKind.Floor) when room => [AddressPartKind.Room],
             (1, null) when room && (IsCalledRoom(after.Text[..start]) || IsSpelledRoom(after, start, numbers[0]) || Corrects(after.Text, start, parts)) => [AddressPartKind.Room],
+            (1, null) when room && IsOwnRoom(after, start) && IsRoomShaped(numbers[0]) => [AddressPartKind.Room],
             (1, null) when room && (CorrectsRoomsOnly(after.Text) || SharesWall(after)) && IsRoomShaped(numbers[0]) => [AddressPartKind.Room],
             (1, null) when expected && start == 0 && after.IsEnd => [room ? AddressPartKind.Room : AddressPartKind.Building],
             _ => [],
@@ -123,6 +124,10 @@ internal static class ChineseAddressNumbers
         var before = said.TrimEnd(':');
         return before.EndsWith("我家") || before.EndsWith("俺家") || before.EndsWith("家住") || before.EndsWith("我住") || before.EndsWith("门牌号") || before.EndsWith("门牌") || before.EndsWith("房号") || before.EndsWith("房间号") || before.EndsWith("户号") || before.EndsWith("室号");
     }
+
+    // 金海湾6号楼2单元,我是301
+    private static bool IsOwnRoom(ChineseCursor after, int start) =>
+        (after.Text[..start].EndsWith("我是") || after.Text[..start].EndsWith("俺是") || after.Text[..start].EndsWith("我们是")) && (after.IsEnd || ChineseScript.IsStop(after.Peek) || after.Peek == '的');
 
     // 三零幺,下水堵了: with a nought or a 幺 it is spelled as rooms are; 幺幺零 is a telephone.
     private static bool IsSpelledRoom(ChineseCursor after, int start, int number) =>

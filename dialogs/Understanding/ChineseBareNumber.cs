@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CommunityBot.Dialogs.Understanding;
 
-/// <summary>Reads an answer that is a number and nothing else: 12吧, 16号, 是12, 说错了是501, 六零一.</summary>
+/// <summary>Reads an answer that is a number and nothing else: 12吧, 16号, 是12, 说错了是501, 六零一, 502对吧.</summary>
 public static partial class ChineseBareNumber
 {
     // Neither doors nor houses have more.
@@ -20,6 +20,6 @@ public static partial class ChineseBareNumber
         return ChineseNumber.Only(found.Groups["number"].Value) is { Length: <= MostDigits } number && number != "0" ? number : null;
     }
 
-    [GeneratedRegex(@"^(?:哦|噢|啊|嗯|哎|诶|呃|那个|那|应该|好像|就|说错了|写错了|搞错了|弄错了|记错了|错了|不对|[ ,.。])*(?:是|在|改成)?(?<number>[0-9〇零幺一二两三四五六七八九十百]{1,5})号?(?:吧|啊|呀|呢|哈|嘛|的|了|[ ,.。!])*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:哦|噢|啊|嗯|哎|诶|呃|那个|那|应该|好像|就|说错了|写错了|搞错了|弄错了|记错了|错了|不对|[ ,.。])*(?:是|在|改成)?(?<number>[0-9〇零幺一二两三四五六七八九十百]{1,5})号?(?:对吧|没错吧|是吧|对吗|对不对|对不|吧|啊|呀|呢|哈|嘛|的|了|[ ,.。!])*$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 }

@@ -47,7 +47,9 @@ internal static class ChineseFillers
         {
             // A filler is followed by something: 「就是」 alone is a yes, 「就是那家」 a choice.
             if (rest.StartsWith(opener) && rest.Length > opener.Length + 1 && !ChineseScript.IsStop(rest[opener.Length])
-                && rest[opener.Length] is not ('那' or '这' or '是' or '的'))
+                && rest[opener.Length] is not ('那' or '这' or '是' or '的')
+                // 「那什么时候来」 asks when.
+                && !(opener[^1] == '么' && rest[opener.Length] == '时'))
             {
                 return opener.Length;
             }

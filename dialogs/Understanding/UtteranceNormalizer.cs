@@ -31,6 +31,7 @@ public static class UtteranceNormalizer
 
         target.TrimEnd();
         var kept = ChineseFillers.Drop(characters.AsSpan(0, target.Count), offsets.AsSpan(0, target.Count));
+        ChineseMisheard.Mend(characters.AsSpan(0, kept));
         var normalized = new NormalizedText(new string(characters, 0, kept), offsets.AsSpan(0, kept).ToArray());
         ArrayPool<char>.Shared.Return(characters);
         ArrayPool<int>.Shared.Return(offsets);

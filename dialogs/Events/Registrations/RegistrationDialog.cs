@@ -48,6 +48,13 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
     {
         var turn = Turn.Of(dc.Context);
         var draft = DraftOf(dc.ActiveDialog) with { Reminders = 0 };
+        if (IsRecalled(turn.Reading))
+        {
+            dc.ActiveDialog.State[DraftKey] = draft;
+            await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+            return EndOfTurn;
+        }
+
         var leaves = await LeavesAsync(draft, turn, cancellationToken);
         if (!leaves && GivesUp(draft, turn.Reading))
         {
@@ -116,11 +123,6 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
         await dc.Context.SendActivityAsync(said, cancellationToken: cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
     }
-
-    // 「我爸不去了」 of a father who was put down before gives up his place and not what is under way for somebody else.
-    private async Task<bool> LeavesAsync(RegistrationDraft draft, Turn turn, CancellationToken cancellationToken) =>
-        EventDeeds.LeftOut(turn.Reading) is { } person && draft.Relation != person
-        && (await desk.OpenAsync(turn.Resident, (await desk.SituationAsync(null, turn.Now.DateTime, cancellationToken)).Events, turn.Now.DateTime, cancellationToken)).Any(one => one.Entry.Participant is not null && (one.Entry.Relation ?? person) == person);
 
     // 「报名那个继续」 with other questions on top of it goes on with what was begun.
     private RegistrationDraft? Begun(DialogContext dc, Reading reading)
