@@ -29,16 +29,25 @@ internal sealed class CallBackWord(ConversationState state) : IEarlyWord
         _missed.SetAsync(context, now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
 
     /// <summary>Whether words ask to be rung.</summary>
-    public bool Asks(Reading reading) => _words.Read(reading.Normalized) is not (null or Refuses or Still);
+    public bool Asks(Reading reading) => _words.Read(reading.Normalized) is not (null or Refuses or Still or HandoverDialog.When or HandoverDialog.Leave);
+
+    /// <summary>Whether nobody could be reached a moment ago.</summary>
+    public async Task<bool> WasMissedAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await _missed.GetAsync(context, cancellationToken: cancellationToken) is { } missed && (now - DateTimeOffset.Parse(missed, CultureInfo.InvariantCulture)).Duration() < Soon;
 
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         var reading = turn.Reading;
-        var command = Asks(reading) || IsNumber(reading) ? HandoverDialog.CallBack : _words.Read(reading.Normalized) == Still ? HandoverDialog.Ask : null;
+        var command = Asks(reading) || IsNumber(reading) ? HandoverDialog.CallBack : _words.Read(reading.Normalized) switch
+        {
+            Still => HandoverDialog.Ask,
+            HandoverDialog.When or HandoverDialog.Leave when inner.ActiveDialog is null => _words.Read(reading.Normalized),
+            _ => null,
+        };
         return turn.Command is null && reading.Emergency is null && command is not null
             && (inner.ActiveDialog is null || inner.ActiveDialog.Id == nameof(HandoverDialog))
-            && await _missed.GetAsync(inner.Context, cancellationToken: cancellationToken) is { } missed && (turn.Now - DateTimeOffset.Parse(missed, CultureInfo.InvariantCulture)).Duration() < Soon
+            && await WasMissedAsync(inner.Context, turn.Now, cancellationToken)
             ? turn.Commanded(inner.Context, command)
             : turn;
     }

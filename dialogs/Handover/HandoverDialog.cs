@@ -17,6 +17,12 @@ internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence,
     /// <summary>Asks for the number of the town's hotline.</summary>
     public const string Hotline = "handover.hotline";
 
+    /// <summary>Asks when somebody is there, after nobody could be reached.</summary>
+    public const string When = "handover.when";
+
+    /// <summary>Gives up waiting.</summary>
+    public const string Leave = "handover.nevermind";
+
     // 「转人工」 alone says nothing yet; a sentence with it does.
     private const int LongerThanTheWish = 10;
 
@@ -33,6 +39,9 @@ internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence,
                 return await KeepAsync(dc, turn, cancellationToken);
             case Hotline:
                 await dc.Context.SendActivityAsync(HandoverText.Hotline(dispatch.Office), cancellationToken: cancellationToken);
+                return await dc.EndDialogAsync(null, cancellationToken);
+            case When or Leave:
+                await dc.Context.SendActivityAsync(turn.Command == When ? HandoverText.When(dispatch.Office) : HandoverText.LeftOff, cancellationToken: cancellationToken);
                 return await dc.EndDialogAsync(null, cancellationToken);
             default:
                 return await AskAsync(dc, turn, cancellationToken);
@@ -80,8 +89,9 @@ internal sealed class HandoverDialog(HandoverDispatch dispatch, Silence silence,
             case AskOutcome.Unmanned when callBack.Asks(turn.Reading):
                 return await KeepAsync(dc, turn, cancellationToken);
             default:
+                var isAgain = await callBack.WasMissedAsync(dc.Context, turn.Now, cancellationToken);
                 await callBack.MissedAsync(dc.Context, turn.Now, cancellationToken);
-                await dc.Context.SendActivityAsync(HandoverText.Unmanned(dispatch.Office), cancellationToken: cancellationToken);
+                await dc.Context.SendActivityAsync(isAgain ? HandoverText.StillUnmanned(dispatch.Office) : HandoverText.Unmanned(dispatch.Office), cancellationToken: cancellationToken);
                 return await dc.EndDialogAsync(null, cancellationToken);
         }
     }

@@ -31,7 +31,7 @@ public static class HandoverSlice
         services.AddSingleton<Dialog, HandoverDialog>();
         services.AddSingleton(new DialogRoute(nameof(HandoverDialog), IntentNames.Handover)
         {
-            Commands = [HandoverDialog.Ask, HandoverDialog.CallBack, HandoverDialog.Hotline],
+            Commands = [HandoverDialog.Ask, HandoverDialog.CallBack, HandoverDialog.Hotline, HandoverDialog.When, HandoverDialog.Leave],
             Expects = HandoverDialog.Expects,
         });
         return services;

@@ -52,6 +52,16 @@ internal static class HandoverText
     /// <summary>Whether whoever answers a resident says no more than that it is over.</summary>
     public static bool IsEnd(string words) => Words.List("EndSays").Contains(words);
 
+    /// <summary>For whoever asks again while nobody is there: what else helps.</summary>
+    public static string StillUnmanned(Role? office) =>
+        office is { Phone: { } phone } ? Words.Format(nameof(StillUnmanned), phone, office.DutyHours) : Words["UnmannedWithoutPhone"];
+
+    /// <summary>When somebody is there.</summary>
+    public static string When(Role? office) =>
+        office is { Phone: { } phone } ? Words.Format(nameof(When), phone, office.DutyHours) : Words["UnmannedWithoutPhone"];
+
+    public static string LeftOff => Words[nameof(LeftOff)];
+
     public static string Hotline(Role? office) => office is { Phone: { } phone } ? Words.Format(nameof(Hotline), phone, office.DutyHours) : Words["HotlineAlone"];
 
     public static string NotReached(DateTimeOffset opens, DateTimeOffset now) => Words.Format(nameof(NotReached), Moment(opens, now));

@@ -6,9 +6,10 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.Preferences;
 
 /// <summary>Changes how a resident is served, by their word.</summary>
-internal sealed class PreferenceDialog(PreferenceMemory memory, PlaceMemory places) : Dialog(nameof(PreferenceDialog))
+internal sealed class PreferenceDialog(PreferenceMemory memory, PlaceMemory places, CommunityCatalog catalog) : Dialog(nameof(PreferenceDialog))
 {
     public const string Brief = "preferences.brief";
+    public const string Lost = "preferences.lost";
     public const string Ordinary = "preferences.ordinary";
     public const string More = "preferences.more";
     public const string ForgetHome = "preferences.forgetHome";
@@ -19,6 +20,7 @@ internal sealed class PreferenceDialog(PreferenceMemory memory, PlaceMemory plac
     {
         var answer = Turn.Of(dc.Context).Command switch
         {
+            Lost => await HelpAsync(dc.Context, cancellationToken),
             Brief => await ShortenAsync(dc.Context, cancellationToken),
             Ordinary => await ChangeAsync(dc.Context, known => known with { IsElder = false, Choices = [], Rest = "" }, PreferenceText.IsOrdinary, cancellationToken),
             ForgetHome => await KeepHomeAsync(dc.Context, false, cancellationToken),
@@ -35,6 +37,11 @@ internal sealed class PreferenceDialog(PreferenceMemory memory, PlaceMemory plac
         var answer = already ? PreferenceText.IsBriefAlready : PreferenceText.IsBrief;
         return await ChangeAsync(context, known => known with { IsElder = true, Choices = PreferenceText.MenuSays, Rest = "" }, answer, cancellationToken);
     }
+
+    // Who does not follow the short words either is better helped by a person.
+    private async Task<string> HelpAsync(ITurnContext context, CancellationToken cancellationToken) => (await memory.GetAsync(context, cancellationToken)).IsElder
+        ? await ChangeAsync(context, known => known with { Choices = PreferenceText.MenuSays, Rest = "" }, PreferenceText.StillLost(catalog.Get<Neighbourhood>().Office?.Phone), cancellationToken)
+        : await ShortenAsync(context, cancellationToken);
 
     private async Task<string> TellMoreAsync(ITurnContext context, CancellationToken cancellationToken)
     {

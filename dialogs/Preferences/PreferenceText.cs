@@ -14,6 +14,20 @@ internal static class PreferenceText
 
     public static string IsBriefAlready => Words[nameof(IsBriefAlready)];
 
+    /// <summary>Whether somebody does not follow: 听不懂, 啥意思, 我不会弄.</summary>
+    public static bool IsLost(string words) => Words.Pattern("Lost").IsMatch(words);
+
+    /// <summary>Where there is help for whoever does not follow short words either.</summary>
+    public static string StillLost(string? phone) => phone is null ? Words.Format("StillLostNoPhone", Menu) : Words.Format(nameof(StillLost), phone, Menu);
+
+    /// <summary>Whether somebody tells that they live elsewhere now: 我搬家了.</summary>
+    public static bool HasMoved(string words) => Words.Pattern(nameof(HasMoved)).IsMatch(words) && !Words.AreIn("Wishes", words);
+
+    /// <summary>Whether somebody says where they live: 我住…, 我是…的.</summary>
+    public static bool SaysHome(string words) => Words.Pattern(nameof(SaysHome)).IsMatch(words);
+
+    public static string HomeNoted(string home) => Words.Format(nameof(HomeNoted), home);
+
     public static string IsOrdinary => Words[nameof(IsOrdinary)];
 
     public static string Offer => Words[nameof(Offer)];

@@ -14,6 +14,8 @@ public static class PreferencesSlice
         services.AddSingleton(new CommandWords("Preferences.commands.zh-CN.json"));
         services.AddSingleton<IMiddleware, ShortReplies>();
         services.AddSingleton<IEarlyWord, ChoiceByDigit>();
+        services.AddSingleton<IEarlyWord, LostWord>();
+        services.AddSingleton<IEarlyWord, MovedWord>();
         services.AddSingleton<Dialog, PreferenceDialog>();
         // Whether a digit is left over is asked of the other routes, which are not made yet.
         services.AddSingleton(provider => new Lazy<DialogRoute[]>(() => [.. provider.GetServices<DialogRoute>()]));
@@ -22,7 +24,7 @@ public static class PreferencesSlice
         services.AddSingleton(provider => new DialogRoute(nameof(MenuByDigitDialog)) { Claims = provider.GetRequiredService<MenuByDigitDialog>().ClaimsAsync });
         services.AddSingleton(new DialogRoute(nameof(PreferenceDialog))
         {
-            Commands = [PreferenceDialog.Brief, PreferenceDialog.Ordinary, PreferenceDialog.More, PreferenceDialog.ForgetHome, PreferenceDialog.KeepHome],
+            Commands = [PreferenceDialog.Brief, PreferenceDialog.Lost, PreferenceDialog.Ordinary, PreferenceDialog.More, PreferenceDialog.ForgetHome, PreferenceDialog.KeepHome],
         });
         return services;
     }

@@ -20,6 +20,7 @@ public static class PrivacySlice
         services.AddSingleton<IPersonalRecords, ContactRecords>();
         services.AddSingleton<IEarlyWord, IdentityNotice>();
         services.AddSingleton<IEarlyWord, PhoneWord>();
+        services.AddSingleton<IEarlyWord, OwnDataWord>();
         services.AddSingleton<IEarlyWord, DeleteWord>();
         services.AddSingleton<IAlarmDoubt, ToldNumber>();
         services.AddSingleton<IEventWord, RevokedConsent>();

@@ -87,6 +87,38 @@ internal static class PrivacyText
     public static string NoNumber(string words, ImmutableArray<PersonalRecord> records) =>
         Words.AreIn("AsksNumber", words) && records.All(record => record.Kind != KindPhone) ? Words[nameof(NoNumber)] : "";
 
+    /// <summary>Whether something the bot keeps about a resident is named: 信息, 电话, 地址.</summary>
+    public static bool NamesOwn(string words) => Words.AreIn("OwnThings", words);
+
+    /// <summary>Whether somebody else's things, or a report or a place taken in an event, are spoken of.</summary>
+    public static bool IsOfOther(string words) => Words.AreIn("OfOther", words);
+
+    public static bool Deletes(string words) => Words.AreIn(nameof(Deletes), words) && !Words.AreIn("KeepIt", words);
+
+    public static bool NamesAddress(string words) => Words.AreIn("AddressThings", words);
+
+    public static bool NamesNumber(string words) => Words.AreIn("NumberThings", words);
+
+    public static bool NamesAll(string words) => Words.AreIn("EverythingThings", words);
+
+    /// <summary>Whether it is asked what is kept: 你给我留的啥信息, 电话存没存.</summary>
+    public static bool AsksKept(string words) => Words.Pattern(nameof(AsksKept)).IsMatch(words);
+
+    /// <summary>Whether it is asked what the data is for, or who sees it.</summary>
+    public static bool AsksUse(string words) => Words.Pattern(nameof(AsksUse)).IsMatch(words);
+
+    /// <summary>Whether nothing shall be kept: 不想让你们存我东西.</summary>
+    public static bool KeepsNothing(string words) => Words.Pattern(nameof(KeepsNothing)).IsMatch(words);
+
+    /// <summary>Whether a copy is wanted.</summary>
+    public static bool AsksCopy(string words) => Words.AreIn(nameof(AsksCopy), words);
+
+    /// <summary>Whether somebody wants to look: 我看看.</summary>
+    public static bool AsksLook(string words) => Words.AreIn(nameof(AsksLook), words);
+
+    /// <summary>Whether the resident speaks of themselves to the bot, or names what it keeps.</summary>
+    public static bool SpeaksOfBoth(string words) => Words.AreIn("Mine", words) && (Words.AreIn("Yours", words) || NamesOwn(words));
+
     /// <summary>Everything that is kept, a line each, in pages.</summary>
     public static string[] Pages(ImmutableArray<PersonalRecord> records)
     {

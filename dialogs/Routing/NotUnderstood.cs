@@ -11,6 +11,8 @@ internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRo
     // Whoever is not understood twice within this time hears where a person is, not the same list again.
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(3);
 
+    private const char Bar = '|';
+
     private readonly MenuEntry[] _menu = [.. routes.Select(route => route.Menu).OfType<MenuEntry>()];
 
     private readonly IStatePropertyAccessor<string?> _missed = state.CreateProperty<string?>("routing.missed");
@@ -38,16 +40,23 @@ internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRo
             { Pin: not null } => RoutingText.PinReceived,
             { IsWordless: true, IsVoice: true } => RoutingText.VoiceUnheard,
             { IsWordless: true } => RoutingText.SayItInWords,
-            _ when await IsAgainAsync(context, turn.Now, cancellationToken) => RoutingText.StillNotUnderstood(catalog.Get<Neighbourhood>().Office),
-            _ => RoutingText.NotUnderstood(_menu),
+            _ => await MissedAsync(context, turn.Now, cancellationToken) switch
+            {
+                0 => RoutingText.NotUnderstood(_menu),
+                1 => RoutingText.StillNotUnderstood(catalog.Get<Neighbourhood>().Office),
+                _ => RoutingText.NeverUnderstood(catalog.Get<Neighbourhood>().Office),
+            },
         };
         await context.SendActivityAsync(answer, cancellationToken: cancellationToken);
     }
 
-    private async Task<bool> IsAgainAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    // How often somebody was not understood right before: 「2026-11-27T…+08:00|2」.
+    private async Task<int> MissedAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var last = await _missed.GetAsync(context, cancellationToken: cancellationToken);
-        await _missed.SetAsync(context, now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
-        return last is not null && now - DateTimeOffset.Parse(last, CultureInfo.InvariantCulture) is var since && since >= TimeSpan.Zero && since < Soon;
+        var last = (await _missed.GetAsync(context, cancellationToken: cancellationToken))?.Split(Bar);
+        var isSoon = last is not null && now - DateTimeOffset.Parse(last[0], CultureInfo.InvariantCulture) is var since && since >= TimeSpan.Zero && since < Soon;
+        var times = !isSoon ? 0 : last is [_, var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1;
+        await _missed.SetAsync(context, string.Create(CultureInfo.InvariantCulture, $"{now:O}{Bar}{times + 1}"), cancellationToken);
+        return times;
     }
 }

@@ -39,6 +39,9 @@ internal static class RoutingText
     /// <summary>For whoever is not understood a second time: where a person is.</summary>
     public static string StillNotUnderstood(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(StillNotUnderstood), office.Phone, office.DutyHours);
 
+    /// <summary>For whoever is not understood again and again.</summary>
+    public static string NeverUnderstood(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(NeverUnderstood), office.Phone, office.DutyHours);
+
     public static string FaceSeen => Words[nameof(FaceSeen)];
 
     public static string AskOffice(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOffice), office.Phone, office.DutyHours);

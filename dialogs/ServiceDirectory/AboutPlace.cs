@@ -51,8 +51,11 @@ internal static class AboutPlace
     }
 
     public static string Price(Found found, HoursText words) => found.Service.Fee.Length == 0
-        ? ServiceDirectoryText.PriceUnknown(found.Service.Name) + CallFirst(found.Service)
+        ? (Reduced(found.Service) is { } reduced ? ServiceDirectoryText.Does(found.Service.ShortName, reduced, "") : "") + ServiceDirectoryText.PriceUnknown(found.Service.Name) + CallFirst(found.Service)
         : ServiceDirectoryText.Price(found.Service.Name, found.Service.Fee, ServiceAnswers.Checked(found.Service, words));
+
+    // 「我72了便宜不」: 60岁以上优惠 is written, what it costs is not.
+    private static string? Reduced(Service service) => service.Services.FirstOrDefault(ServiceDirectoryText.IsReduced);
 
     /// <summary>What it offers, as written in the files: 送餐(预约), 60岁以上优惠.</summary>
     public static string Offers(Found found, HoursText words) => found.Service.Services.IsEmpty
@@ -88,7 +91,7 @@ internal static class AboutPlace
             index > 0 && !OpeningTimes.HoursOn(found.Service, calendar, day.Date).IsClosed ? found.Minutes : null));
         var unsure = places.FirstOrDefault(found => found.State is OpenState.Unknown);
         return new ReplyText()
-            .Say(asked is { } time && IsShut(places[0], calendar, time) ? ServiceDirectoryText.ShutThen(time.Said) : "")
+            .Say(asked is { } time && places.All(found => IsShut(found, calendar, time)) ? ServiceDirectoryText.ShutThen(time.Said) : "")
             .Say(ServiceDirectoryText.HoursOfDay(words.Date(day), string.Join(ServiceDirectoryText.PlaceSeparator, lines)))
             .SayIfRoom(unsure is null ? null : CallFirst(unsure.Service))
             .SayFreshness(places[0], words)

@@ -66,6 +66,12 @@ internal static class AfterPlace
             || (trade == ServiceCatalog.Offices && WishReading.Ask(reading) == DirectoryAsk.Price && (reading.Intent.Name == IntentNames.Consult || reading.Says(TermKinds.Event)));
     }
 
+    /// <summary>Whether more is said of the thing to be bought: 「五号电池 遥控器用的」.</summary>
+    public static bool Specifies(DirectorySituation situation) =>
+        situation is { Asked: null, Pin: null, Context: { Focus: not null, Query: { IsGuess: true, Said.Length: > 0 } query }, Reading: { Addresses.Count: 0 } reading }
+        && reading.Normalized.Length <= LongestQuestion && reading.Normalized.Length > query.Said.Length && reading.Normalized.Contains(query.Said, StringComparison.Ordinal)
+        && WishReading.Ask(reading) is null && !reading.Says(TermKinds.PlaceCategory) && !ChineseQuestion.Asks(reading);
+
     // 「理发店」 names the place, 「烫头」 a thing to be had there.
     private static bool IsName(TermReading term, ServiceCatalog catalog) =>
         term.Kind == TermKinds.Place || (term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is { } trade && trade.Synonyms.Append(trade.Name).Append(trade.SpokenName).Any(word => term.Text.StartsWith(word, StringComparison.Ordinal)));

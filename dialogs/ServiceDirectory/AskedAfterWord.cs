@@ -23,6 +23,7 @@ internal sealed class AskedAfterWord(FindServiceDialog directory, TopicMemory to
         && (await directory.AsksOfItAsync(inner.Context, turn, cancellationToken)
             || (IsUnsure(reading) && await directory.MayMeanAsync(inner.Context, turn, cancellationToken))
             || ((reading.Intent.Name == IntentNames.None || AfterPlace.IsUnwritten(reading)) && await directory.AsksUnwrittenAsync(inner.Context, turn, cancellationToken))
+            || SaysInstead(reading)
             || (LeavesIt(reading) && reading.Intents.Any(wish => wish.Name == IntentNames.DirectoryFind)))
             ? turn.As(inner.Context, IntentNames.DirectoryFind)
             : turn;
@@ -41,6 +42,10 @@ internal sealed class AskedAfterWord(FindServiceDialog directory, TopicMemory to
 
     private static bool IsUnsure(Reading reading) =>
         reading.Intent.Name == IntentNames.None || (reading.Intents is [var wish] && wish.Score < Certain && Others.Contains(wish.Name));
+
+    // 「不是饭店 是药店」: a no to what was told, and the right word.
+    private static bool SaysInstead(Reading reading) => reading.Terms.Where(term => term.Kind is TermKinds.Place or TermKinds.PlaceCategory).ToArray() is { Length: > 1 } named
+        && named.Any(term => NamedTerms.IsDenied(reading, term)) && !named.All(term => NamedTerms.IsDenied(reading, term));
 
     // 「不修了 想卖废品」: no order of anybody's is meant.
     private static bool LeavesIt(Reading reading) => WishReading.Refuses(reading) && reading.Intents.Count > 1;

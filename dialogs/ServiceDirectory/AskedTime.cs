@@ -36,13 +36,16 @@ internal readonly record struct AskedTime(DateTime At, bool IsPartOfDay)
     /// <param name="earlier">The time to come that was asked about before; null for none.</param>
     public static AskedTime? Of(Reading reading, DateTime now, DateTime? earlier = null) =>
         // 「1号到3号都不开啊 那4号呢」: a time to come is asked about, not the one that runs.
-        ChineseFollowUp.Times(reading, now, earlier).Where(time => IsPlain(time.Best) && !IsName(reading, time)).OrderBy(time => Runs(time.Best, now)).FirstOrDefault() is not { } time ? null : time.Best switch
+        ChineseFollowUp.Times(reading, now, earlier).Where(time => IsPlain(time.Best) && !IsName(reading, time) && !IsBygone(time.Best, now)).OrderBy(time => Runs(time.Best, now)).FirstOrDefault() is not { } time ? null : time.Best switch
         {
             var running when Runs(running, now) => null,
             { IsDays: true } days => new AskedTime(days.Start + Morning, true) { Until = days.End, Said = time.Text, IsDays = true },
             { End: not null } part => new AskedTime(part.Start, true) { Until = part.End, Said = time.Text },
             var point => new AskedTime(point.Start, false) { Said = time.Text },
         };
+
+    // 「你前两天说的那个店」: nobody asks whether a shop was open the other day.
+    private static bool IsBygone(TimeMeaning time, DateTime now) => time.Start.Date < now.Date && !Runs(time, now);
 
     private static bool Runs(TimeMeaning time, DateTime now) => time.Start <= now && (time.End is not { } end || now < end);
 

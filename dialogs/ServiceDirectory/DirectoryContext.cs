@@ -7,6 +7,8 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 /// <summary>What the directory last told a resident, so that 「电话」 and 「还有别的吗」 need no name.</summary>
 internal sealed record DirectoryContext
 {
+    private const int MostInMind = 3;
+
     /// <summary>What was looked for.</summary>
     public required DirectoryQuery Query { get; init; }
 
@@ -18,6 +20,12 @@ internal sealed record DirectoryContext
 
     /// <summary>The id of the place a resident has just said is wrong here; null for none.</summary>
     public string? Reported { get; init; }
+
+    /// <summary>The command it was reported by, so that a place named instead is reported alike; null for none.</summary>
+    public string? ReportedAs { get; init; }
+
+    /// <summary>The ids of the places one answer after the other was about, in the order in which they were first told of: 「头一个几点关」.</summary>
+    public ImmutableArray<string> Spoken { get; init; } = [];
 
     /// <summary>What of the place told of was asked for, as written there (预防接种(周三)); null for nothing of its own.</summary>
     public string? Does { get; init; }
@@ -36,4 +44,8 @@ internal sealed record DirectoryContext
 
     /// <summary>The context after a place was spoken of.</summary>
     public DirectoryContext Telling(string id, DateTime now) => this with { Told = [id, .. Told.Where(told => told != id)], At = now };
+
+    /// <summary>The context after an answer that followed another one, which stays in mind.</summary>
+    public DirectoryContext After(DirectoryContext? before) =>
+        this with { Spoken = [.. (before?.Spoken ?? []).Concat(new[] { before?.Focus, Focus }.OfType<string>()).Distinct().TakeLast(MostInMind)] };
 }

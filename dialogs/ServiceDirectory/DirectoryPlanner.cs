@@ -18,24 +18,27 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
     /// <summary>Whether words that name no wish of their own go on with what the directory last spoke of.</summary>
     public bool Continues(DirectorySituation situation) =>
         situation.Context is { } context
-        && Wish(situation) is DirectoryWish.Unnamed
+        && (PointsOut(situation) || (Wish(situation) is DirectoryWish.Unnamed
         && (AsksAroundTheClock(situation, context)
             || (situation.Pin is not null && !context.Query.Categories.IsEmpty)
             || AsksOnly(situation)
             || AsksOfTime(situation, context)
             || (Named(situation) is not null && !context.Query.Categories.IsEmpty && WishReading.NamesOnlyPlace(situation.Reading))
             || AsksBeyond(situation, context)
-            || Ordinal(situation, context) is not null);
+            || Ordinal(situation, context) is not null)));
 
     /// <summary>
     /// Whether words said right after a place was told of ask about it and nothing else, whatever they would mean elsewhere:
     /// 「能用医保不」, 「那剪一次多少钱」.
     /// </summary>
     public bool AsksOfIt(DirectorySituation situation) =>
-        situation.Context is { } context && !AfterPlace.AsksOfOther(situation, catalog) && (Wish(situation) is DirectoryWish.Find find
+        situation.Context is { } context && !AfterPlace.AsksOfOther(situation, catalog) && (PointsOut(situation) || (Wish(situation) is DirectoryWish.Find find
             // 「剪头多少钱」 after a barber.
             ? AsksOn(find, situation) && WishReading.NamesLittleElse(situation.Reading)
-            : AsksOnly(situation) || AsksOfTime(situation, context) || AsksAroundTheClock(situation, context));
+            : AsksOnly(situation) || AsksOfTime(situation, context) || AsksAroundTheClock(situation, context)));
+
+    // 「北门那个」, 「另一家呢」, 「两个哪个近」.
+    private bool PointsOut(DirectorySituation situation) => PlaceChoice.Of(situation, catalog) is not null || SideBySide.IsAsked(situation, catalog) || AfterPlace.Specifies(situation);
 
     /// <summary>Whether words nobody understood may ask something of the place told of that nobody has written.</summary>
     public bool AsksUnwritten(DirectorySituation situation) => (situation.Reading.Intent.Name == IntentNames.None || AfterPlace.IsUnwritten(situation.Reading)) && AfterPlace.AsksUnwritten(situation) && Wish(situation) is DirectoryWish.Unnamed;
@@ -56,11 +59,18 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         && WishReading.SeeksSomething(situation.Reading);
 
     /// <summary>What to do with an utterance.</summary>
-    public DirectoryStep Next(DirectorySituation situation) => catalog.FindGone(WishReading.NamedPlace(situation.Reading)) is { } gone ? FollowUps.Gone(situation, gone) : Wish(situation) switch
+    public DirectoryStep Next(DirectorySituation situation) =>
+        catalog.FindGone(WishReading.NamedPlace(situation.Reading)) is { } gone ? _followUps.Gone(situation, gone, Around(situation))
+        : PlaceChoice.Of(situation, catalog) is { } chosen ? _followUps.Chosen(situation, situation.Context!, chosen)
+        : AfterPlace.Specifies(situation) && catalog.Find(situation.Context!.Focus) is { } shop ? FollowUps.NotWritten(situation, situation.Context, shop)
+        : SideBySide.IsAsked(situation, catalog) ? SideBySide.Tell(situation, catalog)
+        : Wanted(situation);
+
+    private DirectoryStep Wanted(DirectorySituation situation) => Wish(situation) switch
     {
         DirectoryWish.Find find when Property(situation, find.Query, WishReading.Ask(situation.Reading), Around(situation, find.Near)) is { } told => told,
         DirectoryWish.Find find when AsksForOther(find, situation) => _followUps.Another(situation, situation.Context!),
-        DirectoryWish.Find find when AsksOn(find, situation) => _followUps.Answer(situation, situation.Context!, situation.Context!.Focus),
+        DirectoryWish.Find find when AsksOn(find, situation) => PlaceChoice.OfTrade(find.Query, situation.Context!, catalog) is { } earlier ? _followUps.Chosen(situation, situation.Context!, earlier) : _followUps.Answer(situation, situation.Context!, situation.Context!.Focus),
         DirectoryWish.Find find when AfterPlace.Thing(find, situation, catalog) is (var place, var thing) => _followUps.MayHave(situation, place, thing, Around(situation)),
         DirectoryWish.Find { Query.Place: { } place } => _followUps.AnswerNamed(situation, catalog.Find(place)!, Around(situation)),
         DirectoryWish.Find find => Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = find.Query, Ask = WishReading.Ask(situation.Reading) ?? AskedBefore(situation) }, Around(situation, find.Near)),
@@ -111,7 +121,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         { Context: { } context } when !context.Query.Categories.IsEmpty && Named(situation) is { } estate && WishReading.NamesOnlyPlace(situation.Reading) =>
             Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = context.Query }, estate.Center, isAnswer: true),
         { Context: { } context } when AsksAroundTheClock(situation, context) =>
-            Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = AroundTheClock(context.Query, situation.Now) }, Around(situation)),
+            Search(situation, new DirectoryQuestion { Kind = DirectoryQuestionKind.Where, Query = NeverShut.Of(context.Query, catalog, situation.Now) }, Around(situation)),
         { Context: { Query.Categories.IsEmpty: false } context } when AsksOnly(situation) && WishReading.Ask(situation.Reading) is DirectoryAsk.Latest or DirectoryAsk.Earliest =>
             _followUps.InOrder(situation, context, WishReading.Ask(situation.Reading) == DirectoryAsk.Latest),
         { Context: { } context } when AsksBeyond(situation, context) => _followUps.Another(situation, context),
@@ -215,16 +225,6 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
     // 「有没有24小时的」 after a supermarket.
     private static bool AsksAroundTheClock(DirectorySituation situation, DirectoryContext context) =>
         !context.Query.Categories.IsEmpty && WishReading.AsksAroundTheClock(situation.Reading);
-
-    // Where none of the trade never shuts, one that goes by a like name may: a 小超市 is a 超市 too.
-    private DirectoryQuery AroundTheClock(DirectoryQuery query, DateTime now)
-    {
-        var wanted = query with { Place = null, AroundTheClock = true };
-        var words = query.Categories.Select(code => catalog.FindCategory(code)).OfType<ServiceCategory>().SelectMany(trade => trade.Synonyms).ToArray();
-        return new[] { wanted }
-            .Concat(catalog.Categories.Where(trade => trade.Synonyms.Any(like => words.Any(word => like.EndsWith(word, StringComparison.Ordinal)))).Select(trade => wanted with { Categories = [trade.Code] }))
-            .FirstOrDefault(one => DirectorySearch.Candidates(catalog, one, null, now, WalkingPace.Ordinary).Any(), wanted);
-    }
 
     // What was asked of a word that stood for two trades is asked of the one chosen.
     private static DirectoryAsk? AskedBefore(DirectorySituation situation) => situation.Asked is { Kind: DirectoryQuestionKind.Trade } asked ? asked.Ask : null;

@@ -17,6 +17,9 @@ internal sealed record DirectoryQuery
     /// <summary>The id of a place asked for by its own name.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Ids of places that are not to be offered, because the asker said that they have gone.</summary>
+    public ImmutableArray<string> Without { get; init; } = [];
+
     /// <summary>The words that named the wish (「修手机」).</summary>
     public string Said { get; init; } = "";
 

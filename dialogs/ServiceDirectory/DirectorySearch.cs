@@ -41,6 +41,7 @@ internal static class DirectorySearch
         return catalog.Find(query.Place) is { } place
             ? [Look(place, around is { } point ? place.Point.MetresTo(point) : null)]
             : query.Categories.SelectMany(category => InTrade(catalog, category, query, around))
+                .Where(near => !query.Without.Contains(near.Service.Id))
                 .Where(near => query.Payment is not { } payment || near.Service.Payment.Contains(payment))
                 .Where(near => !query.AroundTheClock || near.Service.Hours.On(day) == DayHours.AroundTheClock)
                 .Select(near => Look(near.Service, near.Metres));

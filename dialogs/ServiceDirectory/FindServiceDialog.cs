@@ -119,7 +119,8 @@ internal sealed class FindServiceDialog(CommunityCatalog catalog, PlaceMemory pl
 
     private async Task RememberAsync(ITurnContext context, Turn turn, DirectoryStep.Tell tell, CancellationToken cancellationToken)
     {
-        var spokenOf = tell.Context ?? (tell.Missing is null ? null : await memory.GetAsync(context, turn.Now.DateTime, cancellationToken) ?? new DirectoryContext { Query = new DirectoryQuery(), At = turn.Now.DateTime });
+        var before = await memory.GetAsync(context, turn.Now.DateTime, cancellationToken);
+        var spokenOf = tell.Context?.After(before) ?? (tell.Missing is null ? null : before ?? new DirectoryContext { Query = new DirectoryQuery(), At = turn.Now.DateTime });
         if (spokenOf is not null)
         {
             await memory.SetAsync(context, spokenOf with { Missing = tell.Missing ?? spokenOf.Missing }, cancellationToken);

@@ -18,16 +18,20 @@ internal sealed class FollowUps(ServiceCatalog catalog)
         var context = new DirectoryContext { Query = query, Around = around, AskedAbout = asked?.At, At = situation.Now };
         if (asked is { IsPartOfDay: true } part && !query.IsGuess && Compared(context, null, time, situation.Pace) is { Count: > 0 } places)
         {
-            return new DirectoryStep.Tell(With(Hours(places, part, Words(situation)), places[0].Service, situation), Telling(context, places));
+            return new DirectoryStep.Tell(BesideAnswer.With(Hours(places, part, Words(situation)), places[0].Service, situation), Telling(context, places));
         }
 
+        // Nobody is sent to the shop they have just said is gone.
+        query = Shopping.OpenNow(query, catalog, around, time, situation.Pace) with { Without = query.Place is null ? situation.Doubted : [] };
+        context = context with { Query = query };
         var outcome = DirectorySearch.Find(catalog, query, around, time, situation.Pace);
         var subject = outcome.Subject?.Service;
         var text = ServiceAnswers.Search(outcome, query, TradeName(query), time, situation.Now, ask, subject is null ? null : AboutPlace.Caution(subject, situation), Words(situation, ask));
         text += query.ToBorrow ? Office(situation) : "";
         // What nobody lists leaves the place told of before in mind.
-        context = subject is null ? context : context with { Does = Does(subject, situation) };
-        return new DirectoryStep.Tell(subject is null ? text : With(text, subject, situation, cautioned: true), query.Categories.IsEmpty && query.Place is null ? null : Telling(context, Told(outcome)))
+        context = subject is null ? context : context with { Does = BesideAnswer.Does(subject, situation) };
+        text = subject is null ? text : BesideAnswer.With(text, subject, situation, cautioned: true);
+        return new DirectoryStep.Tell(BesideAnswer.After(text, BesideAnswer.Thing(query, subject, situation), BesideAnswer.LeftOut(query, subject, catalog)), query.Categories.IsEmpty && query.Place is null ? null : Telling(context, Told(outcome)))
         {
             Map = ask == DirectoryAsk.Map ? outcome.Subject?.Service : null,
             Unmet = outcome is SearchOutcome.Nothing or SearchOutcome.MayNotOffer ? Wish(query) : null,
@@ -51,6 +55,10 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             : About(situation, context, service, siblings: true);
     }
 
+    /// <summary>Answers about one of the places told of before; another trade than the last one is spoken of from then on.</summary>
+    public DirectoryStep.Tell Chosen(DirectorySituation situation, DirectoryContext context, Service service) =>
+        About(situation, context.Query.Categories.Contains(service.Category.Code) ? context : context with { Query = new DirectoryQuery { Categories = [service.Category.Code] }, Told = [] }, service, siblings: true);
+
     private DirectoryStep.Tell About(DirectorySituation situation, DirectoryContext context, Service service, bool siblings, DirectoryAsk? askedBefore = null, AskedTime? at = null)
     {
         var ask = WishReading.Ask(situation.Reading) ?? askedBefore;
@@ -69,6 +77,8 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             DirectoryAsk.Access => AboutPlace.Access(found, words),
             DirectoryAsk.Bring => AboutPlace.Bring(service),
             DirectoryAsk.Whom => AboutPlace.Emergency(service) ?? Office(situation),
+            // 「那哪天开」 after a day of rest.
+            DirectoryAsk.Hours when context.AskedAbout is { } rest && AskedTime.Of(situation.Reading, situation.Now) is null && ServiceDirectoryText.AsksWhichDay(situation.Reading.Normalized) => AboutPlace.Itself(Look(service, context, rest, situation.Pace), new HoursText(words.Today), isKnown: isKnown),
             // 「为啥」 「几号恢复」 mean the day that was spoken of.
             DirectoryAsk.Why when asked is null => AboutPlace.Itself(Look(service, context, context.AskedAbout ?? situation.Now, situation.Pace), words, isKnown: isKnown),
             DirectoryAsk.Distance or DirectoryAsk.Nearest => AboutPlace.Itself(Look(service, context, situation.Now, situation.Pace), words, isKnown: isKnown),
@@ -79,7 +89,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
         };
         // 「今天能打吗」 after 预防接种(周三) was told of.
         text += asksWhether || asked is not null ? AboutPlace.Remark(service, context.Does) : "";
-        return new DirectoryStep.Tell(With(text, service, situation), context.Telling(service.Id, situation.Now) with { AskedAbout = asked?.At ?? context.AskedAbout, Does = Does(service, situation) ?? context.Does }) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
+        return new DirectoryStep.Tell(BesideAnswer.With(text, service, situation), context.Telling(service.Id, situation.Now) with { AskedAbout = asked?.At ?? context.AskedAbout, Does = BesideAnswer.Does(service, situation) ?? context.Does }) { Map = ask is DirectoryAsk.Map or DirectoryAsk.Place ? service : null };
     }
 
     /// <summary>What nobody has written of the place spoken of.</summary>
@@ -124,7 +134,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
         {
             null => new DirectoryStep.Tell(ServiceDirectoryText.NoOthers(trade, context.Around is not null) + ServiceDirectoryText.DemandNoted, null) { Unmet = Wish(context.Query), Missing = new AwaitedWish(context.Query.Categories.FirstOrDefault(""), "", trade) },
             { Minutes: > ServiceAnswers.CircleMinutes } => Tell(ServiceDirectoryText.Beyond(trade, ServiceAnswers.Place(next, words))),
-            _ => Tell(With(ServiceDirectoryText.AlsoOpen(ServiceAnswers.Place(next, words)) + ServiceAnswers.Freshness(next, words), next.Service, situation)),
+            _ => Tell(BesideAnswer.With(ServiceDirectoryText.AlsoOpen(ServiceAnswers.Place(next, words)) + ServiceAnswers.Freshness(next, words), next.Service, situation)),
         };
 
         DirectoryStep.Tell Tell(string text) => new(text, context.Telling(next.Service.Id, situation.Now));
@@ -167,10 +177,15 @@ internal sealed class FollowUps(ServiceCatalog catalog)
             : new DirectoryStep.Tell(query.ForNearest ? ServiceDirectoryText.Nearer(places[0].Service.ShortName, list) : ServiceDirectoryText.Sentence(list), Telling(context, places));
     }
 
-    /// <summary>Tells of a place that has gone for good.</summary>
-    public static DirectoryStep.Tell Gone(DirectorySituation situation, Service service) => new(
-        ServiceDirectoryText.HasGone(service.ShortName, ServiceAnswers.Checked(service, Words(situation))) + ServiceDirectoryText.DoubtOfOthers(service.Category.SpokenName),
-        null);
+    /// <summary>Tells of a place that has gone for good, and of another one where it is known from where to look.</summary>
+    public DirectoryStep.Tell Gone(DirectorySituation situation, Service service, GeoPoint? around)
+    {
+        var gone = ServiceDirectoryText.HasGone(service.ShortName, ServiceAnswers.Checked(service, Words(situation)));
+        var query = new DirectoryQuery { Categories = [service.Category.Code] };
+        return around is null
+            ? new DirectoryStep.Tell(gone + ServiceDirectoryText.DoubtOfOthers(service.Category.SpokenName), new DirectoryContext { Query = query, At = situation.Now })
+            : Search(situation, query, null, around, null) is var other ? other with { Text = BesideAnswer.After(gone, other.Text) } : null!;
+    }
 
     // Several days are told one by one, of the first place alone.
     private string Hours(List<Found> places, AskedTime asked, HoursText words) => asked.Days is { Count: > 0 } days
@@ -180,23 +195,6 @@ internal sealed class FollowUps(ServiceCatalog catalog)
     private string Office(DirectorySituation situation) => catalog.Of(ServiceCatalog.Offices).All is [var office, ..]
         ? ServiceDirectoryText.AskThere(ServiceAnswers.Place(Look(office, new DirectoryContext { Query = new DirectoryQuery(), At = situation.Now }, situation.Now, situation.Pace), Words(situation)), office.Phone)
         : ServiceDirectoryText.AskFirst;
-
-    // 「卫生站周三能打疫苗不」: what the place has written of it comes first, what one has to be careful of last.
-    private static string With(string text, Service service, DirectorySituation situation, bool cautioned = false)
-    {
-        var said = situation.Reading.Terms.Where(term => term.Kind is TermKinds.PlaceCategory or TermKinds.Service).Select(term => term.Text);
-        var does = AboutPlace.Has(service, said.Concat(DoesWords(situation)), Words(situation))
-            ?? (Does(service, situation) is { } offered && !text.Contains(offered, StringComparison.Ordinal) ? ServiceDirectoryText.Does(service.ShortName, offered, ServiceAnswers.Checked(service, Words(situation))) : null);
-        var caution = cautioned ? null : AboutPlace.Caution(service, situation);
-        // 「（11月1日核对）」 is said once.
-        text = does is not null && ServiceAnswers.Checked(service, Words(situation)) is var @checked && does.Contains(@checked, StringComparison.Ordinal) ? text.Replace(@checked, "", StringComparison.Ordinal) : text;
-        return (does is null ? new ReplyText().Say(text) : new ReplyText().Say(does).SayIfRoom(text)).Say(caution ?? "").ToString();
-    }
-
-    private static string? Does(Service service, DirectorySituation situation) => AboutPlace.Does(service, DoesWords(situation));
-
-    private static IEnumerable<string> DoesWords(DirectorySituation situation) =>
-        situation.Reading.Terms.Where(term => term.Kind == WishReading.DoesKind).Select(term => term.Value);
 
     // The place spoken of first, then its neighbours of the same trade.
     private List<Found> Compared(DirectoryContext context, Service? first, DateTime time, WalkingPace pace)

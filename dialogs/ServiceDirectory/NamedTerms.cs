@@ -25,7 +25,8 @@ internal static class NamedTerms
             }
         }
 
-        return named is null ? [] : [.. named];
+        // 「不是饭店 是药店」: what is denied is not meant, as long as something else is.
+        return named is null ? [] : named.Exists(term => !IsDenied(reading, term)) ? [.. named.Where(term => !IsDenied(reading, term))] : [.. named];
     }
 
     /// <summary>The name that tells where to look: the market in 「菜市场旁边那个修鞋的」; null when there is none.</summary>
@@ -46,6 +47,9 @@ internal static class NamedTerms
     /// <summary>Whether one stands within the other.</summary>
     public static bool Holds(TermReading outer, TermReading inner) =>
         outer.Start <= inner.Start && outer.Start + outer.Length >= inner.Start + inner.Length;
+
+    /// <summary>Whether a name is said not to be meant: 「不是安康」, 「不要饭店」; 「是不是药店」 asks.</summary>
+    public static bool IsDenied(Reading reading, TermReading term) => ServiceDirectoryText.EndsDenying(reading.Normalized[..term.Start]);
 
     private static bool IsName(TermReading term) => term.Kind is TermKinds.Place or TermKinds.PlaceCategory or TermKinds.Service;
 

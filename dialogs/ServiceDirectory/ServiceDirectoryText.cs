@@ -232,4 +232,17 @@ internal static class ServiceDirectoryText
 
     public static string HoursOfPlace(string name, string hours, int? minutes) =>
         minutes is null ? Words.Format(nameof(HoursOfPlace), name, hours) : Words.Format("HoursOfPlaceWithWalk", name, hours, minutes);
+
+    /// <summary>Whether words end by denying what follows them: 不是; 是不是 asks.</summary>
+    public static bool EndsDenying(string before) =>
+        Words.List("Denies").Any(word => before.EndsWith(word, StringComparison.Ordinal)) && !Words.List("IsDeniedAgain").Any(word => before.EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>That what the resident said has gone is left out of an answer.</summary>
+    public static string DoubtedByYou(string name) => Words.Format(nameof(DoubtedByYou), name);
+
+    /// <summary>Whether it is asked on which day: 那哪天开.</summary>
+    public static bool AsksWhichDay(string words) => Words.AreIn(nameof(AsksWhichDay), words);
+
+    /// <summary>Whether an offer lowers the price for some: 60岁以上优惠.</summary>
+    public static bool IsReduced(string offer) => Words.AreIn(nameof(IsReduced), offer);
 }

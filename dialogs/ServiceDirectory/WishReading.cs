@@ -71,6 +71,11 @@ internal static class WishReading
             return new DirectoryWish.Find(query with { Categories = [goods.Value], Said = goods.Text, Wanted = goods.Text, IsGuess = true }, near);
         }
 
+        if (place is null && service is null && trades is not { Word.Length: > 0 } && Shopping.Of(reading, trades?.Codes[0]) is { } bought)
+        {
+            return new DirectoryWish.Find(bought with { Payment = query.Payment, AroundTheClock = query.AroundTheClock }, near);
+        }
+
         if (place is not null && (trades is null || trades.Codes.Contains(catalog.Find(place.Value)!.Category.Code)))
         {
             return new DirectoryWish.Find(query with { Place = place.Value }, null);
@@ -108,7 +113,7 @@ internal static class WishReading
 
         var said = SaidOf(trades!.Word, thing, reading);
         var isGuess = trades.Word.Length == 0 && thing is null;
-        var asked = isGuess ? Remainder.Thing(reading) ?? said : said;
+        var asked = isGuess ? ChoiceText.Bought(reading.Normalized) ?? Remainder.Thing(reading) ?? said : said;
         return new DirectoryWish.Find(query with { Categories = codes, Said = asked, Wanted = Does(reading, catalog) ?? thing?.Text ?? (isGuess ? asked : trades.Word), IsGuess = isGuess }, near ?? place?.Value);
     }
 

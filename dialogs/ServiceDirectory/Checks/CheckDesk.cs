@@ -38,7 +38,8 @@ internal sealed class CheckDesk(IBook book, IOutbox outbox, IStaff staff, Commun
                 }
 
                 change.Write(PlaceDoubts.Key, doubts.With(service.Id, doubt), ChecksJson.Default.PlaceDoubts);
-                return (reporters, isTask || doubt.IsTask);
+                // Somebody sent to look for another reason makes no shop shut by one word.
+                return (reporters, reporters >= needed);
             },
             cancellationToken);
         seen.Forget();
@@ -73,6 +74,21 @@ internal sealed class CheckDesk(IBook book, IOutbox outbox, IStaff staff, Commun
                     await TellWorkersAsync(change, service, $"{turn.Push}:{service.Id}:open", CheckText.TaskNote(service.Id, service.Name, turn.Reading.Text), turn.Now);
                 }
 
+                return true;
+            },
+            cancellationToken);
+        seen.Forget();
+    }
+
+    /// <summary>Takes back what somebody reported by mistake; whoever was asked to look hears of it.</summary>
+    public async Task TakeBackAsync(Service service, Turn turn, CancellationToken cancellationToken)
+    {
+        await book.ChangeAsync(
+            async change =>
+            {
+                var (doubts, doubt) = await DoubtAsync(change, service, turn.Now);
+                change.Write(PlaceDoubts.Key, doubts.With(service.Id, doubt.Without(Hash(turn.Resident), turn.Now)), ChecksJson.Default.PlaceDoubts);
+                await (doubt.IsTask ? TellWorkersAsync(change, service, $"{turn.Push}:{service.Id}:back", CheckText.TaskNote(service.Id, service.Name, turn.Reading.Text), turn.Now) : Task.CompletedTask);
                 return true;
             },
             cancellationToken);

@@ -15,12 +15,14 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
     public const string StillOpen = "directory.stillOpen";
     public const string Unanswered = "directory.unanswered";
     public const string Note = "directory.note";
+    public const string Retract = "directory.retract";
+    public const string Status = "directory.status";
     public const string Check = "directory.check";
     public const string Circle = "directory.circle";
     public const string Unmet = "directory.unmet";
 
     /// <summary>Every command it answers.</summary>
-    public static readonly string[] All = [Gone, WrongPhone, WrongHours, InVain, Moved, StillOpen, Unanswered, Note, Check, Circle, Unmet];
+    public static readonly string[] All = [Gone, WrongPhone, WrongHours, InVain, Moved, StillOpen, Unanswered, Note, Retract, Status, Check, Circle, Unmet];
 
     private const string SaidKey = "said";
 
@@ -50,9 +52,11 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
             Check => await SettleAsync(turn, places, cancellationToken),
             Circle => await circle.OfEstatesAsync(turn, cancellationToken),
             Unmet => await circle.OfWishesAsync(turn, cancellationToken),
+            Retract when places.Find(told?.Reported) is { } wrong => await TakeBackAsync(dc, wrong, told!, turn, places, cancellationToken),
+            Status when places.Find(told?.Reported) is { } doubted => CheckText.Status(doubted.ShortName, turn.Reading.Normalized, catalog.IsLookedAt(doubted), places.Of(ServiceCatalog.Offices).All.FirstOrDefault()?.Phone),
             Note or Moved when places.Find(told?.Reported) is { } reported && (turn.Command == Note || WishReading.NamedPlace(turn.Reading) is null) => await NoteAsync(reported, turn, cancellationToken),
             StillOpen when Meant(turn.Reading, told, places) is { } open => await StillOpenAsync(open, turn, cancellationToken),
-            Unanswered when Meant(turn.Reading, told, places) is { } silent && Shut(silent, turn, places) is { } shut => CheckText.NobodyThere(shut),
+            Unanswered when Meant(turn.Reading, told, places) is { } silent && Shut(silent, turn, places) is { } shut => await KeepAsync(dc, silent, told, turn, CheckText.NobodyThere(shut), cancellationToken),
             // 「白跑一趟」 on the day of the week it rests.
             InVain when !turn.Reading.Says(TermKinds.Mark, "past") && Meant(turn.Reading, told, places) is { } resting && Rests(resting, turn, places) && Shut(resting, turn, places) is { } shut => CheckText.RestsToday(shut),
             _ when Meant(turn.Reading, told, places) is { } place => await ReportAsync(dc, place, told, turn, cancellationToken),
@@ -82,6 +86,8 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
 
         var trade = words.FirstOrDefault(term => term.Kind == TermKinds.PlaceCategory && catalog.FindCategory(term.Value) is not null);
         var focus = catalog.Find(told?.Focus);
+        // 「早关门了」 after hearing of none but one that is doubted means that one.
+        focus ??= trade is null && told?.Query.Categories is [var looked] && catalog.Of(looked).All is [var sought] ? sought : null;
         return trade is null ? focus
             : focus?.Category.Code == trade.Value ? focus
             : catalog.Of(trade.Value).All is [var only] ? only
@@ -116,10 +122,34 @@ internal sealed class CheckDialog(SeenCatalog catalog, DirectoryMemory memory, C
             Moved => PlaceFault.WrongPlace,
             _ => PlaceFault.Gone,
         };
+        var isAgain = told?.Reported == place.Id && told.ReportedAs == turn.Command;
         var (reporters, isTask) = await desk.ReportAsync(place, fault, turn, cancellationToken);
-        var context = told ?? new DirectoryContext { Query = new DirectoryQuery { Categories = [place.Category.Code] }, At = turn.Now.DateTime };
-        await memory.SetAsync(dc.Context, context.Telling(place.Id, turn.Now.DateTime) with { Reported = place.Id }, cancellationToken);
-        return CheckText.Thanks(place.Name, fault, reporters, isTask);
+        await KeepAsync(dc, place, Of(told, place, turn) with { Reported = place.Id, ReportedAs = turn.Command }, turn, "", cancellationToken);
+        return isAgain && fault == PlaceFault.Gone ? CheckText.SaidBefore(place.ShortName, isTask) : CheckText.Thanks(place.Name, fault, reporters, isTask);
+    }
+
+    // The place is what is spoken of from now on.
+    private async Task<string> KeepAsync(DialogContext dc, Service place, DirectoryContext? told, Turn turn, string answer, CancellationToken cancellationToken)
+    {
+        await memory.SetAsync(dc.Context, Of(told, place, turn).Telling(place.Id, turn.Now.DateTime), cancellationToken);
+        return answer;
+    }
+
+    private static DirectoryContext Of(DirectoryContext? told, Service place, Turn turn) =>
+        told ?? new DirectoryContext { Query = new DirectoryQuery { Categories = [place.Category.Code] }, At = turn.Now.DateTime };
+
+    // 「安康没关 我记错了」, 「我说的是老百信」: what was meant instead is reported in its place.
+    private async Task<string> TakeBackAsync(DialogContext dc, Service wrong, DirectoryContext told, Turn turn, ServiceCatalog places, CancellationToken cancellationToken)
+    {
+        await desk.TakeBackAsync(wrong, turn, cancellationToken);
+        var instead = AfterReport.Instead(turn.Reading, told, places);
+        if (places.Find(instead) is { } place)
+        {
+            return CheckText.TakenBack(wrong.ShortName, await ReportAsync(dc, place, told with { Reported = null }, turn with { Command = told.ReportedAs ?? Gone }, cancellationToken));
+        }
+
+        await memory.SetAsync(dc.Context, told with { Reported = null, ReportedAs = null, At = turn.Now.DateTime }, cancellationToken);
+        return CheckText.TakenBack(wrong.ShortName, places.FindGone(instead) is { } gone ? CheckText.GoneAlready(gone.ShortName) : null);
     }
 
     private async Task<string> NoteAsync(Service place, Turn turn, CancellationToken cancellationToken)

@@ -32,8 +32,50 @@ internal static class CheckText
     /// <summary>Whether a word at the end of what is told need not ask: 还开着呢.</summary>
     public static bool EndsTelling(string word) => word == Words[nameof(EndsTelling)];
 
+    /// <summary>Whether words end by asking whether something is done: 改了没有.</summary>
+    public static bool EndsWhether(string words) => words.EndsWith(Words[nameof(EndsWhether)], StringComparison.Ordinal);
+
+    /// <summary>Whether words end by telling that a place is no more: 宠物店都没了.</summary>
+    public static bool EndsGone(string words) => Words.List(nameof(EndsGone)).Any(word => words.EndsWith(word, StringComparison.Ordinal));
+
     /// <summary>Whether the last word asks for a nod: 关门了吧.</summary>
     public static bool EndsSeekingAssent(string words) => words.Length > 0 && Words[nameof(EndsSeekingAssent)].Contains(words[^1]);
+
+    /// <summary>Whether the bot is asked why it said so, which is no question about the place: 你咋还给我说.</summary>
+    public static bool Reproaches(string words) => Words.Pattern(nameof(Reproaches)).IsMatch(words);
+
+    /// <summary>Whether it is asked, or doubted, what has come of a report: 啥时候能核实, 搬哪了.</summary>
+    public static bool AsksProgress(string words) => Words.AreIn(nameof(AsksProgress), words);
+
+    /// <summary>Whether what the directory says is not believed: 不信你去看.</summary>
+    public static bool Disbelieves(string words) => Words.AreIn(nameof(Disbelieves), words);
+
+    /// <summary>Whether the resident speaks of where they live themselves: 我搬家了.</summary>
+    public static bool IsOwnMove(string words) => Words.AreIn("OwnMove", words);
+
+    /// <summary>Whether hours are told against what is written: 八点就关了 你写的十点.</summary>
+    public static bool Contradicts(string words) => Words.AreIn("SaysWritten", words) && Words.AreIn("TellsHours", words);
+
+    /// <summary>What has come of a report, and first that nobody knows yet what was asked.</summary>
+    public static string Status(string place, string asked, bool isTask, string? office) =>
+        (Words.AreIn("AsksWhither", asked) ? Words["WhitherUnknown"]
+            : Words.AreIn("AsksCause", asked) ? Words["CauseUnknown"]
+            : Words.AreIn("AsksEnd", asked) ? Words["EndUnknown"]
+            : Words.AreIn(nameof(AsksNumber), asked) ? Words["NumberUnknown"] : "")
+        + Words.Format(isTask ? "StatusTask" : "StatusOpen", place)
+        + (office is null ? "" : Words.Format("StatusAsk", office));
+
+    /// <summary>Whether a number is asked for.</summary>
+    public static bool AsksNumber(string words) => Words.AreIn(nameof(AsksNumber), words);
+
+    /// <summary>What somebody hears who says the same once more.</summary>
+    public static string SaidBefore(string place, bool isTask) => Words.Format(isTask ? "SaidBeforeTask" : nameof(SaidBefore), place);
+
+    /// <summary>That a report was taken back, and what became of the place meant instead.</summary>
+    public static string TakenBack(string place, string? instead) =>
+        instead is null ? Words.Format(nameof(TakenBack), place) : Words.Format("TakenBackFor", place, instead);
+
+    public static string GoneAlready(string place) => Words.Format(nameof(GoneAlready), place);
 
     /// <summary>What was found: 开着 or 关了; null when neither is said.</summary>
     public static bool? Found(string words) =>

@@ -27,14 +27,20 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
         }
 
         var told = await memory.GetAsync(inner.Context, turn.Now.DateTime, cancellationToken);
-        var command = _words.Read(turn.Reading.Said) ?? _vain.Read(turn.Reading.Said) ?? Learnt(turn.Reading);
+        if (inner.ActiveDialog is null && told?.Reported is not null && await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is nameof(CheckDialog)
+            && AfterReport.Read(turn.Reading, told) is { } after)
+        {
+            return turn.Commanded(inner.Context, after);
+        }
+
+        var command = _words.Read(turn.Reading.Said) ?? _vain.Read(turn.Reading.Said) ?? (TellsOtherHours(turn.Reading) ? CheckDialog.WrongHours : null) ?? Learnt(turn.Reading);
         if (command is null && await AddsToItAsync(inner, turn, told, cancellationToken))
         {
             return turn.Commanded(inner.Context, CheckDialog.Note);
         }
 
         // 「宠物店变成彩票店了」 of a place nobody has reported yet: it has gone.
-        command = command == CheckDialog.Note && told?.Reported is null && IsReplaced(turn.Reading) ? CheckDialog.Gone : command;
+        command = command == CheckDialog.Note && told?.Reported is null && IsReplaced(turn.Reading, told) ? CheckDialog.Gone : command;
         if (command is null)
         {
             return turn;
@@ -43,7 +49,7 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
         if (IsQuestion(turn.Reading, command))
         {
             // 「听说理发店不干了 是真的吗」 asks how that place stands.
-            return turn.Reading.Intent.Name == IntentNames.None && NamesPlace(turn.Reading) ? turn.As(inner.Context, IntentNames.DirectoryFind) : turn;
+            return turn.Reading.Intent.Name == IntentNames.None && (NamesPlace(turn.Reading) || (told?.Focus is not null && await IsTopicAsync(inner, turn, cancellationToken))) ? turn.As(inner.Context, IntentNames.DirectoryFind) : turn;
         }
 
         return command == CheckDialog.Note
@@ -70,11 +76,20 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
             return command != CheckDialog.StillOpen && CheckText.SaysAdvised(turn.Reading.Normalized) && (command == CheckDialog.Moved || turn.Reading.Says(TermKinds.PlaceCategory));
         }
 
-        var topic = await topics.GetAsync(inner.Context, turn.Now, cancellationToken);
-        var isSpokenOf = NamesPlace(turn.Reading)
-            || (command == CheckDialog.Moved ? told?.Reported is not null : topic is nameof(FindServiceDialog) or nameof(CheckDialog));
-        return isSpokenOf && !(command is CheckDialog.Gone or CheckDialog.WrongHours or CheckDialog.InVain && IsKnownToBeShut(place, turn.Now));
+        var isSpokenOf = NamesPlace(turn.Reading) || (command == CheckDialog.Moved ? told?.Reported is not null : await IsTopicAsync(inner, turn, cancellationToken));
+        return isSpokenOf && !TellsOfOneself(turn.Reading) && !(command is CheckDialog.Gone or CheckDialog.WrongHours or CheckDialog.InVain && IsKnownToBeShut(place, turn.Now));
     }
+
+    private async Task<bool> IsTopicAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
+        await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is nameof(FindServiceDialog) or nameof(CheckDialog);
+
+    // 「我搬家了 现在住怡海名苑」 tells of no shop, although one goes by 搬家.
+    private static bool TellsOfOneself(Reading reading) =>
+        CheckText.IsOwnMove(reading.Normalized) && !reading.Says(TermKinds.Place) && (reading.Addresses.Count > 0 || !reading.Says(TermKinds.PlaceCategory));
+
+    // 「他家八点就关了 你写的十点」, 「礼拜天其实开着呢」.
+    private static bool TellsOtherHours(Reading reading) =>
+        CheckText.Contradicts(reading.Normalized) && (reading.Times.Count > 0 || reading.Numbers.Count > 0) && !ChineseQuestion.Asks(reading) && !reading.Says(TermKinds.FaultObject);
 
     // 「就是那个家常面馆」, 「正确的是0359-…」: more of what was just reported.
     private async Task<bool> AddsToItAsync(DialogContext inner, Turn turn, DirectoryContext? told, CancellationToken cancellationToken) =>
@@ -83,9 +98,9 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
         && (turn.Reading.Phones.Count > 0 || WishReading.NamedPlace(turn.Reading) == reported || (turn.Reading is { Intent.Name: IntentNames.None, Fault: null } && turn.Reading.Normalized.Length >= ShortestNote && !ChineseQuestion.Asks(turn.Reading.Normalized)));
 
     // What stands behind the words for it is another trade, be it one nobody lists.
-    private static bool IsReplaced(Reading reading) =>
+    private static bool IsReplaced(Reading reading, DirectoryContext? told) =>
         reading.Terms.FirstOrDefault(term => term is { Kind: WishReading.ReferenceKind, Value: "became" }) is { } became
-        && WishReading.Beyond(reading).Any(term => term.Start < became.Start)
+        && (WishReading.Beyond(reading).Any(term => term.Start < became.Start) || (told is not null && reading.Terms.Any(term => term is { Kind: WishReading.ReferenceKind, Value: "back" } && term.Start < became.Start)))
         && (reading.Terms.Any(term => term.Kind is TermKinds.PlaceCategory or WishReading.UnlistedKind && term.Start >= became.Start + became.Length) || CheckText.SaysSells(reading.Normalized[(became.Start + became.Length)..]));
 
     private static bool NamesPlace(Reading reading) => reading.Says(TermKinds.Place) || reading.Says(TermKinds.PlaceCategory);
@@ -97,10 +112,11 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
         return place.Closures.Any(closure => closure.To >= today && closure.From <= today.AddDays(DaysKnown));
     }
 
-    // 「还开着呢」 and 「去了关着呢」 tell, 「关门了吧」 asks.
+    // 「还开着呢」 and 「去了关着呢」 tell, so does 「早关门了 你咋还说」, 「关门了吧」 asks.
     private static bool IsQuestion(Reading reading, string command) =>
-        CheckText.EndsSeekingAssent(reading.Normalized) || reading.Says(WishReading.AskKind, "why")
+        !CheckText.Reproaches(reading.Normalized)
+        && (CheckText.EndsSeekingAssent(reading.Normalized) || reading.Says(WishReading.AskKind, "why")
         || (command is CheckDialog.StillOpen or CheckDialog.WrongHours or CheckDialog.InVain
             ? reading.Terms.Any(term => term is { Kind: TermKinds.Mark, Value: "question" } && !CheckText.EndsTelling(term.Text))
-            : reading.Says(TermKinds.Mark, "question") && (CheckText.EndsAsking(reading.Normalized) || reading.Says(TermKinds.Ask, "hours")));
+            : (ChineseQuestion.Asks(reading.Normalized) && !CheckText.EndsTelling(reading.Normalized[^1..]) && !CheckText.EndsGone(reading.Normalized)) || (reading.Says(TermKinds.Mark, "question") && (CheckText.EndsAsking(reading.Normalized) || reading.Says(TermKinds.Ask, "hours")))));
 }

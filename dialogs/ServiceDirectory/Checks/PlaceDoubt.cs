@@ -47,6 +47,16 @@ internal sealed record PlaceDoubt
     /// <summary>The doubt after a resident has said that the place is still there.</summary>
     public PlaceDoubt WithoutGone(string reporter, DateTimeOffset at) => this with { At = at, Gone = Gone.Remove(reporter) };
 
+    /// <summary>The doubt after a resident has taken back all they said.</summary>
+    public PlaceDoubt Without(string reporter, DateTimeOffset at) => this with
+    {
+        At = at,
+        Gone = Gone.Remove(reporter),
+        WrongPhone = WrongPhone.Remove(reporter),
+        WrongHours = WrongHours.Remove(reporter),
+        WrongPlace = WrongPlace.Remove(reporter),
+    };
+
     /// <summary>The doubt with one more who says so; once however often they do.</summary>
     public PlaceDoubt SaidBy(PlaceFault fault, string reporter, DateTimeOffset at)
     {

@@ -36,6 +36,9 @@ internal sealed class SeenCatalog(CommunityCatalog catalog, IBook book, TimeProv
         return [.. catalog.Get<ServiceCatalog>().Services.Where(service => doubts.About(service) is { Verdict: null } doubt && doubt.Gone.Contains(reporter)).Select(service => service.Id)];
     }
 
+    /// <summary>Whether somebody has been asked to look at a place, as last seen.</summary>
+    public bool IsLookedAt(Service service) => _view.Doubts.About(service) is { IsTask: true };
+
     /// <summary>What is told from now on; the next look reads again.</summary>
     public void Forget() => _view = _view with { ReadAt = DateTimeOffset.MinValue };
 
