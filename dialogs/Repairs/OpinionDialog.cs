@@ -76,11 +76,18 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
-        var reading = Turn.Of(dc.Context).Reading;
+        var turn = Turn.Of(dc.Context);
+        var reading = turn.Reading;
         var draft = DraftOf(dc.ActiveDialog);
         if (AwaitsMatter(draft))
         {
             return await MatterAsync(dc, draft, cancellationToken);
+        }
+
+        if (reading.YesNo is null && RepairDraft.From(reading, turn.Photos, null) is { Category: { } other } told && other != draft.Category && Faults[other].IsComplaint && reading.Says(TermKinds.Complaint, other))
+        {
+            // 「邻居半夜打麻将」 after another complaint is a matter of its own.
+            return await HeardAsync(dc, told, turn, cancellationToken);
         }
 
         switch (Agrees(reading))
