@@ -18,9 +18,10 @@ internal sealed class OutsideWord(TopicMemory topics, IEnumerable<DialogRoute> r
     private const string Link = "link";
 
     // Said of oneself or of the day, and easily taken for a fault: 「今天真冷」 「心里难受」.
-    private static readonly string[] Remarks = ["mood", "cold", Numbers, Link, "found"];
+    private static readonly string[] Remarks = ["mood", "cross", "cold", Numbers, Link, "found"];
 
     private const int Longest = 40;
+    private const int LongestRemark = 12;
 
     private static readonly CommandReader Words = new([new CommandWords("Civility.outside.zh-CN.json")]);
 
@@ -41,7 +42,7 @@ internal sealed class OutsideWord(TopicMemory topics, IEnumerable<DialogRoute> r
     // 「物业收这个钱是不是骗人的」 is a matter of fees, 「在哪能打印作文」 of a shop.
     private static bool IsNoWish(Reading reading, string kind) =>
         reading.Intent.Name == IntentNames.None || (kind == Medical && reading.Intent.Name == IntentNames.DirectoryFind)
-        || (Remarks.Contains(kind) && !reading.Says(TermKinds.Symptom) && !reading.Says(TermKinds.Frame, reading.Intent.Name)
+        || (Remarks.Contains(kind) && !(reading.Intent.Name == IntentNames.Feedback && (reading.Fault is not null || reading.Normalized.Length > LongestRemark)) && !reading.Says(TermKinds.Symptom) && !reading.Says(TermKinds.Frame, reading.Intent.Name)
             && reading.Intent.Name is not (IntentNames.Handover or IntentNames.Consult or IntentNames.Billing or IntentNames.Notice or IntentNames.RepairsStatus or IntentNames.EventsFind));
 
     // 「天气这么冷，暖气还不热」 tells of a fault, 「下雨天健步队走不走」 asks for an event.

@@ -107,7 +107,7 @@ internal static class EventPlanner
     private static EventQuestion Question(EventWish wish, EventsContext context, EventSituation situation)
     {
         var now = situation.Now;
-        var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || wish.IsBareTime || !wish.Details.IsEmpty || EventAsks.Says(situation.Reading, "group") || EventAsks.Says(situation.Reading, "settled") || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
+        var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || wish.IsBareTime || !wish.Details.IsEmpty || EventAsks.Says(situation.Reading, "group") || EventAsks.Says(situation.Reading, "settled") || (situation.Reading.Says(TermKinds.Place) && EventVocabulary.EndsWithAndThis(situation.Reading.Normalized)) || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
         var topic = goesOn ? OfVenue(context.Topic, situation) : AtVenue(wish.Topic, situation);
         if (wish.Time is null && context.To is not null && (Narrows(wish, situation.Reading) || IsAndThis(wish, context, situation)))
         {

@@ -18,7 +18,8 @@ internal sealed class MineDesk(RegistrationDesk desk) : IEventDesk
         if (open.IsEmpty)
         {
             // Whoever was put down by a daughter stands in her list.
-            return new EventAnswer((missed.Length > 0 ? missed : RegistrationText.MineNone) + (EventVocabulary.IsByOthers(turn.Turn.Reading.Said) ? RegistrationText.MineByOthers : ""));
+            var next = named.IsNamed ? turn.Events.Next(turn.Events.Of(named)[0], turn.Local) : null;
+            return new EventAnswer((missed.Length > 0 ? missed : RegistrationText.MineNone) + (EventVocabulary.IsByOthers(turn.Turn.Reading.Said) ? RegistrationText.MineByOthers : ""), next is null ? null : EventsContext.About(turn.Local, next));
         }
 
         var told = open.Take(MostLines).ToArray();

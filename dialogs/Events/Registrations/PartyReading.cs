@@ -56,8 +56,10 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
 
     /// <summary>Whether an utterance is nothing but how somebody is called: 「王阿姨」 「她姓赵」.</summary>
     public static bool IsNameAlone(Reading reading) =>
-        reading is { YesNo: null, Times.Count: 0, Numbers.Count: 0 } && Called(reading) is { } name
-        && WithoutPerson(reading).Trim(' ', '.', ',', '!').TrimEnd([.. RegistrationText.NameEnds]) is var said && (said == name || RegistrationText.NameLeads.Any(lead => said == lead + name) || IsListOf(said, name));
+        reading is { YesNo: null, Times.Count: 0 } && Called(reading) is { } name
+        && WithoutPerson(reading).Trim(' ', '.', ',', '!').TrimEnd([.. RegistrationText.NameEnds]) is var said
+        // 「他俩姓魏」 counts nobody.
+        && (RegistrationText.NameLeads.Any(lead => said == lead + name || reading.Normalized == lead + name) || (reading.Numbers.Count == 0 && (said == name || IsListOf(said, name))));
 
     /// <summary>Whether a place was taken without the name that is said now: for a relation, or for a party of that many.</summary>
     public static bool Awaits(Registration entry, Reading reading) =>

@@ -162,6 +162,12 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
             mine = Array.FindAll(mine, one => PartyReading.Awaits(one.Entry, turn.Turn.Reading));
         }
 
+        if (mine.Length > 1 && EventAsks.Of(turn.Turn.Reading, EventAsks.Person).FirstOrDefault() is { } person && Array.Exists(mine, one => one.Entry.Participant?.Contains(person.Text, StringComparison.Ordinal) == true))
+        {
+            // 「爷爷那个改成10号」
+            mine = Array.FindAll(mine, one => one.Entry.Participant?.Contains(person.Text, StringComparison.Ordinal) == true);
+        }
+
         if (draft.Name is { } name && Array.Exists(mine, one => one.Entry.Participant == name))
         {
             // 「老张的换到10号」
@@ -181,7 +187,7 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
     private async Task<DialogTurnResult> AdvanceAsync(DialogContext dc, RegistrationDraft draft, Turn turn, CancellationToken cancellationToken, string before = "")
     {
         var situation = await desk.SituationAsync(draft.Event, turn.Now.DateTime, cancellationToken);
-        if (draft.Event is null && RegistrationPlanner.Settle(draft, situation.Events) is { Event: { } settled } known)
+        if (draft.Event is null && RegistrationPlanner.Settle(RegistrationDrafts.ByTitle(draft, turn.Reading, situation.Events), situation.Events) is { Event: { } settled } known)
         {
             (draft, situation) = (known, await desk.SituationAsync(settled, turn.Now.DateTime, cancellationToken));
         }

@@ -25,10 +25,11 @@ internal static class RegistrationDrafts
     /// <summary>The draft of a change: another occurrence, or more or fewer of the same party.</summary>
     public static RegistrationDraft Instead(RegistrationDraft draft, Occurrence occurrence, Registration entry, Reading reading)
     {
-        if (EventAsks.Says(reading, "add") && draft.Name is { } added && added != entry.Participant)
+        var person = EventAsks.Of(reading, EventAsks.Person).FirstOrDefault();
+        if (EventAsks.Says(reading, "add") && (draft.Name ?? (person?.Value == entry.Relation ? person?.Text : person?.Value)) is { } added && added != entry.Participant)
         {
-            // 「再加一个 李阿姨」 has a place of her own.
-            return draft with { Event = occurrence.Event.Id, Planned = occurrence.Id.Planned, Places = draft.Places ?? 1 };
+            // 「再加一个 李阿姨」 「再加我奶奶」 has a place of her own.
+            return draft with { Event = occurrence.Event.Id, Planned = occurrence.Id.Planned, Name = added, Relation = draft.Relation ?? person?.Value, Places = draft.Places ?? 1 };
         }
 
         var changed = draft with
@@ -66,6 +67,19 @@ internal static class RegistrationDrafts
         EventWish.Read(turn.Turn.Reading).Topic is { IsNamed: true } named && turn.Events.Find(draft.Event ?? "") is { Registration: RegistrationKind.Needed or RegistrationKind.Possible }
             ? string.Concat(turn.Events.Of(named).Where(community => community is { Status: EventStatus.Confirmed, Registration: RegistrationKind.NotNeeded or RegistrationKind.OnTheSpot }).Select(community => RegistrationText.NotNeeded(community) + '\n'))
             : "";
+
+    /// <summary>The draft with the one of the events to choose from whose title has most of the words: 「那个手机的吧」; unchanged where none has more than the others.</summary>
+    public static RegistrationDraft ByTitle(RegistrationDraft draft, Reading reading, EventCatalog events)
+    {
+        if (draft is not { Event: null, Candidates.Length: > 1 } || EventWish.Read(reading).Topic.IsNamed)
+        {
+            return draft;
+        }
+
+        var pairs = Enumerable.Range(0, Math.Max(0, reading.Said.Length - 1)).Select(at => reading.Said.Substring(at, 2)).Where(pair => pair.All(char.IsLetter)).Distinct().ToArray();
+        var shared = draft.Candidates.Select(id => (Id: id, Words: pairs.Count(pair => events.Find(id)?.Title.Contains(pair, StringComparison.Ordinal) == true))).ToArray();
+        return Array.FindAll(shared, one => one.Words > 0 && one.Words == shared.Max(other => other.Words)) is [var only] ? draft with { Event = only.Id } : draft;
+    }
 
     /// <summary>Whether another event is wanted besides the one under way.</summary>
     public static bool IsBesides(Reading reading) => EventAsks.Says(reading, "also") && !EventAsks.Says(reading, "switch") && !EventWish.Corrects(reading);
