@@ -29,6 +29,8 @@ internal static class CivilityText
 
     public static string ContactAndReport => Words[nameof(ContactAndReport)];
 
+    public static string ContactThen => Words[nameof(ContactThen)];
+
     public static string NotReported => Words[nameof(NotReported)];
 
     /// <summary>Whether words about somebody's phone name no neighbour, so that a shop may be meant.</summary>

@@ -52,6 +52,11 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
             case { Command: Contact, Reading.Phones.Count: 0 } when await IsOfShopAsync(inner.Context, turn, cancellationToken):
                 // 「他家电话」 right after a shop was told of is the shop's.
                 return turn.Commanded(inner.Context, null);
+            case { Command: Contact, Reading.Phones.Count: 0 } when TellsOfFault(turn.Reading):
+                // 「602漏水漏到我家了，他电话给我」: the telephone is refused, the leak is not.
+                await _asked.SetAsync(inner.Context, turn.Now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
+                await inner.Context.SendActivityAsync(CivilityText.ContactThen, cancellationToken: cancellationToken);
+                return turns.Again(inner.Context, turn, Told(turn)).As(inner.Context, IntentNames.RepairsReport);
             case { Command: Contact, Reading.Phones.Count: 0 }:
                 await RefuseAsync(inner.Context, turn, cancellationToken);
                 return null;
@@ -70,19 +75,24 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
 
     private async Task RefuseAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
     {
+        await _asked.SetAsync(context, turn.Now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
         if (!turn.Reading.Says(TermKinds.Complaint) && turn.Reading.Intent.Name != IntentNames.Feedback)
         {
             await context.SendActivityAsync(CivilityText.Contact, cancellationToken: cancellationToken);
             return;
         }
 
-        // What was told, without the wish that is refused.
-        var told = turn.Reading.Text.Split(Stops, StringSplitOptions.RemoveEmptyEntries).Where(clause => commands.Read(UtteranceNormalizer.Normalize(clause).Value) is not Contact);
-        await _offer.SetAsync(context, new QuietReport(string.Join('，', told), turn.Now), cancellationToken);
+        await _offer.SetAsync(context, new QuietReport(Told(turn), turn.Now), cancellationToken);
         var offer = MessageFactory.Text(CivilityText.ContactAndReport);
         offer.SuggestedActions = new SuggestedActions { Actions = [new CardAction(ActionTypes.ImBack, CivilityText.ButtonReport, value: CivilityText.ButtonReport)] };
         await context.SendActivityAsync(offer, cancellationToken);
     }
+
+    // What was told, without the wish that is refused.
+    private string Told(Turn turn) =>
+        string.Join('，', turn.Reading.Text.Split(Stops, StringSplitOptions.RemoveEmptyEntries).Where(clause => commands.Read(UtteranceNormalizer.Normalize(clause).Value) is not Contact));
+
+    private static bool TellsOfFault(Reading reading) => reading.Fault is not null && (reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Symptom)) && !reading.Says(TermKinds.Complaint) && reading.Intent.Name != IntentNames.Feedback;
 
     // A yes, a button or a time of day takes up the offer; the report is then what was told, heard again as a report.
     private async ValueTask<Turn?> AnsweredAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)

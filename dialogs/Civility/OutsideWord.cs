@@ -14,8 +14,14 @@ internal sealed class OutsideWord(TopicMemory topics, IEnumerable<DialogRoute> r
     private const string Fraud = "fraud";
     private const string Medical = "medical";
     private const string Chat = "chat";
+    private const string Numbers = "numbers";
+    private const string Link = "link";
+
+    // Said of oneself or of the day, and easily taken for a fault: 「今天真冷」 「心里难受」.
+    private static readonly string[] Remarks = ["mood", "cross", "cold", Numbers, Link, "found"];
 
     private const int Longest = 40;
+    private const int LongestRemark = 12;
 
     private static readonly CommandReader Words = new([new CommandWords("Civility.outside.zh-CN.json")]);
 
@@ -23,7 +29,7 @@ internal sealed class OutsideWord(TopicMemory topics, IEnumerable<DialogRoute> r
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Command is not null || turn.Reading is not { Emergency: null, Addresses.Count: 0 } || Words.Read(turn.Reading.Normalized) is not { } kind
-            || !IsNoWish(turn.Reading, kind) || (kind is not (Fraud or Medical) && IsOurs(turn.Reading, kind)) || IsText(inner) || (kind == Weather && await GoesOnAsync(inner, turn, cancellationToken)))
+            || !IsNoWish(turn.Reading, kind) || (kind is not (Fraud or Medical or Numbers) && IsOurs(turn.Reading, kind)) || IsText(inner) || (kind == Weather && await GoesOnAsync(inner, turn, cancellationToken)))
         {
             return turn;
         }
@@ -35,11 +41,13 @@ internal sealed class OutsideWord(TopicMemory topics, IEnumerable<DialogRoute> r
 
     // 「物业收这个钱是不是骗人的」 is a matter of fees, 「在哪能打印作文」 of a shop.
     private static bool IsNoWish(Reading reading, string kind) =>
-        reading.Intent.Name == IntentNames.None || (kind == Medical && reading.Intent.Name == IntentNames.DirectoryFind);
+        reading.Intent.Name == IntentNames.None || (kind == Medical && reading.Intent.Name == IntentNames.DirectoryFind)
+        || (Remarks.Contains(kind) && !(reading.Intent.Name == IntentNames.Feedback && (reading.Fault is not null || reading.Normalized.Length > LongestRemark)) && !reading.Says(TermKinds.Symptom) && !reading.Says(TermKinds.Frame, reading.Intent.Name)
+            && reading.Intent.Name is not (IntentNames.Handover or IntentNames.Consult or IntentNames.Billing or IntentNames.Notice or IntentNames.RepairsStatus or IntentNames.EventsFind));
 
     // 「天气这么冷，暖气还不热」 tells of a fault, 「下雨天健步队走不走」 asks for an event.
     private static bool IsOurs(Reading reading, string kind) =>
-        reading.Normalized.Length > Longest
+        (reading.Normalized.Length > Longest && kind != Link)
         || reading.Says(TermKinds.Fault) || (kind != Chat && (reading.Says(TermKinds.Event) || reading.Says(TermKinds.Complaint))) || reading.Says(TermKinds.FaultObject)
         || reading.Says(TermKinds.Place) || reading.Says(TermKinds.PlaceCategory) || reading.Says(TermKinds.Service);
 

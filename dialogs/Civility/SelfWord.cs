@@ -29,5 +29,5 @@ internal sealed class SelfWord : IEarlyWord
 
     // 「问个事 电费」 says already what it is.
     private static bool IsAnnouncedAlone(Reading reading) =>
-        reading is { Fault: null, PlaceCategory: null, Times.Count: 0, Intent.Name: IntentNames.None or IntentNames.Greeting or IntentNames.Help } && !reading.Says(TermKinds.Event);
+        reading is { Fault: null, PlaceCategory: null, Times.Count: 0, Intent.Name: IntentNames.None or IntentNames.Greeting or IntentNames.Help or IntentNames.Affirm } && !reading.Says(TermKinds.Event);
 }

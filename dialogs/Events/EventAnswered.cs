@@ -62,5 +62,8 @@ internal static class EventAnswered
     public static RegistrationDraft? Draft(Reading reading, EventsContext context) =>
         EventAsks.Says(reading, "restore") ? context.GivenBack
         : reading.YesNo == true ? context.Proposal
+        // 「那下周四的吧」 after 「要不要报12月10日那场」.
+        : context.Proposal is { } proposed && EventWish.Read(reading) is { IsBareTime: true, Time: { TimeOfDayOnly: false } day } && !EventVocabulary.EndsWithAndThis(reading.Normalized) && !reading.Says(TermKinds.Mark, "question")
+            ? proposed with { Planned = null, From = day.Start, To = day.End ?? day.Start.AddDays(1) }
         : null;
 }

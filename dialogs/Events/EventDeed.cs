@@ -72,7 +72,7 @@ internal static class EventDeeds
         // 「啥时候补」 asks for no waitlist, 「先报上，万一去不了再说」 gives nothing back.
         _ when EventAsks.Says(reading, "makeUp") => EventDeed.Find,
         _ when EventAsks.Says(reading, "mayMiss") && Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
-        _ when EventAsks.Says(reading, "callMe") && !reading.Says(TermKinds.Mark, "question") => EventDeed.Remind,
+        _ when EventAsks.Says(reading, "callMe") && (!reading.Says(TermKinds.Mark, "question") || EventAsks.Says(reading, "polite")) => EventDeed.Remind,
         _ when EventAsks.Says(reading, "unlisted") && !reading.Says(TermKinds.Event) => EventDeed.Find,
         // 「我不去，是我妈去」
         _ when Sends(reading) is not null => EventDeed.Register,
@@ -81,6 +81,7 @@ internal static class EventDeeds
         // What only sounds like giving a place back is no such thing in a question.
         _ when reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration) || (reading.Intent.Name is IntentNames.EventsCancelRegistration or IntentNames.Cancel && !reading.Says(TermKinds.Mark, "question")) => EventDeed.CancelRegistration,
         _ when IsStop(reading) || LeftOut(reading) is not null => EventDeed.CancelRegistration,
+        _ when EventAsks.Says(reading, "takes") && !reading.Says(TermKinds.Mark, "question") => EventDeed.Register,
         _ when EventAsks.Says(reading, "howTo") || EventDetail.Asked(reading).Contains(EventDetailKind.Registration) => EventDeed.Find,
         _ when Wants(reading, IntentNames.EventsRegister) => EventDeed.Register,
         _ when reading.Phones.Count > 0 => EventDeed.LeavePhone,
@@ -97,7 +98,7 @@ internal static class EventDeeds
         _ when EventAsks.Has(reading, EventAsks.Offer) => EventDeed.AnswerOffer,
         _ when EventAsks.Says(reading, "count") => EventDeed.Count,
         // 「就我自己对吧」 makes sure and takes no place.
-        _ when EventAsks.Has(reading, "mine") || (EventAsks.Says(reading, "confirm") && EventAsks.Parties(reading).Length > 0) => EventDeed.Mine,
+        _ when EventAsks.Has(reading, "mine") || (OwnPlaces.AreAsked(reading) && !EventAsks.Says(reading, "opensWhen")) || (EventAsks.Says(reading, "confirm") && EventAsks.Parties(reading).Length > 0) => EventDeed.Mine,
         _ when EventAsks.Has(reading, EventAsks.List) && !EventAsks.Says(reading, "howTo") => EventDeed.List,
         _ when EventAsks.Says(reading, "listed") => EventDeed.List,
         _ when StaffWish.Read(reading) is not null => EventDeed.Change,
@@ -126,7 +127,13 @@ internal static class EventDeeds
 
     /// <summary>Who comes in the place of somebody: 「我不去，我妈去」 「改成我妈去」; null when that is not said of anybody.</summary>
     public static string? Sends(Reading reading) => EventAsks.Of(reading, EventAsks.Person)
-        .FirstOrDefault(person => Comes(reading, person) && (EventAsks.Says(reading, "notMe") || RegistrationText.Sends.Any(lead => reading.Normalized.AsSpan(0, person.Start).EndsWith(lead, StringComparison.Ordinal))))?.Value;
+        .FirstOrDefault(person => Comes(reading, person) && (EventAsks.Says(reading, "notMe") || RegistrationText.Sends.Any(lead => Before(reading, person).EndsWith(lead, StringComparison.Ordinal))))?.Value;
+
+    // 「换我家老头」
+    private static string Before(Reading reading, TermReading person) =>
+        reading.Normalized[..person.Start] is var said && RegistrationText.SendsOwn.FirstOrDefault(own => said.EndsWith(own, StringComparison.Ordinal)) is { } mine && RegistrationText.Sends.Any(lead => said[..^mine.Length].EndsWith(lead, StringComparison.Ordinal))
+            ? said[..^mine.Length]
+            : said;
 
     private static bool Comes(Reading reading, TermReading person) =>
         RegistrationText.Comes.Any(comes => reading.Normalized.AsSpan(person.Start + person.Length) is var rest && rest.StartsWith(comes, StringComparison.Ordinal) && !rest[comes.Length..].StartsWith(RegistrationText.Not, StringComparison.Ordinal))

@@ -44,13 +44,13 @@ internal static class EventDetail
 
     private static bool Asks(Reading reading, EventDetailKind detail) => detail switch
     {
-        EventDetailKind.Time => (reading.Says(TermKinds.Ask, "hours") || EventAsks.Says(reading, "lasts") || IsBareWhen(reading)) && !EventAsks.Says(reading, "pattern") && !EventAsks.Says(reading, "weather"),
+        EventDetailKind.Time => (reading.Says(TermKinds.Ask, "hours") || EventAsks.Says(reading, "lasts") || IsBareWhen(reading)) && !EventAsks.Says(reading, "pattern") && !GroupVerb.AsksDays(reading) && !EventAsks.Says(reading, "weather"),
         EventDetailKind.Place => reading.Says(TermKinds.Ask, "place") || reading.Says(TermKinds.Ask, "map") || EventAsks.Says(reading, "access") || EventAsks.Says(reading, "meet"),
         EventDetailKind.Bring => reading.Says(TermKinds.Ask, "bring") || EventAsks.Says(reading, "carry"),
         EventDetailKind.Registration => EventAsks.Says(reading, "howTo") || Opens(reading) || reading.Says(TermKinds.Ask, "capacity"),
         EventDetailKind.Price => reading.Says(TermKinds.Ask, "price") || (reading.Says(TermKinds.Ask, "payment") && !reading.Says(TermKinds.Ask, "bring")) || EventAsks.Says(reading, "fee"),
         EventDetailKind.Programme => EventAsks.Says(reading, "programme"),
-        EventDetailKind.Pattern => EventAsks.Says(reading, "pattern"),
+        EventDetailKind.Pattern => EventAsks.Says(reading, "pattern") || GroupVerb.AsksDays(reading),
         EventDetailKind.Waitlist => EventAsks.Says(reading, "waitMeans"),
         EventDetailKind.Reason => EventAsks.Says(reading, "why"),
         EventDetailKind.Who => EventAsks.Says(reading, "who"),

@@ -1,4 +1,5 @@
 using CommunityBot.Dialogs.Community;
+using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.Events;
 
@@ -28,11 +29,19 @@ internal static class EventDetails
             EventDetailKind.Audience => Audience(community, situation),
             EventDetailKind.Consult when EventVocabulary.OffersAdvice(community.Title) =>
                 EventsText.AskThere(title, EventsText.Day(occurrence.Date, DateOnly.FromDateTime(situation.Now)) + EventsText.Clock(occurrence.Start)),
+            EventDetailKind.Other when Known(community, situation.Reading) is { } known => known,
             EventDetailKind.Other or EventDetailKind.Consult => AskOffice(EventsText.DetailUnknown(title), situation.Office),
             EventDetailKind.Calendar => Calendar(occurrence, situation),
             _ => Time(occurrence, situation, title, community.Venue.ShortName),
         };
     }
+
+    // 「有没有老花镜」 of a hall that lends them, 「换拉链不」 of whoever comes to do it.
+    private static string? Known(CommunityEvent community, Reading reading) =>
+        EventAsks.Of(reading, "mobile").Any(trade => trade.Value == community.Id) ? EventsText.MadeForIt(community.ShortTitle)
+        : community.Venue.Access.Split('|', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(thing => reading.Normalized.Contains(thing, StringComparison.Ordinal)) is { } there ? EventsText.HasIt(community.ShortTitle, community.Venue.ShortName, there)
+        : community.Bring.FirstOrDefault(thing => reading.Normalized.Contains(thing, StringComparison.Ordinal)) is not null ? EventsText.Bring(community.ShortTitle, EventsText.Join(community.Bring))
+        : null;
 
     private static string Whole(Occurrence occurrence, EventSituation situation)
     {

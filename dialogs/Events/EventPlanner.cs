@@ -50,11 +50,11 @@ internal static class EventPlanner
     private static EventStep One(EventSituation situation)
     {
         var context = situation.Context.IsFresh(situation.Now) ? situation.Context : new EventsContext();
-        var wish = EventWish.Read(situation.Reading).OnDayOf(context, situation.Reading).NamedByDay(situation);
+        var wish = EventWish.Read(situation.Reading).OnDayOf(context, situation.Reading).NamedByDay(situation).InThePast(situation).AtNamedVenue(situation);
         return wish switch
         {
             _ when EventAsks.Says(situation.Reading, "forecast") => Forecast(wish, context, situation),
-            _ when AboutTold.Asks(wish, context, situation.Reading) => Detailed([EventDetailKind.Other], wish, context, situation),
+            _ when AboutTold.Asks(wish, context, situation.Reading) || AboutTold.AsksOfNamed(wish, situation.Reading) => Detailed([EventDetailKind.Other], wish, context, situation),
             _ when UnreadTime.UnclearDay(situation.Reading) is { } unclear => new EventStep(unclear, context with { At = situation.Now }),
             { Time: null } when UnreadTime.NoSuchTime(situation.Reading) is { } said => new EventStep(said, context with { At = situation.Now }),
             { Topic.IsEverything: true } when EventAsks.Says(situation.Reading, "unlisted") => Found(new EventQuestion(EventTopic.Everything, situation.Now, null, situation.Now), situation),
@@ -107,7 +107,7 @@ internal static class EventPlanner
     private static EventQuestion Question(EventWish wish, EventsContext context, EventSituation situation)
     {
         var now = situation.Now;
-        var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || wish.IsBareTime || !wish.Details.IsEmpty || EventAsks.Says(situation.Reading, "group") || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
+        var goesOn = wish.Topic.IsEverything && !wish.Asks && (wish.WantsNext || wish.IsBareTime || !wish.Details.IsEmpty || EventAsks.Says(situation.Reading, "group") || EventAsks.Says(situation.Reading, "settled") || (situation.Reading.Says(TermKinds.Place) && EventVocabulary.EndsWithAndThis(situation.Reading.Normalized)) || situation.Reading.Intent is not { Name: IntentNames.EventsFind, Score: >= Sure });
         var topic = goesOn ? OfVenue(context.Topic, situation) : AtVenue(wish.Topic, situation);
         if (wish.Time is null && context.To is not null && (Narrows(wish, situation.Reading) || IsAndThis(wish, context, situation)))
         {
@@ -157,8 +157,7 @@ internal static class EventPlanner
     private static EventTopic AtVenue(EventTopic topic, EventSituation situation)
     {
         var venues = situation.Reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => term.Value).ToHashSet();
-        ImmutableArray<string> there = [.. topic.Events.Where(id => situation.Events.Find(id) is { } community && venues.Contains(community.Venue.Id))];
-        return there.IsEmpty ? topic : new EventTopic { Events = there };
+        return topic.At(venues, situation.Events);
     }
 
     private static EventStep Detailed(ImmutableArray<EventDetailKind> details, EventWish wish, EventsContext context, EventSituation situation)

@@ -24,6 +24,15 @@ internal sealed record EventTopic
     /// <summary>Whether anything narrows the events.</summary>
     public bool IsEverything => Events.IsEmpty && Categories.IsEmpty && Venues.IsEmpty && Audiences.IsEmpty;
 
+    /// <summary>The same at some venues: those of the events that are held there, else those like them that are; unchanged where none is.</summary>
+    public EventTopic At(IReadOnlySet<string> venues, EventCatalog events)
+    {
+        var meant = Events.Select(events.Find).OfType<CommunityEvent>().ToArray();
+        ImmutableArray<string> there = [.. meant.Where(community => venues.Contains(community.Venue.Id)).Select(community => community.Id)];
+        ImmutableArray<string> like = there.IsEmpty ? [.. events.All.Where(community => venues.Contains(community.Venue.Id) && Array.Exists(meant, one => one.Category == community.Category && one.Registration == community.Registration)).Select(community => community.Id)] : there;
+        return like.IsEmpty ? this : new EventTopic { Events = like };
+    }
+
     /// <summary>Whether an event is meant.</summary>
     public bool Means(CommunityEvent community) => IsNamed
         ? Events.Contains(community.Id)

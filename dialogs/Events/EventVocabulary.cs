@@ -48,6 +48,30 @@ internal static class EventVocabulary
     /// <summary>Whether the only time said is a day without its month: 「9号呢」.</summary>
     public static bool IsDayAlone(Reading reading) => reading.Times is [{ Text: var said }] && Words.List("DateUnits") is [var month, var day] && said.IndexOfAny([.. day]) == said.Length - 1 && !said.Contains(month, StringComparison.Ordinal) && said.Length <= 4;
 
+    /// <summary>What a group does, where words ask whether or when it is done: 「28号咋没走」, and where they begin to; null when none is asked for.</summary>
+    public static (string Verb, int At)? GroupAsked(string words) => Words.Pattern(nameof(GroupAsked)).Match(words) is { Success: true } asked ? (asked.Groups["verb"].Value, asked.Index) : null;
+
+    /// <summary>Whether words ask why something was not: 「咋没走」.</summary>
+    public static bool IsOfThePast(string words) => Words.Pattern("PastAsked").IsMatch(words);
+
+    /// <summary>Whether words ask what their speaker registered for: 「我名下有几个」 「给我妈报的是几号」.</summary>
+    public static bool AsksOwn(string words) => Words.Pattern("OwnAsked").IsMatch(words);
+
+    /// <summary>Whether words ask if a place was taken: 「报上没」.</summary>
+    public static bool AsksTaken(string words) => Words.Pattern("OwnTaken").IsMatch(words);
+
+    /// <summary>Whether words end in giving something back: 「…取消了吧」.</summary>
+    public static bool GivesBack(string words) => Words.Pattern(nameof(GivesBack)).IsMatch(words);
+
+    /// <summary>Whether somebody else is said to have registered the speaker.</summary>
+    public static bool IsByOthers(string words) => Words.AreIn("ByOthers", words);
+
+    /// <summary>Where words ask whether something can be done or had there: 「能查血糖不」; below zero when they do not.</summary>
+    public static int CanAsked(string words) => Words.Pattern(nameof(CanAsked)).Match(words) is { Success: true } asked ? asked.Index : -1;
+
+    /// <summary>What stands before the thing that was not meant: 「不是义诊，是义剪」.</summary>
+    public static string Instead => Words[nameof(Instead)];
+
     /// <summary>Whether what stands between two times makes one of them: 「周六和周日」.</summary>
     public static bool Joins(string words) => Words.List("And").Contains(words.Trim());
 

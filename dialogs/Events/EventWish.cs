@@ -25,6 +25,20 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
         return titled.IsEmpty ? this : this with { Topic = new EventTopic { Events = titled }, Time = null };
     }
 
+    /// <summary>The same with only those of the groups named that meet at a place named besides: 「体育公园那边礼拜几走」.</summary>
+    public EventWish AtNamedVenue(EventSituation situation)
+    {
+        var venues = Values(situation.Reading, TermKinds.Place);
+        ImmutableArray<string> there = [.. Topic.Events.Where(id => situation.Events.Find(id) is { } community && venues.Contains(community.Venue.Id))];
+        return there.IsEmpty ? this : this with { Topic = new EventTopic { Events = there } };
+    }
+
+    /// <summary>The same with a day alone taken for the one that is past: 「28号咋没走」 on the first.</summary>
+    public EventWish InThePast(EventSituation situation) =>
+        Time is { IsDays: true, End: { } end } day && day.Start > situation.Now && EventVocabulary.IsDayAlone(situation.Reading) && EventVocabulary.IsOfThePast(situation.Reading.Normalized) && day.Start.AddMonths(-1).Day == day.Start.Day
+            ? this with { Time = day with { Start = day.Start.AddMonths(-1), End = day.Start.AddMonths(-1) + (end - day.Start) } }
+            : this;
+
     public bool WantsMore { get; private init; }
 
     /// <summary>Whether the occurrence after the one spoken of is wanted.</summary>
@@ -44,7 +58,7 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
 
     private static EventTopic Topics(Reading reading)
     {
-        var events = Named(reading);
+        var events = Named(reading) is { IsEmpty: false } named ? named : GroupVerb.Events(reading);
         return events.IsEmpty
             ? new EventTopic
             {
@@ -61,11 +75,30 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
     private static ImmutableArray<string> Named(Reading reading)
     {
         // 「磨刀的啥时候来」 asks for the day they come, not for a shop.
-        var trades = EventAsks.IsOfTradeThatComes(reading) ? EventAsks.Of(reading, "mobile").Select(term => term with { Kind = TermKinds.Event }) : [];
-        var words = reading.Terms.Concat(EventAsks.Of(reading, TermKinds.Event)).Concat(trades).Where(term => term.Kind == TermKinds.Event).GroupBy(term => term.Start).Select(word => word.Select(term => term.Value).ToHashSet()).ToArray();
+        var trades = EventAsks.IsOfTradeThatComes(reading) || (reading.Says(TermKinds.Frame, IntentNames.EventsRegister) && !reading.Says(TermKinds.Event)) ? EventAsks.Of(reading, "mobile").Select(term => term with { Kind = TermKinds.Event }) : [];
+        var words = Meant(reading, [.. reading.Terms.Concat(EventAsks.Of(reading, TermKinds.Event)).Concat(trades).Where(term => term.Kind == TermKinds.Event)]).GroupBy(term => term.Start).Select(word => word.Select(term => term.Value).ToHashSet()).ToArray();
         var singles = words.Where(word => word.Count == 1).ToArray();
         return [.. words.Where(word => word.Count == 1 || !Array.Exists(singles, word.IsProperSupersetOf)).SelectMany(word => word).Distinct()];
     }
+
+    // 「不是义诊，是义剪」 「手机课，不对，义剪」 mean the second.
+    private static TermReading[] Meant(Reading reading, TermReading[] named)
+    {
+        var corrected = EventAsks.Of(reading, TermKinds.Ask).Where(ask => ask.Value == "corrects").Select(ask => ask.Start).DefaultIfEmpty(-1).Max();
+        var meant = Array.FindAll(named, term => term.Start > corrected && !IsDenied(reading, term));
+        return meant.Length > 0 ? meant : named;
+    }
+
+    private static bool IsDenied(Reading reading, TermReading term) => term.Start <= reading.Said.Length
+        && reading.Said.AsSpan(0, term.Start) is var before && before.EndsWith(EventVocabulary.Instead, StringComparison.Ordinal);
+
+    /// <summary>Whether one event is named in the place of another: 「不是义诊，是义剪」.</summary>
+    public static bool Corrects(Reading reading) =>
+        reading.Terms.Concat(EventAsks.Of(reading, TermKinds.Event)).Where(term => term.Kind == TermKinds.Event).ToArray() is { Length: > 1 } named && Meant(reading, named).Length < named.Length;
+
+    /// <summary>Whether several events are named each by a word of its own, and not to choose from: 「法律咨询报一个，义剪也报上」.</summary>
+    public static bool NamesEach(Reading reading) => !EventAsks.Says(reading, "either")
+        && Meant(reading, [.. reading.Terms.Concat(EventAsks.Of(reading, TermKinds.Event)).Where(term => term.Kind == TermKinds.Event)]).GroupBy(term => term.Start).Where(word => word.Select(term => term.Value).Distinct().Count() == 1).Select(word => word.First().Value).Distinct().Count() > 1;
 
     private static bool IsBare(Reading reading)
     {

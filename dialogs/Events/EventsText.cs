@@ -178,6 +178,14 @@ internal static class EventsText
     public static string BringNothing(string title) => Words.Format(nameof(BringNothing), title);
 
     /// <summary>That places taken before at another event are given back; nothing where there is no room to say so.</summary>
+    public static string TheOneOf(DateOnly day) => Words.Format(nameof(TheOneOf), PlainDay(day));
+
+    /// <summary>A thing that is there to be used: 「有没有老花镜」.</summary>
+    public static string HasIt(string title, string venue, string thing) => Words.Format(nameof(HasIt), title, venue, thing);
+
+    /// <summary>Of a trade that comes for just what is asked: 「修拉链管不管」.</summary>
+    public static string MadeForIt(string title) => Words.Format(nameof(MadeForIt), title);
+
     public static string Released(string title) => Words.Format(nameof(Released), title);
 
     public static string Place(string title, string venue, string asides) => Words.Format(nameof(Place), title, venue, asides);

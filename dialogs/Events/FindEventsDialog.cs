@@ -42,6 +42,8 @@ internal sealed class FindEventsDialog(EventDesks desks, EventsMemory memory, Ro
             deed = EventDeed.AnswerOffer;
         }
 
+        // Of several wishes the places are being taken already; what is left is asked.
+        deed = deed == EventDeed.Register && options is OneOfSeveral && dc.Stack.Exists(one => one.Id == nameof(RegistrationDialog)) ? EventDeed.Find : deed;
         deed = deed is EventDeed.Change or EventDeed.Find or EventDeed.CancelRegistration or EventDeed.Count ? await inCharge.MeantAsync(deed, turn, cancellationToken) : deed;
         if (deed == EventDeed.Register)
         {

@@ -13,6 +13,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
     private const int LongestFollowUp = 16;
     private const int LongestListed = 60;
     private const double Certain = 0.9;
+    private const int LongestBesidePlace = 4;
 
     private static readonly string[] Changing = ["switch", "add"];
 
@@ -26,7 +27,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
             return Taken(inner, turn, IntentNames.EventsCancelRegistration);
         }
 
-        if (turn.Command is null && reading is { Emergency: null, Addresses.Count: 0 } && inner.ActiveDialog is null && reading.Normalized.Length <= LongestFollowUp && EventAsks.Says(reading, "recall"))
+        if (turn.Command is null && reading is { Emergency: null, Addresses.Count: 0 } && inner.ActiveDialog is not { Id: nameof(RegistrationDialog) } && ((reading.Normalized.Length <= LongestFollowUp && EventAsks.Says(reading, "recall")) || await AsksOwnAsync(inner, turn, cancellationToken)))
         {
             // 「刚才报名那事呢」 after something else came between.
             return turn.Commanded(inner.Context, EventDeeds.MineCommand);
@@ -37,6 +38,11 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
             || await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is not (nameof(FindEventsDialog) or nameof(RegistrationDialog)))
         {
             return turn;
+        }
+
+        if (inner.ActiveDialog is null && await GivesBackAsync(turn, cancellationToken))
+        {
+            return Taken(inner, turn with { Reading = reading with { Terms = [.. reading.Terms.Where(term => term is not { Kind: TermKinds.Mark, Value: "question" })] } }, IntentNames.EventsCancelRegistration);
         }
 
         var about = await memory.GetAsync(inner.Context, cancellationToken);
@@ -51,6 +57,30 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
             : await MeantAsync(turn, about, cancellationToken) is { } intent ? Taken(inner, turn, intent)
             : turn;
     }
+
+    // 「义剪那个取消了吧」 of a resident who has a place there.
+    private async Task<bool> GivesBackAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var named = EventWish.Read(turn.Reading).Topic;
+        if (!named.IsNamed || !IsShort(turn.Reading) || !EventVocabulary.GivesBack(turn.Reading.Normalized))
+        {
+            return false;
+        }
+
+        foreach (var id in (await rolls.OfAsync(turn.Resident, cancellationToken)).All.Where(id => id.Planned > turn.Now.DateTime && named.Events.Contains(id.Event)))
+        {
+            if ((await rolls.ReadAsync(id, cancellationToken)).Of(turn.Resident).Any(entry => entry.IsOpen))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 「手机课报了没 给我查查」, and of places just spoken of 「我名下有几个」, ask for no order.
+    private async Task<bool> AsksOwnAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
+        OwnPlaces.AreAsked(turn.Reading) && (OwnPlaces.NamesEvent(turn.Reading) || await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is nameof(FindEventsDialog) or nameof(RegistrationDialog));
 
     // 「取消」 stops it, 「下礼拜吧」 answers, 「候补是啥意思」 asks back.
     private Turn DuringRegistration(DialogContext inner, Turn turn, EventsContext about) =>
@@ -78,6 +108,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         }
 
         return !IsShort(reading) ? null
+            : EventWish.Corrects(reading) && IsWish(reading) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsRegister
             : RegistrationDrafts.IsOtherPerson(reading) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsRegister
             : PartyReading.IsNameAlone(reading) && (await PlacesAsync(turn, about, cancellationToken)).Exists(entry => PartyReading.Awaits(entry, reading)) ? IntentNames.EventsRegister
             : EventAsks.Says(reading, "notComing") && !reading.Says(TermKinds.Mark, "question") && (await PlacesAsync(turn, about, cancellationToken)).Exists(entry => IsNamed(entry, reading)) ? IntentNames.EventsCancelRegistration
@@ -86,7 +117,7 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
             : IsWish(reading) && Changing.Any(ask => EventAsks.Says(reading, ask)) && !NamesSomethingElse(reading, about) && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsRegister
             : waiting is EventDeed.Change or EventDeed.CancelRegistration or EventDeed.Register or EventDeed.Remind || AsksOfTold(reading, about) ? IntentNames.EventsFind
             // 「骨科有没有」 after a clinic's day looks for no clinic.
-            : reading.Intent.Name == IntentNames.DirectoryFind && AboutTold.Asks(EventWish.Read(reading), about, reading) && !NamesSomethingElse(reading, about) ? IntentNames.EventsFind
+            : AboutTold.IsOfTrade(about, reading) || (reading.Intent.Name is IntentNames.DirectoryFind or IntentNames.None && AboutTold.Asks(EventWish.Read(reading), about, reading) && !NamesSomethingElse(reading, about)) ? IntentNames.EventsFind
             : (EventAsks.Says(reading, "cannotCome") || EventAsks.Says(reading, "fallsIll")) && !EventAsks.Says(reading, "access") && await HasPlacesAsync(turn, about, cancellationToken) ? IntentNames.EventsCancelRegistration
             : null;
     }
@@ -106,8 +137,9 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
         : about.Told.Length == 1 && IsWish(reading) && (EventAsks.Says(reading, "alsoOn") ? EventWish.Read(reading).Time is not null : EventAsks.Says(reading, "wait") && !EventAsks.Says(reading, "waitMeans")) ? IntentNames.EventsRegister
         // 「八岁」 「叫豆豆」 of a child who is to be put down once that opens.
         : about.Waits == EventDeed.Remind && reading.YesNo is null && PartyReading.Of(reading, RegistrationQuestion.None) is { } party && (party.Age is not null || party.Name is not null || party.Places is not null) ? IntentNames.EventsRegister
+        : EventAsks.Says(reading, "settled") && about.Topic.IsNamed && reading.Addresses.Count == 0 ? IntentNames.EventsFind
         : about.Waits == EventDeed.Remind && EventDeeds.IsStop(reading) ? IntentNames.EventsCancelRegistration
-        : EventAsks.Says(reading, "group") && IsGroup(reading, about) ? IntentNames.EventsFind
+        : (EventAsks.Says(reading, "group") || IsPlaceAlone(reading)) && IsGroup(reading, about) ? IntentNames.EventsFind
         : !about.Told.IsEmpty && RegistrationDrafts.IsSwap(reading) ? IntentNames.EventsRegister
         : EventWish.Read(reading).IsBareTime && StaffWish.Read(reading) is not { Act: StaffAct.Stop or StaffAct.Move } ? IntentNames.EventsFind
         : about.Told.IsEmpty ? null
@@ -162,7 +194,11 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
     private static Turn Taken(DialogContext inner, Turn turn, string intent) =>
         (turn with { Reading = turn.Reading with { Heard = null, Normalized = UtteranceNormalizer.Normalize(turn.Reading.Text).Value } }).As(inner.Context, intent);
 
-    private bool IsGroup(Reading reading, EventsContext about) => reading.Terms.Any(term => term.Kind == TermKinds.Place && about.Topic.Events.Any(id => live.Planned.Find(id)?.Venue.Id == term.Value));
+    private bool IsGroup(Reading reading, EventsContext about) => reading.Terms.Where(term => term.Kind == TermKinds.Place).Select(term => term.Value).ToHashSet() is { Count: > 0 } venues
+        && about.Topic is { IsNamed: true } topic && (topic.At(venues, live.Planned) != topic || topic.Events.Any(id => live.Planned.Find(id) is { } community && venues.Contains(community.Venue.Id)));
+
+    // 「体育公园的呢」
+    private static bool IsPlaceAlone(Reading reading) => reading.Terms.Any(term => term.Kind == TermKinds.Place && reading.Normalized.Length - term.Length <= LongestBesidePlace) && EventVocabulary.EndsWithAndThis(reading.Normalized);
 
     // A shop or a service by its name is the directory's; the venue of what was told is not, nor are the words of the question itself.
     private bool NamesSomethingElse(Reading reading, EventsContext about)

@@ -10,7 +10,7 @@ namespace CommunityBot.Dialogs.Events;
 /// </summary>
 internal sealed class UnlistedWord : IEarlyWord
 {
-    private const int Longest = 16;
+    private const int Longest = 20;
 
     /// <inheritdoc/>
     public ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
@@ -28,10 +28,10 @@ internal sealed class UnlistedWord : IEarlyWord
         && (IsGroup(reading) || (EventAsks.IsOfTradeThatComes(reading) && !reading.Says(TermKinds.Symptom)) || (reading.PlaceCategory is null && (AsksOfNamed(reading) || IsUnlisted(reading))));
 
     // 「体育公园今晚走不走」 asks for no opening hours.
-    private static bool IsGroup(Reading reading) => EventAsks.Says(reading, "walks") && (reading.Says(TermKinds.Place) || EventAsks.Has(reading, TermKinds.Event)) && !reading.Says(TermKinds.Ask, "map");
+    private static bool IsGroup(Reading reading) => GroupVerb.IsAsked(reading) || (EventAsks.Says(reading, "walks") && (reading.Says(TermKinds.Place) || EventAsks.Has(reading, TermKinds.Event)) && !reading.Says(TermKinds.Ask, "map"));
 
     // 「义诊人多不多」 is no opinion, 「老旧小区改造那个会是哪天」 no question for an office.
-    private static bool AsksOfNamed(Reading reading) => (reading.Intent.Name is IntentNames.Feedback or IntentNames.Notice or IntentNames.Consult || (EventAsks.Says(reading, "access") && !EventDeeds.IsWholeWish(reading)))
+    private static bool AsksOfNamed(Reading reading) => (reading.Says(TermKinds.Event) && EventAsks.Says(reading, "hearsay") && reading.Intent.Name is IntentNames.None or IntentNames.Feedback or IntentNames.Notice) || (reading.Intent.Name is IntentNames.Feedback or IntentNames.Notice or IntentNames.Consult || (EventAsks.Says(reading, "access") && !EventDeeds.IsWholeWish(reading)))
         && reading.Says(TermKinds.Event) && (!EventDetail.Asked(reading).IsEmpty || EventAsks.Says(reading, "when") || EventAsks.Says(reading, "walks"));
 
     private static bool IsUnlisted(Reading reading) => EventAsks.Says(reading, "unlisted") && (EventAsks.Says(reading, "suits") || !EventDetail.Asked(reading).IsEmpty || EventDeeds.Wants(reading, IntentNames.EventsRegister) || reading.Says(TermKinds.Mark, "question"))

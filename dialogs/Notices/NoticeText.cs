@@ -41,7 +41,8 @@ internal static class NoticeText
             words = words[lead.Length..].Trim(' ', ',', '，', ':', '：', '、', '。');
         }
 
-        return words;
+        // 「给怡海名苑的都说一声 周五消防检查」
+        return Words.Pattern("ToldLead").Replace(words, "");
     }
 
     /// <summary>The first thing that is not known yet.</summary>

@@ -76,7 +76,8 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
-        var reading = Turn.Of(dc.Context).Reading;
+        var turn = Turn.Of(dc.Context);
+        var reading = turn.Reading;
         var draft = DraftOf(dc.ActiveDialog);
         if (AwaitsMatter(draft))
         {
@@ -87,6 +88,12 @@ internal sealed class OpinionDialog(CommunityCatalog catalog, IWorkOrderStore or
         {
             // 「咬了一口，破皮了」 needs no leave any more, and what helps at once.
             return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), draft with { Description = $"{draft.Description}\n{reading.Text.Trim()}", TipTold = false }, cancellationToken);
+        }
+
+        if (reading.YesNo is null && RepairDraft.From(reading, turn.Photos, null) is { Category: { } other } told && other != draft.Category && Faults[other].IsComplaint && reading.Says(TermKinds.Complaint, other))
+        {
+            // 「邻居半夜打麻将」 after another complaint is a matter of its own.
+            return await HeardAsync(dc, told, turn, cancellationToken);
         }
 
         switch (Agrees(reading))

@@ -41,6 +41,11 @@ internal static class StaffVocabulary
         return named is null ? null : neighbourhood.FindRoleNamed(named, estate);
     }
 
+    /// <summary>Whether an order is given to somebody: 「最急的那个给水电班」.</summary>
+    public static bool Gives(Reading reading, Neighbourhood neighbourhood) =>
+        (MeansMostPressing(reading.Normalized) || PlaceInList(reading) is not null || OrderNumber.In(reading.Text) is not null || Words.AreIn("Points", reading.Normalized))
+        && RoleIn(reading.Text, null, neighbourhood) is not null;
+
     /// <summary>The words that stay when the command is taken out.</summary>
     public static string WithoutCommand(string text) =>
         Words.List("Commands").Aggregate(text, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)).Trim([.. Words["Trimmed"]]);

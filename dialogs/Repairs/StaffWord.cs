@@ -1,3 +1,4 @@
+using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Staff;
 using CommunityBot.Dialogs.Understanding;
@@ -6,7 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace CommunityBot.Dialogs.Repairs;
 
 /// <summary>Hears 「接了」 and 「换好了」 from those whose role has to do with orders; from residents they are ordinary words.</summary>
-internal sealed class StaffWord(IStaff staff, RepairDuties duties) : IEarlyWord
+internal sealed class StaffWord(IStaff staff, RepairDuties duties, CommunityCatalog catalog) : IEarlyWord
 {
     private const int LongestAsk = 8;
 
@@ -28,6 +29,7 @@ internal sealed class StaffWord(IStaff staff, RepairDuties duties) : IEarlyWord
         var command = turn.IsWordless ? StaffCommands.Photo : _words.Read(UtteranceNormalizer.Normalize(turn.Reading.Text).Value);
         // A number alone, or with a word or two that ask, wants to see the order.
         command ??= OrderNumber.In(turn.Reading.Text) is { } number && turn.Reading.Text.Length <= number.Length + LongestAsk && turn.Command is null ? StaffCommands.Look : null;
+        command ??= turn.Command is null && inner.ActiveDialog is null && StaffVocabulary.Gives(turn.Reading, catalog.Get<Neighbourhood>()) ? StaffCommands.Dispatch : null;
         return command is null || (turn.Command is not null && turn.Command.StartsWith("staff.", StringComparison.Ordinal)) ? turn : turn.Commanded(inner.Context, command);
     }
 }

@@ -1,16 +1,23 @@
+using System.Globalization;
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CommunityBot.Dialogs.Routing;
 
 /// <summary>What a resident may say at any point: 取消, 帮助, 人工, 谢谢. The waiting dialog stays unless it is cancelled.</summary>
-internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<DialogRoute> routes, IEnumerable<IOfficeDoor> doors)
+internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<DialogRoute> routes, IEnumerable<IOfficeDoor> doors, ConversationState state)
 {
     // Less sure, it may as well be the answer a dialog waits for.
     private const double Sure = 0.6;
 
     private const double Certain = 0.9;
+
+    // Whoever was greeted within this time knows the menu.
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(3);
+
+    private readonly IStatePropertyAccessor<string?> _greeted = state.CreateProperty<string?>("routing.greeted");
 
     private readonly MenuEntry[] _menu = [.. routes.Select(route => route.Menu).OfType<MenuEntry>()];
 
@@ -21,7 +28,7 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
         {
             IntentNames.Cancel when inner.ActiveDialog is not null => RoutingText.Cancelled,
             IntentNames.Help => RoutingText.Menu(_menu),
-            IntentNames.Greeting => RoutingText.Welcome(_menu),
+            IntentNames.Greeting => await IsGreetedAsync(inner.Context, turn.Now, cancellationToken) ? RoutingText.Here : RoutingText.Welcome(_menu),
             IntentNames.Thanks => RoutingText.Thanks,
             // 「车走了」 「撤了我的」 take leave of nobody.
             IntentNames.Bye when turn.Reading.Intent.Score >= Certain || turn.Reading.Says(TermKinds.Frame, IntentNames.Bye) => RoutingText.Bye,
@@ -50,6 +57,13 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
 
     /// <summary>The greeting for someone who has just followed the account.</summary>
     public string Welcome() => RoutingText.Welcome(_menu);
+
+    private async Task<bool> IsGreetedAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var last = await _greeted.GetAsync(context, cancellationToken: cancellationToken);
+        await _greeted.SetAsync(context, now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
+        return last is not null && now - DateTimeOffset.Parse(last, CultureInfo.InvariantCulture) is var since && since >= TimeSpan.Zero && since < Soon;
+    }
 
     // 「楼道灯不亮了，身份证…」: whatever else is in the message, a place where something is broken is a report.
     private static bool TellsOfFault(Reading reading) => reading.Fault is not null && reading.Says(TermKinds.Symptom) && reading.Addresses.Count > 0;

@@ -27,7 +27,7 @@ internal sealed class NotUnderstood(RedisNotUnderstood log, IEnumerable<DialogRo
             IntentNames.Cancel => RoutingText.NothingOpen,
             // 「正规不」 asks.
             IntentNames.Affirm or IntentNames.Deny when turn.Reading.YesNo is not null || !ChineseQuestion.Asks(turn.Reading.Normalized) => RoutingText.Fine,
-            _ when !turn.IsWordless && turn.Reading.Normalized.Length == 0 => RoutingText.FaceSeen,
+            _ when !turn.IsWordless && (turn.Reading.Normalized.Length == 0 || RoutingText.IsSoundOnly(turn.Reading.Normalized)) => RoutingText.FaceSeen,
             _ => null,
         };
         if (known is null && !turn.IsWordless)

@@ -44,6 +44,12 @@ internal static class RoutingText
 
     public static string FaceSeen => Words[nameof(FaceSeen)];
 
+    /// <summary>For whoever greets again right after a greeting.</summary>
+    public static string Here => Words[nameof(Here)];
+
+    /// <summary>Whether words are no more than a laugh or a sigh.</summary>
+    public static bool IsSoundOnly(string words) => Words.Pattern("SoundOnly").IsMatch(words);
+
     public static string AskOffice(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOffice), office.Phone, office.DutyHours);
 
     /// <summary>Where the words say whom to ring: 「打我妈电话」.</summary>

@@ -29,6 +29,9 @@ internal static partial class CallReader
         };
     }
 
+    /// <summary>Whether a sentence tells of an hour to come and of how many are wanted, as a call does and a report does not.</summary>
+    public static bool IsCall(Reading reading) => reading.Numbers.Any(number => IsPeople(number, false)) && reading.Times.Any(time => time.Best is { Duration: null, IsDays: false });
+
     private static bool IsPeople(NumberReading number, bool wasAsked) => wasAsked || VolunteerText.CountsPeople(number.Text);
 
     private static string Task(Reading reading)

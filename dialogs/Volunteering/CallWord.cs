@@ -13,6 +13,7 @@ internal sealed class CallWord(VolunteerDesk desk, TopicMemory topics, IEnumerab
     private const string MayLeave = "volunteering.mayLeave";
 
     private static readonly CommandReader Changes = new([new CommandWords("Volunteering.changes.zh-CN.json")]);
+    private static readonly CommandReader Calls = new([new CommandWords("Volunteering.calls.zh-CN.json")]);
 
     /// <inheritdoc/>
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) => turn.Command switch
@@ -23,7 +24,11 @@ internal sealed class CallWord(VolunteerDesk desk, TopicMemory topics, IEnumerab
         MayLeave => turn.Commanded(inner.Context, inner.ActiveDialog is null && await TopicAsync(inner, turn, cancellationToken) is nameof(JoinDialog) or nameof(ServiceDialog) ? JoinDialog.Leave : null),
         // 「改成12个人」 right after a whistle was blown.
         null when inner.ActiveDialog is null && turn.Reading.Emergency is null && Changes.Read(turn.Reading.Normalized) is { } change
-            && await TopicAsync(inner, turn, cancellationToken) is nameof(CallDialog) or nameof(CallChangeDialog) && await desk.MayCallAsync(null, turn.Resident, cancellationToken) => turn.Commanded(inner.Context, change),
+            && await TopicAsync(inner, turn, cancellationToken) is nameof(CallDialog) or nameof(CallChangeDialog) && await desk.MayCallAsync(null, turn.Resident, cancellationToken) =>
+            turn.Commanded(inner.Context, change) is { Command: not ServiceDialog.Status } changed ? changed : await TellAsync(inner, cancellationToken),
+        // 「后天早上8点广场扫雪，来6个人」
+        null when inner.ActiveDialog is null && turn.Reading.Emergency is null && CallReader.IsCall(turn.Reading) && Calls.Read(turn.Reading.Normalized) is { } call
+            && await desk.MayCallAsync(null, turn.Resident, cancellationToken) => turn.Commanded(inner.Context, call),
         _ => turn,
     };
 

@@ -107,7 +107,7 @@ internal static partial class VolunteerText
     public static string Task(string words)
     {
         var task = Fillers.Aggregate(words, (text, filler) => text.Replace(filler, " ", StringComparison.Ordinal));
-        return string.Join(' ', task.Split([' ', ',', '.', '。', ':', ';', '、', '!'], StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', task.Split([' ', ',', '.', '。', ':', ';', '、', '!'], StringSplitOptions.RemoveEmptyEntries).Except(Words.List("TaskNoise")));
     }
 
     /// <summary>What there is to be done, each with whether it is theirs already.</summary>

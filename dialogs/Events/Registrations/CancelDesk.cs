@@ -57,7 +57,7 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
             && (name is null || IsOf(one.Entry, name))).ToArray();
         if (name is null && EventAsks.Of(reading, EventAsks.Person).FirstOrDefault() is { } person)
         {
-            named = Of(person.Value, named);
+            named = Array.FindAll(named, one => one.Entry.Participant?.Contains(person.Text, StringComparison.Ordinal) == true) is { Length: > 0 } called ? called : Of(person.Value, named);
         }
         else if (name is null && party.IsSelf && named.Any(one => one.Entry.Participant is null))
         {

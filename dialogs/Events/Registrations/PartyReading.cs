@@ -43,26 +43,31 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
             child is not null,
             party is not null || together is not null || alsoMe || EventAsks.Says(reading, "self"),
             places ?? (alsoMe ? 1 : together is not null ? Names(together) + 1 : Called(reading) is { } names && Names(names) > 1 ? Names(names)
-                // 「我和我姐」
-                : EventAsks.Says(reading, "meAndThem") && EventAsks.Has(reading, "companion") ? 2 : null),
+                : IsPair(reading) ? 2 : null),
             age is null ? asked == RegistrationQuestion.Age && reading.Numbers is [var bare] ? (int)bare.Value : null : (int)Math.Min(age.Value, 150));
     }
+
+    /// <summary>Whether the resident comes with somebody: 「我和我姐」 「老伴和我」.</summary>
+    public static bool IsPair(Reading reading) => EventAsks.Says(reading, "meAndThem") && !EventAsks.Says(reading, "cannotCome") && !EventAsks.Says(reading, "notComing")
+        && (EventAsks.Has(reading, "companion") || EventAsks.Has(reading, EventAsks.Person));
 
     /// <summary>How many a name stands for: two for 「张阿姨、李阿姨」.</summary>
     public static int Names(string name) => name.Split(EventsText.Separator).Length;
 
     /// <summary>Whether an utterance is nothing but how somebody is called: 「王阿姨」 「她姓赵」.</summary>
     public static bool IsNameAlone(Reading reading) =>
-        reading is { YesNo: null, Times.Count: 0, Numbers.Count: 0 } && Called(reading) is { } name
-        && WithoutPerson(reading).Trim(' ', '.', ',', '!') is var said && (said == name || RegistrationText.NameLeads.Any(lead => said == lead + name) || IsListOf(said, name));
+        reading is { YesNo: null, Times.Count: 0 } && Called(reading) is { } name
+        && WithoutPerson(reading).Trim(' ', '.', ',', '!').TrimEnd([.. RegistrationText.NameEnds]) is var said
+        // 「他俩姓魏」 counts nobody.
+        && (RegistrationText.NameLeads.Any(lead => said == lead + name || reading.Normalized == lead + name) || (reading.Numbers.Count == 0 && (said == name || IsListOf(said, name))));
 
     /// <summary>Whether a place was taken without the name that is said now: for a relation, or for a party of that many.</summary>
     public static bool Awaits(Registration entry, Reading reading) =>
-        entry.Participant is { } known && Names(known) >= entry.Places ? known == entry.Relation : Called(reading) is { } name && Names(name) <= entry.Places;
+        entry.Participant is { } known && Names(known) >= entry.Places ? known == entry.Relation || (entry.Relation is not null && Called(reading) is { Length: 1 } && !known.Contains(RegistrationText.SurnameSays, StringComparison.Ordinal)) : Called(reading) is { } name && Names(name) <= entry.Places;
 
     // 「老王和老李」 of 「老王、老李」.
     private static bool IsListOf(string said, string names) => names.Split(EventsText.Separator) is { Length: > 1 } all
-        && all.Aggregate(said, (left, name) => left.Replace(name, "", StringComparison.Ordinal)).Trim(' ', ',') is var between && (between.Length == 0 || EventVocabulary.Joins(between));
+        && all.Aggregate(said, (left, name) => left.Replace(name, "", StringComparison.Ordinal)) is var rest && RegistrationText.NameLeads.OrderByDescending(lead => lead.Length).Aggregate(rest, (left, lead) => left.Replace(lead, "", StringComparison.Ordinal)).Trim(' ', ',') is var between && (between.Length == 0 || EventVocabulary.Joins(between));
 
     // 「李」 of whoever was asked how many come: one, who is called so.
     private static bool IsSurname(Reading reading) => reading.Normalized.Length == 1 && EventAsks.Has(reading, EventAsks.Surname);
@@ -74,11 +79,15 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
     private static int? People(Reading reading, RegistrationQuestion asked)
     {
         var units = RegistrationText.PeopleUnits;
-        var counted = reading.Numbers.FirstOrDefault(number => !IsOrdinal(number) && units.Any(unit => number.Text.EndsWith(unit, StringComparison.Ordinal)));
+        // 「一个月」 is no party.
+        var counted = reading.Numbers.FirstOrDefault(number => !IsOrdinal(number) && !RegistrationText.BeginsWithTimeUnit(After(number, reading)) && units.Any(unit => number.Text.EndsWith(unit, StringComparison.Ordinal)));
         // 「1 我在楼下了」 answers somebody else.
         var number = counted ?? (asked.HasFlag(RegistrationQuestion.HowMany) && reading.Numbers is [var bare] && !IsOrdinal(bare) && reading.Normalized.Length <= bare.Text.Length + 1 ? bare : null);
         return number is { Value: >= 1 and <= 10_000 } && number.Value == decimal.Truncate(number.Value) ? (int)number.Value : null;
     }
+
+    private static string After(NumberReading number, Reading reading) =>
+        reading.Normalized.IndexOf(number.Text, StringComparison.Ordinal) is >= 0 and var at ? reading.Normalized[(at + number.Text.Length)..] : "";
 
     private static bool IsOrdinal(NumberReading number) => number.Text.StartsWith(RegistrationText.Ordinal, StringComparison.Ordinal);
 
@@ -103,9 +112,11 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
         }
 
         // 他姓周
-        if (EventAsks.Of(reading, EventAsks.Surname).FirstOrDefault(name => name.Start > 0 && reading.Normalized[..name.Start].EndsWith(RegistrationText.SurnameSays, StringComparison.Ordinal)) is { } surnamed)
+        var surnamed = EventAsks.Of(reading, EventAsks.Surname).Where(name => name.Start > 0 && reading.Normalized[..name.Start].EndsWith(RegistrationText.SurnameSays, StringComparison.Ordinal)).GroupBy(name => name.Start).Select(name => name.MaxBy(one => one.Length)!.Text).Distinct().ToArray();
+        if (surnamed.Length > 0)
         {
-            return surnamed.Text;
+            // 「我姓郭 她姓田」
+            return string.Join(EventsText.Separator, surnamed);
         }
 
         // 叫小红
@@ -141,6 +152,9 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
         {
             name = name[lead.Length..];
         }
+
+        // 「老爷子和老太太」 are two.
+        name = name.Split(RegistrationText.NameJoins.ToArray(), StringSplitOptions.None) is { Length: 2 } two && two.All(one => one.Length > 1) ? string.Join(EventsText.Separator, two) : name;
 
         // One character is a name only when it is a family's.
         return name.Length is >= 1 and <= LongestName && (name.Length > 1 || EventAsks.Of(reading, EventAsks.Surname).Any(surname => surname.Text == name)) && !EventWish.Read(reading).IsBareTime && !EventAsks.Says(reading, "soonest") && !EventAsks.Says(reading, "later") && reading.YesNo is null && !reading.Says(TermKinds.Mark, "question") && !EventDeeds.IsStop(reading) && EventDetail.Asked(reading).IsEmpty ? name : null;

@@ -40,7 +40,7 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
-        return await AdvanceAsync(dc, draft, turn, cancellationToken);
+        return await AdvanceAsync(dc, draft, turn, cancellationToken, RegistrationDrafts.Open(situation, draft));
     }
 
     /// <inheritdoc/>
@@ -83,7 +83,9 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
             named = new EventTopic { Events = [told.Event.Id] };
         }
 
-        return await AdvanceAsync(dc, named.IsNamed && !named.Events.Contains(draft.Event ?? "") ? Renamed(heard, named) : heard, turn, cancellationToken);
+        return named.IsNamed && !named.Events.Contains(draft.Event ?? "")
+            ? await AdvanceAsync(dc, RegistrationDrafts.Renamed(draft, heard, named, turn.Reading), turn, cancellationToken, draft.Event is not null && RegistrationDrafts.IsBesides(turn.Reading) ? RegistrationText.AlsoThen((await desks.SituationAsync(dc.Context, turn, cancellationToken)).Events.Of(named)) : "")
+            : await AdvanceAsync(dc, heard, turn, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -149,7 +151,7 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
     {
         var open = await desk.OpenAsync(turn.Turn.Resident, turn.Events, turn.Local, cancellationToken);
         var mine = open.Where(one => draft.Event is null || one.Occurrence.Event.Id == draft.Event).ToArray();
-        if (mine.Length == 0 && EventAsks.Says(turn.Turn.Reading, "switch"))
+        if (mine.Length == 0 && (EventAsks.Says(turn.Turn.Reading, "switch") || EventWish.Corrects(turn.Turn.Reading)))
         {
             // 「换成义诊」 after a haircut was taken.
             var told = open.Where(one => turn.Told is not { } spoken || spoken.Id == one.Occurrence.Id).ToArray();
@@ -160,6 +162,12 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
         {
             // 「王阿姨」 of a mother, 「老王和老李」 of two, who were put down without a name.
             mine = Array.FindAll(mine, one => PartyReading.Awaits(one.Entry, turn.Turn.Reading));
+        }
+
+        if (mine.Length > 1 && EventAsks.Of(turn.Turn.Reading, EventAsks.Person).FirstOrDefault() is { } person && Array.Exists(mine, one => one.Entry.Participant?.Contains(person.Text, StringComparison.Ordinal) == true))
+        {
+            // 「爷爷那个改成10号」
+            mine = Array.FindAll(mine, one => one.Entry.Participant?.Contains(person.Text, StringComparison.Ordinal) == true);
         }
 
         if (draft.Name is { } name && Array.Exists(mine, one => one.Entry.Participant == name))
@@ -178,18 +186,15 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
         return mine is [var only] ? RegistrationDrafts.Instead(draft, only.Occurrence, only.Entry, turn.Turn.Reading) : draft;
     }
 
-    private static RegistrationDraft Renamed(RegistrationDraft draft, EventTopic named) =>
-        named.Events is [var only] ? draft with { Event = only, Planned = null, Unanswered = 0 } : draft with { Candidates = named.Events };
-
-    private async Task<DialogTurnResult> AdvanceAsync(DialogContext dc, RegistrationDraft draft, Turn turn, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AdvanceAsync(DialogContext dc, RegistrationDraft draft, Turn turn, CancellationToken cancellationToken, string before = "")
     {
         var situation = await desk.SituationAsync(draft.Event, turn.Now.DateTime, cancellationToken);
-        if (draft.Event is null && RegistrationPlanner.Settle(draft, situation.Events) is { Event: { } settled } known)
+        if (draft.Event is null && RegistrationPlanner.Settle(RegistrationDrafts.ByTitle(draft, turn.Reading, situation.Events), situation.Events) is { Event: { } settled } known)
         {
             (draft, situation) = (known, await desk.SituationAsync(settled, turn.Now.DateTime, cancellationToken));
         }
 
-        var warned = (turn.HeldIdentity ? RegistrationText.NoIdentity : "") + UnreadTime.NoSuchTime(turn.Reading);
+        var warned = before + (turn.HeldIdentity ? RegistrationText.NoIdentity : "") + UnreadTime.NoSuchTime(turn.Reading);
         switch (RegistrationPlanner.Next(draft, situation))
         {
             case RegistrationStep.Ask ask:
@@ -225,8 +230,8 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
 
     // What was held before at another event is given back in the same breath.
     private static string Released(RegistrationStep.Ready ready, RegistrationOutcome outcome, RegistrationSituation situation) =>
-        outcome is RegistrationOutcome.Registered or RegistrationOutcome.Waiting && ready.Draft.Instead is { } left && left.Occurrence.Event != ready.Occurrence.Event.Id && situation.Events.Find(left.Occurrence.Event) is { } community
-            ? EventsText.Released(community.ShortTitle)
+        outcome is RegistrationOutcome.Registered or RegistrationOutcome.Waiting && ready.Draft.Instead is { } left && left.Occurrence != ready.Occurrence.Id && situation.Events.Find(left.Occurrence.Event) is { } community
+            ? EventsText.Released(left.Occurrence.Event == ready.Occurrence.Event.Id ? EventsText.TheOneOf(DateOnly.FromDateTime(left.Occurrence.Planned)) : community.ShortTitle)
             : "";
 
     // 「几点」 「带啥」 after it mean what is being registered for.

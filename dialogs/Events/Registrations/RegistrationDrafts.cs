@@ -9,7 +9,7 @@ internal static class RegistrationDrafts
     private const int LongestParty = 8;
 
     /// <summary>Whether an utterance changes places that were taken: 「换成后面那场」 「再加一个人」, or 「俩人」 「老伴不去了，就我」.</summary>
-    public static bool Changes(Reading reading) => EventAsks.Says(reading, "switch") || IsSwap(reading) || EventAsks.Says(reading, "add") || IsParty(reading) || IsOtherPerson(reading) || PartyReading.IsNameAlone(reading);
+    public static bool Changes(Reading reading) => EventWish.Corrects(reading) || EventAsks.Says(reading, "switch") || IsSwap(reading) || EventAsks.Says(reading, "add") || IsParty(reading) || IsOtherPerson(reading) || PartyReading.IsNameAlone(reading);
 
     /// <summary>Whether somebody comes in the place of the one who was put down: 「我不去，是我妈去」 「改成我妈去」.</summary>
     public static bool IsOtherPerson(Reading reading) =>
@@ -20,22 +20,23 @@ internal static class RegistrationDrafts
 
     /// <summary>Whether an utterance is no more than how many come.</summary>
     public static bool IsParty(Reading reading) =>
-        EventAsks.Parties(reading).Length > 0 && !reading.Says(TermKinds.Mark, "question") && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.Frame, IntentNames.EventsRegister) && (reading.Normalized.Length <= LongestParty || (EventAsks.Has(reading, EventAsks.Person) && EventAsks.Says(reading, "cannotCome")));
+        (EventAsks.Parties(reading).Length > 0 || PartyReading.IsPair(reading)) && !reading.Says(TermKinds.Mark, "question") && !reading.Says(TermKinds.Event) && !reading.Says(TermKinds.Frame, IntentNames.EventsRegister) && (reading.Normalized.Length <= LongestParty || (EventAsks.Has(reading, EventAsks.Person) && EventAsks.Says(reading, "cannotCome")));
 
     /// <summary>The draft of a change: another occurrence, or more or fewer of the same party.</summary>
     public static RegistrationDraft Instead(RegistrationDraft draft, Occurrence occurrence, Registration entry, Reading reading)
     {
-        if (EventAsks.Says(reading, "add") && draft.Name is { } added && added != entry.Participant)
+        var person = EventAsks.Of(reading, EventAsks.Person).FirstOrDefault();
+        if (EventAsks.Says(reading, "add") && (draft.Name ?? (person?.Value == entry.Relation ? person?.Text : person?.Value)) is { } added && added != entry.Participant)
         {
-            // 「再加一个 李阿姨」 has a place of her own.
-            return draft with { Event = occurrence.Event.Id, Planned = occurrence.Id.Planned, Places = draft.Places ?? 1 };
+            // 「再加一个 李阿姨」 「再加我奶奶」 has a place of her own.
+            return draft with { Event = occurrence.Event.Id, Planned = occurrence.Id.Planned, Name = added, Relation = draft.Relation ?? person?.Value, Places = draft.Places ?? 1 };
         }
 
         var changed = draft with
         {
             Event = occurrence.Event.Id,
             // 「姓冯」 of the mother who was put down.
-            Name = draft.Name is { Length: 1 } surname && (draft.Relation ?? entry.Relation) is { } relative ? RegistrationText.Surnamed(relative, surname) : draft.Name ?? (draft.Relation is null || draft.Relation == entry.Relation ? entry.Participant : draft.Relation),
+            Name = draft.Name is { Length: 1 } surname && (draft.Relation ?? (entry.Relation is null ? null : entry.Participant ?? entry.Relation)) is { } relative ? RegistrationText.Surnamed(relative, surname) : draft.Name ?? (draft.Relation is null || draft.Relation == entry.Relation ? entry.Participant : draft.Relation),
             Relation = draft.Relation ?? entry.Relation,
             Places = EventAsks.Says(reading, "add") ? entry.Places + (draft.Places ?? 1) : draft.Places ?? entry.Places,
             GuardianAgrees = entry.GuardianAgreed ? true : null,
@@ -50,6 +51,38 @@ internal static class RegistrationDrafts
             _ => changed,
         };
     }
+
+    /// <summary>The draft where another event is named: 「还有义诊也给我报上」 comes after the one under way, 「义诊吧」 instead of it.</summary>
+    /// <param name="draft">What was known before.</param>
+    /// <param name="heard">The same with what the utterance adds.</param>
+    /// <param name="named">The event it names.</param>
+    /// <param name="reading">The utterance.</param>
+    public static RegistrationDraft Renamed(RegistrationDraft draft, RegistrationDraft heard, EventTopic named, Reading reading) =>
+        draft.Event is not null && IsBesides(reading) ? draft with { Rest = [.. draft.Rest.Union(named.Events)], Unanswered = 0 }
+        : named.Events is [var only] ? heard with { Event = only, Planned = null, Unanswered = 0 }
+        : heard with { Candidates = named.Events };
+
+    /// <summary>What is said first of those named besides that ask for no place: 「写春联和元宵都给我报上」.</summary>
+    public static string Open(EventTurn turn, RegistrationDraft draft) =>
+        EventWish.Read(turn.Turn.Reading).Topic is { IsNamed: true } named && turn.Events.Find(draft.Event ?? "") is { Registration: RegistrationKind.Needed or RegistrationKind.Possible }
+            ? string.Concat(turn.Events.Of(named).Where(community => community is { Status: EventStatus.Confirmed, Registration: RegistrationKind.NotNeeded or RegistrationKind.OnTheSpot }).Select(community => RegistrationText.NotNeeded(community) + '\n'))
+            : "";
+
+    /// <summary>The draft with the one of the events to choose from whose title has most of the words: 「那个手机的吧」; unchanged where none has more than the others.</summary>
+    public static RegistrationDraft ByTitle(RegistrationDraft draft, Reading reading, EventCatalog events)
+    {
+        if (draft is not { Event: null, Candidates.Length: > 1 } || EventWish.Read(reading).Topic.IsNamed)
+        {
+            return draft;
+        }
+
+        var pairs = Enumerable.Range(0, Math.Max(0, reading.Said.Length - 1)).Select(at => reading.Said.Substring(at, 2)).Where(pair => pair.All(char.IsLetter)).Distinct().ToArray();
+        var shared = draft.Candidates.Select(id => (Id: id, Words: pairs.Count(pair => events.Find(id)?.Title.Contains(pair, StringComparison.Ordinal) == true))).ToArray();
+        return Array.FindAll(shared, one => one.Words > 0 && one.Words == shared.Max(other => other.Words)) is [var only] ? draft with { Event = only.Id } : draft;
+    }
+
+    /// <summary>Whether another event is wanted besides the one under way.</summary>
+    public static bool IsBesides(Reading reading) => EventAsks.Says(reading, "also") && !EventAsks.Says(reading, "switch") && !EventWish.Corrects(reading);
 
     /// <summary>The same wish for the next of several events; null when there is none left.</summary>
     public static RegistrationDraft? Next(RegistrationDraft draft) => draft.Rest is [var next, .. var rest]
@@ -111,7 +144,7 @@ internal static class RegistrationDrafts
             // None of them asks for a place: the first says so for all.
             _ when registrable.IsEmpty => draft with { Event = narrowed[0].Id },
             // 「手机课和义诊都给我报上」: one after the other.
-            _ when EventAsks.Says(turn.Turn.Reading, "each") && EventWish.Read(turn.Turn.Reading).Topic.IsNamed => draft with { Event = narrowed[0].Id, Rest = [.. narrowed.Skip(1).Select(community => community.Id)] },
+            _ when (EventAsks.Says(turn.Turn.Reading, "each") || (!draft.IsForOther && EventWish.NamesEach(turn.Turn.Reading))) && EventWish.Read(turn.Turn.Reading).Topic.IsNamed => draft with { Event = narrowed[0].Id, Rest = [.. narrowed.Skip(1).Select(community => community.Id)] },
             _ => draft with { Candidates = [.. narrowed.Select(community => community.Id)] },
         };
     }

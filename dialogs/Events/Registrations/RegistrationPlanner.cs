@@ -16,10 +16,10 @@ internal static class RegistrationPlanner
 
         if (draft.Event is null || situation.Events.Find(draft.Event) is not { } community)
         {
-            return AskEvent(Offered(draft, situation), situation.Events);
+            return AskEvent(Offered(draft, situation), situation.Events, draft is { Asked: RegistrationQuestion.Event, Candidates.IsEmpty: false });
         }
 
-        return Refusal(community) is { } refusal ? new RegistrationStep.Tell(refusal) : Occurrence(draft, community, situation);
+        return Refusal(community) is { } refusal ? new RegistrationStep.Tell(refusal + Held(community, situation)) : Occurrence(draft, community, situation);
     }
 
     /// <summary>
@@ -52,12 +52,18 @@ internal static class RegistrationPlanner
             ],
         };
 
-    private static RegistrationStep.Ask AskEvent(RegistrationDraft draft, EventCatalog events)
+    private static RegistrationStep.Ask AskEvent(RegistrationDraft draft, EventCatalog events, bool again)
     {
         var lines = draft.Candidates.Select(events.Find).OfType<CommunityEvent>().Select((community, index) => EventsText.Numbered(index + 1, community.ShortTitle)).ToArray();
-        var text = lines.Length == 0 ? RegistrationText.AskEvent : string.Join('\n', lines.Prepend(RegistrationText.AskWhichEvent));
+        var text = lines.Length == 0 ? RegistrationText.AskEvent : string.Join('\n', lines.Prepend(again ? RegistrationText.AskWhichAgain : RegistrationText.AskWhichEvent));
         return new RegistrationStep.Ask(draft with { Asked = RegistrationQuestion.Event }, text);
     }
+
+    // Whoever need not register wants to know when to come.
+    private static string Held(CommunityEvent community, RegistrationSituation situation) =>
+        community.Registration is RegistrationKind.NotNeeded or RegistrationKind.OnTheSpot && situation.Events.Next(community, situation.Now) is { } next
+            ? '\n' + EventsText.Next(community.ShortTitle, RegistrationText.Moment(next.Start, situation.Today), next.Event.Venue.ShortName)
+            : "";
 
     private static string? Refusal(CommunityEvent community) => community switch
     {

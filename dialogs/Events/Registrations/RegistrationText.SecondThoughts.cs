@@ -20,6 +20,35 @@ internal static partial class RegistrationText
     /// <summary>For whoever takes back what could not be taken yet.</summary>
     public static string NothingYet => Words[nameof(NothingYet)];
 
+    /// <summary>Of an event that is not among those registered for.</summary>
+    public static string NotAmongMine(CommunityEvent community) => Words.Format(nameof(NotAmongMine), community.ShortTitle);
+
+    /// <summary>For whoever was put down by somebody else.</summary>
+    public static string MineByOthers => Words[nameof(MineByOthers)];
+
+    /// <summary>The same question to somebody who did not choose.</summary>
+    public static string AskWhichAgain => Words[nameof(AskWhichAgain)];
+
+    /// <summary>Another event is put down after the one under way.</summary>
+    public static string AlsoThen(IEnumerable<CommunityEvent> others) => Words.Format(nameof(AlsoThen), EventsText.Join(others.Select(community => community.ShortTitle)));
+
+    /// <summary>What is politely said behind a name, one character each.</summary>
+    public static string NameEnds => Words[nameof(NameEnds)];
+
+    /// <summary>What may stand between 「换」 and who comes: 「换我家老头去」.</summary>
+    public static IReadOnlyList<string> SendsOwn => Words.List(nameof(SendsOwn));
+
+    /// <summary>What joins two names.</summary>
+    public static IReadOnlyList<string> NameJoins => Words.List(nameof(NameJoins));
+
+    /// <summary>Whether what follows a number makes it a length of time: 「一个月」.</summary>
+    public static bool BeginsWithTimeUnit(string words) => Words.List("TimeUnits").Any(unit => words.StartsWith(unit, StringComparison.Ordinal));
+
+    // 「姓高」 is no name one would call somebody by.
+    private static string Named(string names) => names.Split(EventsText.Separator) is var all && Array.TrueForAll(all, name => name.Length == 1)
+        ? Words.Format("ForSurname", EventsText.Join(all.Select(name => SurnameSays + name)))
+        : Words.Format("ForOther", names);
+
     public static IReadOnlyList<string> Comes => Words.List(nameof(Comes));
 
     /// <summary>What stands before somebody who comes in another's place: 「改成我妈」.</summary>

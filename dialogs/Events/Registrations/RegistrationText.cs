@@ -234,7 +234,7 @@ internal static partial class RegistrationText
     public static string Moment(DateTime time, DateOnly today) => EventsText.Day(DateOnly.FromDateTime(time), today) + EventsText.Clock(time);
 
     /// <summary>For whom, when that is not the resident.</summary>
-    public static string For(Registration entry) => entry.Participant is { } name ? Words.Format("ForOther", name) : "";
+    public static string For(Registration entry) => entry.Participant is { } name ? Named(name) : "";
 
     private static string When(Occurrence occurrence) => EventsText.PlainDay(occurrence.Date);
 
@@ -242,8 +242,8 @@ internal static partial class RegistrationText
 
     private static string Party(Registration entry) => (entry.Participant, entry.Places) switch
     {
-        ({ } name, 1) => Words.Format("ForOther", name),
-        ({ } name, _) => Words.Format("ForOther", name) + Words.Format("ForParty", entry.Places),
+        ({ } name, 1) => Named(name),
+        ({ } name, _) => Named(name) + Words.Format("ForParty", entry.Places),
         (null, > 1) => Words.Format("ForParty", entry.Places),
         _ => "",
     };
