@@ -35,7 +35,8 @@ internal static class AfterwardWords
     /// <summary>The same said in any words right after an order was spoken of.</summary>
     public static string? Learnt(Reading reading) =>
         reading.ActOn(DialogueActModels.Repairs) is { } act && Acts.GetValueOrDefault(act) is { } command && (RepairCommands.Asks.Contains(command) || reading.Act!.IsCertain)
-        // 「还有单元门也响」 tells of another thing.
+        // 「电话要不要留」 asks for no stay at home, 「还有单元门也响」 tells of another thing.
+        && !(command == RepairCommands.Home && FaultVocabulary.AsksForPhone(reading.Normalized))
         && !(command == RepairCommands.Note && (reading.Fault is not null || reading.Says(TermKinds.FaultObject))) ? command : null;
 
     /// <summary>Whether it is asked how one's orders are going, which there are, or why nobody has come: 「走到哪一步了」.</summary>

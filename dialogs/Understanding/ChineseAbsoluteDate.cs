@@ -25,7 +25,8 @@ internal static class ChineseAbsoluteDate
         if (RelativeMonth(ref cursor, now) is { } month)
         {
             _ = cursor.Take('的');
-            return Day(ref cursor, out var named) ? Build(cursor.At - at, yearLength > 0 ? year : month.Year, month.Month, named, true, now) : default;
+            // 下月8 needs no 号; 上月8吨 counts.
+            return Day(ref cursor, out var named, marked: false) && !(char.IsAsciiDigit(cursor.Before) && ChineseMeasures.SeesUnit(cursor)) && !(ChineseNumber.IsPart(cursor.Before) && !char.IsAsciiDigit(cursor.Before)) ? Build(cursor.At - at, yearLength > 0 ? year : month.Year, month.Month, named, true, now) : default;
         }
 
         _ = yearLength > 0 && cursor.Take(',');
@@ -96,7 +97,7 @@ internal static class ChineseAbsoluteDate
             return true;
         }
 
-        var counted = cursor.Peek == '两';
+        var counted = cursor.Peek is '两' or '俩' or '仨';
         var taken = cursor.TakeNumberThen(out var number, "月");
         month = number.Whole;
         return taken && !counted;
@@ -113,7 +114,7 @@ internal static class ChineseAbsoluteDate
             day = number.Whole;
             // 11月27号楼: a number of a building after a month says nothing of a day; 11月3个 counts.
             var bare = cursor.Before is not ('号' or '日') && !SharesMark(cursor, number);
-            if (!(cursor.Before == '号' && cursor.SeesAny(NumberedThings)) && !(cursor.Before == '日' && cursor.SeesAny(["内", "之内", "以内", "游", "元"]))
+            if (!(cursor.Before == '号' && cursor.SeesAny(NumberedThings) && !cursor.SeesAny(["房东", "房租", "房贷"])) && !(cursor.Before == '日' && cursor.SeesAny(["内", "之内", "以内", "游", "元"]))
                 && !(bare && (cursor.SeesAny(["到今", "个", "点", "时", ":", "楼", "栋", "单元", "月", "年", "天", "次", "人", "户", "万", "千", "元", "块", "岁", "度"]) || number.Value > 31)))
             {
                 return true;

@@ -18,8 +18,8 @@ internal static class ChineseAddressJoin
         {
             // Room 1204, Building 6: in English the finer piece may stand first.
             var reversed = place is not null && part.Kind < reached && ChineseAddressLatin.IsLatin(text, part) && !place.Has(part.Kind);
-            // 东边那户,二楼: the floor may be added to the door.
-            reversed |= place is not null && reached == AddressPartKind.Door && part.Kind == AddressPartKind.Floor && !place.Has(part.Kind) && part.Start - place.End <= 1;
+            // 东边那户,二楼 and 四零二四楼: the floor may be added to the door or the room.
+            reversed |= place is not null && part.Kind == AddressPartKind.Floor && !place.Has(part.Kind) && part.Start - place.End <= (reached switch { AddressPartKind.Door => 1, AddressPartKind.Room => 0, _ => -1 });
             var joins = place is not null && (part.Kind > reached || reversed) && IsGlue(text, place.End, part.Start);
             if (place is not null && !joins)
             {

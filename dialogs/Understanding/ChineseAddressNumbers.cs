@@ -3,8 +3,6 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Reads addresses said by their numbers alone: 3-2-501, 3#2-501, 5号楼602, 3号2单元.</summary>
 internal static class ChineseAddressNumbers
 {
-    private static readonly string[] AroundRooms = ["应该是", "不是", "不对", "打错了", "说错了", "写错了", "错了", "改成", "哦", "噢", "啊", "呃", "是"];
-
     /// <summary>Takes 3-2-501 and what is left of it after a building: 2-501, 602.</summary>
     public static bool Take(ref ChineseCursor cursor, List<AddressPart> parts, bool expected)
     {
@@ -26,6 +24,11 @@ internal static class ChineseAddressNumbers
             {
                 break;
             }
+        }
+
+        if (count == 1 && RoomBeforeFloor(cursor, start, numbers[0]) is > 0 and var room)
+        {
+            (numbers[0], starts[1]) = (room, starts[1] - 1);
         }
 
         cursor.At = starts[Math.Max(0, count)];
@@ -57,6 +60,10 @@ internal static class ChineseAddressNumbers
         return true;
     }
 
+    // 四零二四楼: the floor is said after the room on it, and its digit is not the room's.
+    private static int RoomBeforeFloor(ChineseCursor after, int start, int number) =>
+        number >= 1000 && after.At - start >= 4 && !char.IsAsciiDigit(after.Before) && after.Peek is '楼' or '层' && number / 1000 == number % 10 && number / 10 % 100 is >= 1 and <= 12 ? number / 10 : 0;
+
     // 302和402
     private static AddressPart WithMoreRooms(ref ChineseCursor cursor, AddressPart room)
     {
@@ -74,7 +81,7 @@ internal static class ChineseAddressNumbers
         }
     }
 
-    private static bool IsRoom(ChineseCursor after) => !after.SeesAny(["块", "元", "度", "平", "人", "户人", "米", "斤", "年", "个", "号楼", "栋", "单元", "号院", "路", "多", "公交", "毫"]) || after.SeesAny(["单元门"]);
+    private static bool IsRoom(ChineseCursor after) => !after.SeesAny(["块", "元", "度", "平", "人", "户人", "米", "斤", "年", "个", "号楼", "栋", "单元", "号院", "路", "多", "公交", "毫", "医院", "胶"]) || after.SeesAny(["单元门"]);
 
     /// <summary>号 and 门 as marks where the rest of the address decides: 3号2单元, 3号楼2门.</summary>
     public static bool BareMark(ref ChineseCursor cursor, List<AddressPart> parts, int start, out AddressPartKind kind)
@@ -101,7 +108,7 @@ internal static class ChineseAddressNumbers
 
     private static AddressPartKind[] Kinds(ReadOnlySpan<int> numbers, List<AddressPart> parts, int start, ChineseCursor after, bool expected)
     {
-        var before = parts.Count > 0 && (start - parts[^1].End) is 0 || (parts.Count > 0 && start - parts[^1].End == 1 && after.Text[start - 1] is '-' or '的' or ',' or ' ') ? parts[^1].Kind : (AddressPartKind?)null;
+        var before = parts.Count > 0 && (start - parts[^1].End) is 0 || (parts.Count > 0 && start - parts[^1].End == 1 && after.Text[start - 1] is '-' or '/' or '的' or ',' or ' ') ? parts[^1].Kind : (AddressPartKind?)null;
         var room = numbers[^1] is >= 100 and <= 9999 && IsRoom(after);
         return (numbers.Length, before) switch
         {
@@ -110,70 +117,11 @@ internal static class ChineseAddressNumbers
             (2, null or AddressPartKind.Estate) when room && numbers[0] <= 60 && (expected || before is not null || IsWhole(after, start)) => [AddressPartKind.Building, AddressPartKind.Room],
             (2, null or AddressPartKind.Estate) when numbers[0] <= 60 && numbers[1] <= 9 && (expected || before is not null) && !after.SeesAny(["层", "楼", "号", "单元", "栋", "点"]) => [AddressPartKind.Building, AddressPartKind.Unit],
             (1, AddressPartKind.Building or AddressPartKind.Unit or AddressPartKind.Floor) when room => [AddressPartKind.Room],
-            (1, null) when room && (IsCalledRoom(after.Text[..start]) || IsSpelledRoom(after, start, numbers[0]) || Corrects(after.Text, start, parts)) => [AddressPartKind.Room],
-            (1, null) when room && IsOwnRoom(after, start) && IsRoomShaped(numbers[0]) => [AddressPartKind.Room],
-            (1, null) when room && (CorrectsRoomsOnly(after.Text) || SharesWall(after)) && IsRoomShaped(numbers[0]) => [AddressPartKind.Room],
+            (1, null) when room && ChineseRooms.IsNamed(start, after, numbers[0], parts) => [AddressPartKind.Room],
             (1, null) when expected && start == 0 && after.IsEnd => [room ? AddressPartKind.Room : AddressPartKind.Building],
             _ => [],
         };
     }
-
-    // 我家1501, 门牌号1501
-    private static bool IsCalledRoom(ReadOnlySpan<char> said)
-    {
-        var before = said.TrimEnd(':');
-        return before.EndsWith("我家") || before.EndsWith("俺家") || before.EndsWith("家住") || before.EndsWith("我住") || before.EndsWith("门牌号") || before.EndsWith("门牌") || before.EndsWith("房号") || before.EndsWith("房间号") || before.EndsWith("户号") || before.EndsWith("室号");
-    }
-
-    // 金海湾6号楼2单元,我是301
-    private static bool IsOwnRoom(ChineseCursor after, int start) =>
-        (after.Text[..start].EndsWith("我是") || after.Text[..start].EndsWith("俺是") || after.Text[..start].EndsWith("我们是")) && (after.IsEnd || ChineseScript.IsStop(after.Peek) || after.Peek == '的');
-
-    // 三零幺,下水堵了: with a nought or a 幺 it is spelled as rooms are; 幺幺零 is a telephone.
-    private static bool IsSpelledRoom(ChineseCursor after, int start, int number) =>
-        after.Text[start..after.At].ContainsAny('零', '〇', '幺') && after.Text[start] is not ('零' or '〇') && !IsTelephone(number) && number is not (>= 1900 and < 2100)
-        && (start == 0 || ChineseScript.IsStop(after.Text[start - 1])) && (after.IsEnd || ChineseScript.IsStop(after.Peek)) && after.At - start <= 4;
-
-    // 不是501,是601: nothing else is said.
-    private static bool CorrectsRoomsOnly(ReadOnlySpan<char> text)
-    {
-        var cursor = new ChineseCursor(text, 0);
-        var corrects = false;
-        while (!cursor.IsEnd)
-        {
-            if (char.IsAsciiDigit(cursor.Peek) || ChineseScript.IsStop(cursor.Peek) || cursor.Peek == ' ')
-            {
-                cursor.At++;
-            }
-            else if (cursor.TakeAny(AroundRooms))
-            {
-                corrects = true;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return corrects;
-    }
-
-    // 501和502两家中间的墙
-    private static bool SharesWall(ChineseCursor after)
-    {
-        var next = after;
-        return next.TakeAny("和", "跟", "与", "、") && next.TakeNumber(out var other) && other.Value is >= 100 and <= 9999 && next.SeesAny(["两家", "两户", "中间", "之间", "这两"]);
-    }
-
-    private static bool IsTelephone(int number) => number is 110 or 112 or 114 or 119 or 120 or 122;
-
-    // The twelfth flat on a floor is the last.
-    private static bool IsRoomShaped(int number) =>
-        number is >= 101 and <= 4012 && !IsTelephone(number) && number % 100 is >= 1 and <= 12;
-
-    // 402,不对,是403
-    private static bool Corrects(ReadOnlySpan<char> text, int start, List<AddressPart> parts) =>
-        parts.Count > 0 && parts[^1].Kind == AddressPartKind.Room && start - parts[^1].End is > 0 and <= 10 && ChineseCorrection.Corrects(text[parts[^1].End..start]);
 
     private static bool IsWhole(ChineseCursor after, int start) => start == 0 && (after.IsEnd || ChineseScript.IsHan(after.Peek) || ChineseScript.IsStop(after.Peek));
 }

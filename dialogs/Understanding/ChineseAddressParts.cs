@@ -5,7 +5,7 @@ internal static class ChineseAddressParts
 {
     private static readonly (string Word, int Kind)[] Marks =
     [
-        ("号楼栋", 1), ("号住宅楼", 1), ("号居民楼", 1), ("号楼", 1), ("号栋", 1), ("号搂", 1), ("好楼", 1), ("楼栋", 1), ("#楼", 1), ("号院楼", 1), ("栋楼", 1), ("幢楼", 1), ("栋", 1), ("幢", 1), ("洞", 1), ("座楼", 1), ("座", 1), ("#", 1),
+        ("号楼栋", 1), ("号住宅楼", 1), ("号居民楼", 1), ("号楼", 1), ("号栋", 1), ("号搂", 1), ("好楼", 1), ("楼栋", 1), ("#楼", 1), ("号院楼", 1), ("栋楼", 1), ("幢楼", 1), ("栋", 1), ("幢", 1), ("洞", 1), ("动", 1), ("冻", 1), ("座楼", 1), ("座", 1), ("#", 1),
         ("号单元", 2), ("单元", 2), ("单园", 2), ("丹元", 2), ("号门洞", 2), ("门洞", 2),
         ("层楼", 3), ("楼层", 3), ("层", 3), ("楼", 3), ("f", 3),
         ("号房间", 4), ("房间", 4), ("号房", 4), ("号室", 4), ("室", 4), ("户", 4), ("房", 4),
@@ -110,12 +110,25 @@ internal static class ChineseAddressParts
         return new AddressPart(kind, values, start, cursor.At - start);
     }
 
-    // 三四层之间, 一二单元: spelled side by side and one apart they are two, for 34 is said 三十四.
-    private static List<string>? Neighbours(ChineseCursor cursor, int start) =>
-        cursor.At - start == 2 && ChineseNumber.Digit(cursor.Text[start]) is >= 1 and var low && ChineseNumber.Digit(cursor.Text[start + 1]) == low + 1
-        && !char.IsAsciiDigit(cursor.Text[start]) && !char.IsAsciiDigit(cursor.Text[start + 1]) && cursor.SeesAny(["层", "楼", "单元", "号楼", "号单元"])
-            ? [ChineseNumber.Text(low), ChineseNumber.Text(low + 1)]
-            : null;
+    // 三四层之间, 一二三单元: spelled side by side and one apart they are as many, for 34 is said 三十四.
+    private static List<string>? Neighbours(ChineseCursor cursor, int start)
+    {
+        var (count, low) = (cursor.At - start, ChineseNumber.Digit(cursor.Text[start]));
+        if (count is < 2 or > 4 || low < 1 || !cursor.SeesAny(["层", "楼", "单元", "号楼", "号单元"]))
+        {
+            return null;
+        }
+
+        for (var next = 0; next < count; next++)
+        {
+            if (char.IsAsciiDigit(cursor.Text[start + next]) || ChineseNumber.Digit(cursor.Text[start + next]) != low + next)
+            {
+                return null;
+            }
+        }
+
+        return [.. Enumerable.Range(low, count).Select(number => ChineseNumber.Text(number))];
+    }
 
     private static bool IsCounted(ReadOnlySpan<char> before) =>
         before.EndsWith("数") || before.EndsWith("进来") || before.EndsWith("进去") || before.EndsWith("过去") || before.EndsWith("进门");
@@ -178,13 +191,14 @@ internal static class ChineseAddressParts
             return true;
         }
 
-        if (!cursor.TakeOne(Marks, out var mark))
+        if (!cursor.TakeOne(Marks, out var mark) && !ChineseAddressRules.MishearsUnit(ref cursor, parts, start, out mark))
         {
             return ChineseAddressNumbers.BareMark(ref cursor, parts, start, out kind);
         }
 
         kind = (AddressPartKind)mark;
-        var number = ChineseNumber.Read(cursor.Text, start);
+        // Of 一二三楼 each is a floor.
+        var number = Neighbours(new ChineseCursor(cursor.Text, markAt), start) is null ? ChineseNumber.Read(cursor.Text, start) : ChineseNumber.Read(cursor.Text[..(start + 1)], start);
         if (ChineseAddressRules.Refuses(cursor, kind, parts, start, markAt, number))
         {
             cursor.At = markAt;

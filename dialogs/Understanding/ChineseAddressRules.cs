@@ -15,7 +15,7 @@ internal static class ChineseAddressRules
         return kind switch
         {
             // 三洞二单元 is 三栋 misheard; a hole is one only where a building can be.
-            AddressPartKind.Building when mark is '洞' => !IsBuilding(after, parts, start) && !IsCorrected(after, start),
+            AddressPartKind.Building when mark is '洞' or '动' or '冻' => !IsBuilding(after, parts, start) && !IsCorrected(after, start),
             AddressPartKind.Building => mark is '座' && (after.SeesAny(["桥", "山", "城", "楼房"]) || number.Found && !number.Digits && !Follows(parts, start)) || (mark is '栋' or '幢' && counted && after.SeesAny(["楼", "房"])),
             // 501单元门: no building has a hundred units.
             AddressPartKind.Unit => number.Value >= 100 || (counted && after.SeesAny(["都", "的人"])) || IsLesson(after, parts, start),
@@ -26,10 +26,14 @@ internal static class ChineseAddressRules
                 _ => number.Value > 60 || after.SeesAny(["长", "梯", "盘", "市", "主", "群"]) && !after.SeesAny(["梯间", "梯口", "梯"]),
             },
             AddressPartKind.Room => mark is '户' or '房' or '室' && !(Follows(parts, start) && number.Value >= 1 && (number.Value >= 100 || mark is '室' or '户' && number.Digits)) && number.Value < 100
-                || after.SeesAny(["人家", "人", "型", "口", "子", "居民"]) && number.Value < 100,
+                || IsLandlord(after) || after.SeesAny(["人家", "人", "型", "口", "子", "居民"]) && number.Value < 100,
             _ => false,
         };
     }
+
+    // 1号房东 and 1号房租 name no room; 302房东户 does.
+    private static bool IsLandlord(ChineseCursor after) =>
+        after.Before == '房' && after.SeesAny(["东", "租", "贷", "产", "价"]) && !after.SeesAny(["东户", "东边", "东侧", "东头", "东面"]);
 
     // 说错了,是四洞
     private static bool IsCorrected(ChineseCursor after, int start) => after.IsEnd && after.Text[..start].EndsWith("是");
@@ -60,6 +64,16 @@ internal static class ChineseAddressRules
         var before = text[..start];
         return !Follows(parts, start) && number.Found && ((number.Value == 1 && !number.Digits && (before.EndsWith("上") || before.EndsWith("下") || before.EndsWith("隔") || before.EndsWith("高") || before.EndsWith("低")))
             || before.EndsWith("爬") || before.EndsWith("爬了") || before.EndsWith("共") || before.EndsWith("盖"));
+    }
+
+    /// <summary>Takes what sounds like 单元 where a unit can be: 7号楼2但愿.</summary>
+    public static bool MishearsUnit(ref ChineseCursor cursor, List<AddressPart> parts, int start, out int mark)
+    {
+        mark = (int)AddressPartKind.Unit;
+        var heard = cursor.At + 1 < cursor.Text.Length && ChineseSounds.Of(cursor.Peek) == ChineseSounds.Of('单') && ChineseSounds.Of(cursor.Text[cursor.At + 1]) == ChineseSounds.Of('元')
+            && Follows(parts, start) && parts[^1].Kind == AddressPartKind.Building;
+        cursor.At += heard ? 2 : 0;
+        return heard;
     }
 
     /// <summary>Whether N楼 is a building: a unit or an estate says so.</summary>

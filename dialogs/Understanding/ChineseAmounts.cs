@@ -39,7 +39,7 @@ internal static class ChineseAmounts
                 continue;
             }
 
-            var inWord = cursor.SeesAny(Words) && !char.IsAsciiDigit(cursor.Peek) && text.Length > 2 && !IsDecimal(cursor) && !IsPrice(cursor);
+            var inWord = IsWord(cursor) && text.Length > 2 && !IsDecimal(cursor) && !IsPrice(cursor);
             // 几十个 is nobody's number.
             if (inWord || cursor.Before is '几' or '数' || !cursor.TakeNumber(out var number, decimals: true))
             {
@@ -69,6 +69,19 @@ internal static class ChineseAmounts
         }
 
         return found ?? (IReadOnlyList<NumberReading>)[];
+    }
+
+    // 一百一 and 十一 are words, 一百一十一 and 十一个 are numbers.
+    private static bool IsWord(ChineseCursor cursor)
+    {
+        var word = cursor;
+        if (char.IsAsciiDigit(cursor.Peek) || !word.TakeAny(Words))
+        {
+            return false;
+        }
+
+        var (number, length) = (ChineseNumber.Read(cursor.Text, cursor.At).Length, word.At - cursor.At);
+        return number < length || (number == length && !word.SeesAny(["个", "位", "人", "户", "家", "块", "元", "斤", "米", "平", "次", "度"]));
     }
 
     // 一块二毛五 is a price, 一块走 is together.

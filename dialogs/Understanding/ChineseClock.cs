@@ -147,8 +147,14 @@ internal static class ChineseClock
 
         cursor.At = start;
         var zero = cursor.TakeAny("零", "〇");
-        if (cursor.TakeNumber(out var bare) && bare.Value < 60 && (bare.Value >= 10 || zero || (bare.Digits && bare.Length == 2))
-            && !cursor.SeesAny(["个", "人", "号", "楼", "点", "月", "天", "小时", "位", "元", "块", "度", "年", "单元", "栋", "层", "家", "周", "岁", "户", "次", "名", "件", "-", "到"]))
+        if (cursor.TakeNumber(out var bare) && !zero && bare is { Spelled: true, Length: 2 } && bare.Whole % 5 > 0)
+        {
+            // 三点一四 is a number.
+            return int.MinValue;
+        }
+
+        if (bare.Found && bare.Value < 60 && (bare.Value >= 10 || zero || (bare.Digits && bare.Length == 2))
+            && !cursor.SeesAny(["个", "人", "号", "楼", "点", "月", "天", "小时", "位", "元", "块", "度", "年", "单元", "栋", "层", "家", "周", "岁", "户", "次", "名", "件"]) && !IsFew(cursor))
         {
             return bare.Whole;
         }
@@ -156,6 +162,9 @@ internal static class ChineseClock
         cursor.At = start;
         return 0;
     }
+
+    // 三点二十到三十个人, but 三点二十到四点
+    private static bool IsFew(ChineseCursor cursor) => cursor.TakeAny("到", "-") && cursor.TakeNumber(out _) && !cursor.SeesAny(["点", "时", ":"]);
 
     private static TimeSpan Seconds(ref ChineseCursor cursor)
     {

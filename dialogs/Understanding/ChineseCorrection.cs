@@ -3,7 +3,7 @@ namespace CommunityBot.Dialogs.Understanding;
 /// <summary>Corrections of places: 不是7号楼,是9号楼1单元; 3号楼,哦不对,5号楼. The last one holds.</summary>
 internal static class ChineseCorrection
 {
-    private static readonly string[] Taken = ["不对", "说错", "错了", "哦不", "噢不", "不不", "搞错", "弄错", "写错", "打错", "改成", "更正", "应该是", "其实是", "应为", "不是,是", "不是。是", "呃不", "额不", "嗯不", ",不,", "而是", "改到", "换成", "记错", "啊不", "诶不", "欸不", "嗐不", "口误", "不好意思", "反了", "岔了", "弄混", "搞混"];
+    private static readonly string[] Taken = ["不对", "说错", "错了", "哦不", "噢不", "不不", "搞错", "弄错", "写错", "打错", "改成", "更正", "应该是", "其实是", "应为", "不是,是", "不是。是", "不是是", "呃不", "额不", "嗯不", ",不,", "而是", "改到", "换成", "记错", "啊不", "诶不", "欸不", "嗐不", "口误", "不好意思", "反了", "岔了", "弄混", "搞混"];
 
     private static readonly string[] Denied = ["不是", "并非", "不在", "不去"];
 
@@ -56,9 +56,12 @@ internal static class ChineseCorrection
         return [.. kept.SelectMany(place => place.OtherDoor is null ? new[] { place } : [place, place with { Door = place.OtherDoor }]).Select(place => place.ToFound(text))];
     }
 
-    // 2单元……哦3单元: whoever stops short meant the second. 2单元,哦3单元也是 adds one.
-    private static bool Startles(string text, ReadOnlySpan<char> between, AddressPlace place) =>
-        between.Trim(" ,.。!~、") is "哦" or "噢" or "喔" or "哎哟" && !(place.End < text.Length && text[place.End] is '也' or '都');
+    // 2单元……哦3单元 and 2单元,我看看,哦是3单元: whoever stops short meant the second. 2单元,哦3单元也是 adds one.
+    private static bool Startles(string text, ReadOnlySpan<char> between, AddressPlace place)
+    {
+        var said = between.Trim(" ,.。!~、");
+        return (said is "哦" or "噢" or "喔" or "哎哟" || said.EndsWith("哦是") || said.EndsWith("噢是") || said.EndsWith("喔是") || said.EndsWith("哦,是")) && !(place.End < text.Length && text[place.End] is '也' or '都');
+    }
 
     private static AddressPlace Merge(AddressPlace wrong, AddressPlace right)
     {

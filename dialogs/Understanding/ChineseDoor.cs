@@ -21,7 +21,7 @@ internal static class ChineseDoor
 
         cursor.At = start + 1;
         var follows = parts.Count > 0 && start - parts[^1].End <= 1 && parts[^1].Kind != AddressPartKind.Estate;
-        if (cursor.TakeAny("边户", "户", "侧户", "边那户", "边那家") || (side == '中' && cursor.TakeAny("间户", "间那户")) || (follows && parts[^1].Kind is AddressPartKind.Unit or AddressPartKind.Floor or AddressPartKind.Room && cursor.TakeAny(Tails)))
+        if (cursor.TakeAny("边户", "户", "侧户", "边那户", "边那家", "头那户", "头那家", "头户", "面那户", "面那家") || (side == '中' && cursor.TakeAny("间户", "间那户")) || (follows && parts[^1].Kind is AddressPartKind.Unit or AddressPartKind.Floor or AddressPartKind.Room && cursor.TakeAny(Tails)))
         {
             return new AddressPart(AddressPartKind.Door, [side.ToString()], start, cursor.At - start);
         }

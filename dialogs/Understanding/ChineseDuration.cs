@@ -6,11 +6,9 @@ internal static class ChineseDuration
     // Longer words first; months and years are counted as 30 and 365 days where only a length matters.
     private static readonly (string Word, int Minutes)[] Units =
     [
-        ("个小时", 60), ("小时", 60), ("mins", 1), ("min", 1), ("个钟头", 60), ("钟头", 60), ("个钟", 60), ("分钟", 1), ("刻钟", 15), ("个星期", 10080), ("星期", 10080), ("个礼拜", 10080), ("礼拜", 10080),
+        ("个小时", 60), ("小时", 60), ("mins", 1), ("min", 1), ("h", 60), ("个钟头", 60), ("钟头", 60), ("个钟", 60), ("分钟", 1), ("刻钟", 15), ("个星期", 10080), ("星期", 10080), ("个礼拜", 10080), ("礼拜", 10080),
         ("个季度", 129600), ("季度", 129600), ("个月", 43200), ("周年", 525600), ("个周", 10080), ("周", 10080), ("天", 1440), ("日", 1440), ("年", 525600), ("个年头", 525600),
     ];
-
-    private static readonly (string Word, int Minutes)[] Halved = [("小时", 60), ("钟头", 60), ("分钟", 1), ("钟", 60), ("月", 43200), ("星期", 10080), ("礼拜", 10080)];
 
     private const decimal Most = 525_600m * 200;
 
@@ -95,14 +93,13 @@ internal static class ChineseDuration
     private static bool TakePart(ref ChineseCursor cursor, out decimal amount, out int minutes)
     {
         var start = cursor.At;
-        (amount, minutes) = (1.5m, 0);
-        if (UnitAndHalf(ref cursor, out minutes))
+        if (ChineseHalves.TakeAlone(ref cursor, out amount, out minutes))
         {
             return true;
         }
 
         amount = 0.5m;
-        var half = cursor.Take('半');
+        var half = cursor.Take("半拉") || cursor.Take('半');
         if (!half)
         {
             // 三五天, 两三天: the first number counts.
@@ -112,13 +109,14 @@ internal static class ChineseDuration
             }
 
             amount = number.Value;
-            if (Fraction(ref cursor, ref amount, out minutes))
+            if (ChineseHalves.Take(ref cursor, ref amount, out minutes))
             {
                 return true;
             }
         }
 
-        if (!TakeUnit(ref cursor, half, out minutes))
+        // 俩月 is two months.
+        if (!TakeUnit(ref cursor, half || cursor.Before is '俩' or '仨' or '两', out minutes))
         {
             cursor.At = start;
             return false;
@@ -131,61 +129,18 @@ internal static class ChineseDuration
             amount += 0.5m;
         }
 
+        // 一天一夜, 四天三夜: the nights are in the days.
+        var nights = cursor;
+        cursor = minutes == 1440 && nights.TakeNumberThen(out var slept, "夜") && (slept.Value == amount || slept.Value == amount - 1) ? nights : cursor;
         return true;
     }
 
-    // 两个多月, 一分半, 三个半小时: what stands between the number and its unit.
-    private static bool Fraction(ref ChineseCursor cursor, ref decimal amount, out int minutes)
-    {
-        _ = cursor.TakeAny("多", "来") || (cursor.SeesAny(["整天", "整年", "整个", "整周", "整月"]) && cursor.Take('整'));
-        if (cursor.TakeAny("个多", "个来") && cursor.TakeOne([("小时", 60), ("钟头", 60), ("季度", 129600), ("月", 43200), ("星期", 10080), ("礼拜", 10080)], out minutes))
-        {
-            return true;
-        }
-
-        if (cursor.SeesAny(["分半钟", "分半以", "分半之", "分半内", "分半后"]) || (cursor.Sees("分半") && (cursor.At + 2 == cursor.Text.Length || ChineseScript.IsStop(cursor.Text[cursor.At + 2]))))
-        {
-            cursor.At += cursor.Sees("分半钟") ? 3 : 2;
-            (amount, minutes) = (amount + 0.5m, 1);
-            return true;
-        }
-
-        var beforeHalf = cursor;
-        if (cursor.TakeAny("个半", "半"))
-        {
-            if (cursor.TakeOne(Halved, out minutes))
-            {
-                amount += 0.5m;
-                return true;
-            }
-
-            cursor = beforeHalf;
-        }
-
-        minutes = 0;
-        return false;
-    }
-
-    // 个半小时, 分半钟: the one goes without saying.
-    private static bool UnitAndHalf(ref ChineseCursor cursor, out int minutes)
-    {
-        minutes = 1;
-        var start = cursor.At;
-        if (cursor.Take("分半钟") || (!ChineseNumber.IsPart(cursor.Before) && cursor.Before is not ('几' or '这' or '那' or '每' or '哪' or '两') && cursor.Take("个半") && cursor.TakeOne(Halved, out minutes)))
-        {
-            return true;
-        }
-
-        cursor.At = start;
-        return false;
-    }
-
-    private static bool TakeUnit(ref ChineseCursor cursor, bool half, out int minutes)
+    private static bool TakeUnit(ref ChineseCursor cursor, bool months, out int minutes)
     {
         var unit = cursor.At;
-        if (half && cursor.TakeOne([("个多月", 43200), ("个来月", 43200), ("月", 43200)], out minutes))
+        if (months && cursor.TakeOne([("个多月", 43200), ("个来月", 43200), ("月", 43200)], out minutes))
         {
-            return !cursor.SeesAny(["板", "刊", "谈", "湾", "形"]);
+            return !cursor.SeesAny(["板", "刊", "谈", "湾", "形", "饼", "嫂", "季"]);
         }
 
         if (!cursor.TakeOne(Units, out minutes))
@@ -195,6 +150,7 @@ internal static class ChineseDuration
 
         return cursor.Text[unit] switch
         {
+            'h' or 'm' => !char.IsAsciiLetter(cursor.Peek),
             '日' => !cursor.SeesAny(["常", "照", "子", "历", "期", "用", "晚", "早"]),
             '年' => !cursor.SeesAny(["级", "代", "龄", "轻", "初", "底", "末", "货", "会", "夜"]) && !cursor.Before.Equals('的'),
             '周' => !cursor.SeesAny(["围", "边", "一", "二", "三", "四", "五", "六", "日", "末", "岁"]),

@@ -106,14 +106,14 @@ internal static class ChineseFestivals
         ["父亲节"] = year => Nth(year, 6, DayOfWeek.Sunday, 3),
         ["感恩节"] = year => Nth(year, 11, DayOfWeek.Thursday, 4),
         ["寒食"] = year => ChineseDays.SolarTerm(year, 6)?.AddDays(-1),
-    }.Concat(ChineseCivicDays.Days).Concat(ChineseWorldFeasts.Days).ToFrozenDictionary();
+    }.Concat(ChineseCivicDays.Days).Concat(ChineseWorldFeasts.Days).Concat(ChineseHeat.Days).ToFrozenDictionary();
 
     // Numerals alone are a festival only with 节 or a word of the calendar after them.
     private static readonly FrozenSet<string> Bare = FrozenSet.ToFrozenSet(["五一", "五四", "六一", "七一", "八一", "十一", "大年", "三一五"]);
 
     private static readonly string[] Follow =
     [
-        "节", "假期", "放假", "长假", "小长假", "假", "期间", "当天", "那天", "那几天", "前", "后", "晚会", "晚上", "早上", "上午", "下午", "中午", "活动", "有", "开", "还", "休息", "上班", "值班", "黄金周", "那会", "这天", "的", "营业", "办", "搞", "到", "去", "能", "也", "要", "呢", "吗", "干", "放", "是", "过", "怎么", "咋",
+        "节", "假期", "放假", "长假", "小长假", "假", "期间", "当天", "那天", "那几天", "前", "后", "晚会", "晚上", "早上", "上午", "下午", "中午", "活动", "有", "开", "还", "休息", "上班", "值班", "加班", "回家", "回老家", "黄金周", "那会", "这天", "的", "营业", "办", "搞", "到", "去", "能", "也", "要", "呢", "吗", "干", "放", "是", "过", "怎么", "咋",
     ];
 
     // After these an everyday word is meant as a day.
@@ -121,7 +121,7 @@ internal static class ChineseFestivals
 
     private static readonly string[] PlaceWords =
     [
-        "路", "街", "巷", "里", "园", "苑", "花园", "小区", "店", "厂", "馆", "号", "楼", "小学", "中学", "幼儿园", "公园", "广场", "大厦", "大道", "情", "酒", "胡同", "村", "饭店", "超市", "医院", "药", "渠", "粽子", "月饼", "馅", "级",
+        "路", "街", "巷", "里", "园", "苑", "花园", "小区", "店", "厂", "馆", "号", "楼", "小学", "中学", "幼儿园", "公园", "广场", "大厦", "大道", "情", "酒", "胡同", "村", "饭店", "超市", "医院", "药", "渠", "粽子", "月饼", "馅", "级", "蒜", "木",
     ];
 
     // What is open or shut on a feast day, and the words that ask whether it is.
@@ -148,7 +148,7 @@ internal static class ChineseFestivals
             var end = at + length;
             var name = text.Slice(at, length);
             // 排灯节 and 万灯节 are feasts of other peoples.
-            if ((IsPlaceName(text, end) && !AsksOpening(text, end)) || (name is "灯节" && at > 0 && text[at - 1] is '排' or '万') || (IsBare(name) && !anchored && !IsFestivalHere(text, at, end)))
+            if ((IsPlaceName(text, end) && !AsksOpening(text, end)) || (name is "元宵" && new ChineseCursor(text, end).SeesAny(["煮", "皮", "甜", "馊"])) || (name is "灯节" && at > 0 && text[at - 1] is '排' or '万') || (IsBare(name) && !anchored && !IsFestivalHere(text, at, end)))
             {
                 continue;
             }

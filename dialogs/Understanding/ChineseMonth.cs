@@ -67,7 +67,7 @@ internal static class ChineseMonth
             return true;
         }
 
-        if (!(yearLength == 0 && ChineseNumber.IsPart(cursor.Before)) && cursor.Peek != '两' && cursor.TakeNumberThen(out var number, "月") && number.Value is >= 1 and <= 12 && !cursor.SeesAny(["饼", "嫂", "亮", "子", "卡"]))
+        if (!(yearLength == 0 && ChineseNumber.IsPart(cursor.Before)) && cursor.Peek is not ('两' or '俩' or '仨') && cursor.TakeNumberThen(out var number, "月") && number.Value is >= 1 and <= 12 && !cursor.SeesAny(["饼", "嫂", "亮", "子", "卡"]))
         {
             _ = cursor.TakeAny("份", "里");
             anchored = yearLength > 0;

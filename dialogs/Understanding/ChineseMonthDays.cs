@@ -27,6 +27,15 @@ internal static class ChineseMonthDays
         return $";BYMONTHDAY={string.Join(',', days)}";
     }
 
+    /// <summary>Takes every other day of a month by its number: 逢单日, 逢双号.</summary>
+    public static bool TakeParity(ref ChineseCursor cursor, out string rule, out Func<DateTime, TimeSpan, DateTime> first)
+    {
+        var taken = cursor.TakeOne([("单日", 1), ("单号", 1), ("双日", 0), ("双号", 0)], out var odd);
+        rule = $"FREQ=MONTHLY;BYMONTHDAY={string.Join(',', Enumerable.Range(1, 31).Where(day => day % 2 == odd))}";
+        first = ChineseRecurrenceRule.Next(day => day.Day % 2 == odd);
+        return taken;
+    }
+
     private static bool Named(ref ChineseCursor cursor, SortedSet<int> days)
     {
         if (cursor.TakeOne([("最后一天", -1), ("最后一日", -1), ("最末一天", -1), ("最后1天", -1), ("月底", -1), ("月末", -1), ("月尾", -1), ("底", -1), ("末", -1), ("第一天", 1), ("头一天", 1), ("首日", 1), ("月初", 1), ("月中", 15)], out var day))

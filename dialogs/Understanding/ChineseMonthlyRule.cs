@@ -25,7 +25,7 @@ internal static class ChineseMonthlyRule
             return true;
         }
 
-        if (cursor.TakeAny("每逢", "每到", "逢") && Festival(ref cursor, now, out rule, out first))
+        if (cursor.TakeAny("每逢", "每到", "逢") && (Festival(ref cursor, now, out rule, out first) || ChineseMonthDays.TakeParity(ref cursor, out rule, out first)))
         {
             return true;
         }
@@ -36,6 +36,12 @@ internal static class ChineseMonthlyRule
         if (interval > 0 && cursor.TakeAny("季度", "季"))
         {
             rule = Quarter(ref cursor, interval, ref first);
+            return true;
+        }
+
+        if (interval > 1 && cursor.Text[start] == '每' && cursor.Take('年'))
+        {
+            rule = ChineseRecurrenceRule.Plain("YEARLY", interval);
             return true;
         }
 
@@ -52,11 +58,11 @@ internal static class ChineseMonthlyRule
     private static string Inside(ref ChineseCursor cursor, ref Func<DateTime, TimeSpan, DateTime> first)
     {
         var start = cursor.At;
-        var nth = ChineseMonth.Ordinal(ref cursor);
-        if (nth != 0 && cursor.TakeAny("星期", "礼拜", "周") && (ChineseWeekday.TakeDay(ref cursor, out var weekday) || Weekend(ref cursor, out weekday)))
+        var nths = Ordinals(ref cursor);
+        if (nths.Count > 0 && cursor.TakeAny("星期", "礼拜", "周") && (ChineseWeekday.TakeDay(ref cursor, out var weekday) || Weekend(ref cursor, out weekday)))
         {
-            first = ChineseRecurrenceRule.Next(day => ChineseMonth.NthWeekday(ChineseDays.MonthOf(day), weekday, nth) == day);
-            return $";BYDAY={nth}{ChineseRecurrenceRule.DayName(weekday)}";
+            first = ChineseRecurrenceRule.Next(day => nths.Exists(nth => ChineseMonth.NthWeekday(ChineseDays.MonthOf(day), weekday, nth) == day));
+            return $";BYDAY={string.Join(',', nths.Select(nth => $"{nth}{ChineseRecurrenceRule.DayName(weekday)}"))}";
         }
 
         cursor.At = start;
@@ -76,6 +82,19 @@ internal static class ChineseMonthlyRule
 
         cursor.At = start;
         return ChineseMonthDays.Take(ref cursor, ref first);
+    }
+
+    // 第二个和第四个
+    private static List<int> Ordinals(ref ChineseCursor cursor)
+    {
+        var nths = new List<int>();
+        while (nths.Count < 5 && ChineseMonth.Ordinal(ref cursor) is var nth and not 0)
+        {
+            nths.Add(nth);
+            _ = cursor.SeesAny(["和第", "、第", "跟第", "及第", "和最后", "、最后"]) && cursor.TakeAny("和", "、", "跟", "及");
+        }
+
+        return nths;
     }
 
     // The first weekend begins with the first Saturday.
@@ -121,6 +140,17 @@ internal static class ChineseMonthlyRule
 
         if (!cursor.TakeNumberThen(out var month, "月份", "月") || month.Value is < 1 or > 12)
         {
+            return true;
+        }
+
+        var more = cursor;
+        if (more.TakeAny("和", "、", "跟", "及") && more.TakeNumberThen(out var other, "月份", "月") && other.Value is >= 1 and <= 12 && !ChineseNumber.IsPart(more.Peek))
+        {
+            // 每年6月和12月
+            cursor = more;
+            months = [.. new[] { month.Whole, other.Whole }.Order()];
+            rule += $";BYMONTH={string.Join(',', months)}";
+            first = ChineseRecurrenceRule.Next(day => months.Contains(day.Month));
             return true;
         }
 

@@ -19,7 +19,7 @@ internal static class ChineseNamedDate
 
         cursor.At = beforeName;
         var (length, find) = ChineseFestivals.Find(text, cursor.At, yearLength > 0);
-        if (find is null)
+        if (find is null || (yearLength == 0 && ChineseBearers.Bear(text, at, cursor.At + length)))
         {
             return default;
         }

@@ -104,8 +104,8 @@ public static class ChineseNumber
         {
             value *= unit;
             end++;
-            // 3万5 is 35,000.
-            if (unit >= 10_000 && end < text.Length && char.IsAsciiDigit(text[end]) && !(end + 1 < text.Length && (char.IsAsciiDigit(text[end + 1]) || text[end + 1] is '.' or '个' or '号')))
+            // 3万5 is 35,000, 3千5 is 3,500.
+            if (unit >= 1000 && end < text.Length && char.IsAsciiDigit(text[end]) && !(end + 1 < text.Length && (char.IsAsciiDigit(text[end + 1]) || text[end + 1] is '.' or '个' or '号')))
             {
                 value += (text[end++] - '0') * unit / 10;
                 end += end < text.Length && text[end] == '千' && unit == 10_000 ? 1 : 0;

@@ -92,6 +92,12 @@ internal static class ChineseOffset
     {
         var cursor = new ChineseCursor(text, at);
         var ahead = cursor.TakeAny("未来的", "未来", "接下来的", "接下来", "今后的", "今后", "之后的", "之后", "后", "下");
+        // 走过去三刻钟 goes there.
+        if (at > 0 && "走跑骑开赶穿".Contains(text[at - 1], StringComparison.Ordinal) && text[at..].StartsWith("过去"))
+        {
+            return default;
+        }
+
         // 马上两分钟 and 楼下三小时 do not begin with 上 and 下.
         if ((!ahead && !cursor.TakeAny("过去的", "过去", "最近的", "最近", "刚过去的", "之前的", "之前", "近", "前", "上")) || (cursor.At == at + 1 && at > 0 && ChineseScript.IsHan(text[at - 1])))
         {
@@ -154,5 +160,5 @@ internal static class ChineseOffset
 
     // 这一天, 第三天, 一年级, 每天 and 整天 name no length.
     private static bool IsLength(ReadOnlySpan<char> text, int at, ChineseCursor after) =>
-        !IsVague(text, at) && !(at > 0 && (text[at - 1] is '第' or '这' or '那' or '每' or '整' or '某' or '同' || (text[at - 1] == '有' && !(at > 1 && text[at - 2] is '还' or '仅' or '只' or '共')))) && !after.SeesAny(["级", "一次", "到晚", "比一天", "两头", "房龄", "工龄", "驾龄", "教龄", "党龄", "婚龄", "树木", "老店", "老房", "的老", "制"]);
+        !IsVague(text, at) && !(at > 0 && (text[at - 1] is '第' or '这' or '那' or '每' or '某' or '同' || (text[at - 1] == '整' && !text[..at].EndsWith("整整")) || (text[at - 1] == '有' && !(at > 1 && text[at - 2] is '还' or '仅' or '只' or '共')))) && !after.SeesAny(["级", "一次", "到晚", "比一天", "两头", "房龄", "工龄", "驾龄", "教龄", "党龄", "婚龄", "树木", "老店", "老房", "的老", "制"]);
 }

@@ -18,6 +18,20 @@ internal static class ChineseOpeningChange
     public static bool Take(ref ChineseCursor cursor, OpeningWeek week) =>
         week.Awaits && (Later(ref cursor, week) || Half(ref cursor, week) || (week.TakesChange && Moved(ref cursor, week)));
 
+    /// <summary>Takes what tells that the days named are as the others: 周末照常.</summary>
+    public static bool TakeUsual(ref ChineseCursor cursor, OpeningWeek week)
+    {
+        var start = cursor.At;
+        if (week.TakesChange && cursor.TakeAny("也照常", "照常", "正常营业", "正常", "也一样", "一样", "不变") && !cursor.SeesAny(ChineseOpeningHours.Closed))
+        {
+            week.Change(stretch => stretch);
+            return true;
+        }
+
+        cursor.At = start;
+        return false;
+    }
+
     /// <summary>Takes an hour alone at which the days named open or close: 13:00开门.</summary>
     public static bool TakeHour(ref ChineseCursor cursor, OpeningWeek week)
     {

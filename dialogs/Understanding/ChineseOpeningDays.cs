@@ -31,7 +31,9 @@ internal static class ChineseOpeningDays
 
         if (cursor.TakeAny("其余时间", "其余", "其他时间", "其他日子", "其他", "其它时间", "其它", "剩下"))
         {
-            days = week.Others;
+            // 其余工作日: of the days left the working ones.
+            _ = cursor.Take('的');
+            days = cursor.TakeAny("工作日") ? [.. Workdays.Intersect(week.Others)] : week.Others;
             return true;
         }
 

@@ -84,7 +84,7 @@ public static class ChineseOpeningHours
             return true;
         }
 
-        if (cursor.TakeAny(AllDay) || (week.IsNamed && !cursor.SeesAny(Closed) && cursor.TakeAny("全天")) || (week.TakesRemainder && cursor.TakeAny("照常", "正常", "都开", "营业", "开放")))
+        if (cursor.TakeAny(AllDay) || (week.IsNamed && TakeWholeDay(ref cursor)) || (week.TakesRemainder && cursor.TakeAny("照常", "正常", "都开", "营业", "开放")))
         {
             week.AddDay();
             return true;
@@ -102,7 +102,7 @@ public static class ChineseOpeningHours
             return true;
         }
 
-        if (ChineseOpeningChange.Take(ref cursor, week))
+        if (ChineseOpeningChange.TakeUsual(ref cursor, week) || ChineseOpeningChange.Take(ref cursor, week))
         {
             return true;
         }
@@ -123,6 +123,23 @@ public static class ChineseOpeningHours
         return leads;
     }
 
+    // 9:00-19:00午休12:30-13:30: the break has hours of its own.
+    private static bool SeesBreakWithin(ChineseCursor cursor, OpeningStretch open) =>
+        TakeBreak(ref cursor, out var pause) && pause.Start >= open.Start && pause.End <= open.End;
+
+    // 周六全天; 全天休 is none.
+    private static bool TakeWholeDay(ref ChineseCursor cursor)
+    {
+        var start = cursor.At;
+        if (cursor.TakeAny("全天") && !new ChineseCursor(cursor.Text, start).SeesAny(Closed) && !cursor.SeesAny(Closed))
+        {
+            return true;
+        }
+
+        cursor.At = start;
+        return false;
+    }
+
     private static bool TakeHours(ref ChineseCursor cursor, OpeningWeek week, bool certain)
     {
         if (!ChineseOpeningSpan.Take(ref cursor, certain || week.IsNamed, out var stretch))
@@ -130,7 +147,7 @@ public static class ChineseOpeningHours
             return false;
         }
 
-        if (!cursor.Sees("休息日") && cursor.TakeAny("休息", "午休", "不营业", "不开", "不接待", "不办公", "停诊", "吃饭"))
+        if (!cursor.Sees("休息日") && !SeesBreakWithin(cursor, stretch) && cursor.TakeAny("休息", "午休", "不营业", "不开", "不接待", "不办公", "停诊", "吃饭"))
         {
             week.Pause(stretch.Start, stretch.End);
         }
@@ -162,7 +179,7 @@ public static class ChineseOpeningHours
     {
         pause = default;
         var start = cursor.At;
-        if (cursor.TakeAny("中午休息", "午间休息", "午休时间", "午休", "中午"))
+        if (cursor.TakeAny("中午休息", "午间休息", "午休时间", "休息时间", "午休", "中午"))
         {
             var noon = cursor.Before == '午';
             _ = cursor.TakeAny("时间", ":", "为");

@@ -58,7 +58,7 @@ internal static class ChineseOpeningSpan
         var begin = cursor.At;
         stretch = default;
         if (cursor.TakeAny("早上", "早", "朝") && cursor.TakeNumber(out var opens) && opens.Value is >= 4 and <= 11 && (cursor.Take('点') || true) && (cursor.TakeAny("到", "至", "-") || true)
-            && cursor.TakeAny("晚上", "晚") && cursor.TakeNumber(out var closes) && closes.Value is >= 4 and <= 12)
+            && cursor.TakeAny("晚上", "晚") && cursor.TakeNumber(out var closes) && closes.Value is >= 3 and <= 12)
         {
             _ = cursor.Take('点');
             stretch = new OpeningStretch(TimeSpan.FromHours(opens.Whole), TimeSpan.FromHours(closes.Whole + 12), false);
@@ -118,7 +118,7 @@ internal static class ChineseOpeningSpan
         var before = cursor.TakeAny("开门", "上班");
         var hasPart = Part(ref cursor, out var part);
         var first = Clock(ref cursor, hasPart ? part : null);
-        _ = first is not null && cursor.TakeAny("以后才", "以后", "之后", "才");
+        _ = first is not null && cursor.TakeAny("以后才", "以后", "之后", "才", "就");
         var opened = first is not null && (cursor.TakeAny(Opens) || before);
         _ = first is not null && cursor.TakeAny(",", "、");
         var joined = cursor.TakeAny(Connectors);
@@ -149,7 +149,7 @@ internal static class ChineseOpeningSpan
     private static TimeSpan End(ClockSpan opens, ClockSpan closes, bool nextDay, bool told) =>
         nextDay && closes.Time.TotalHours < 24 ? closes.Time + TimeSpan.FromHours(24)
         : closes.Time > opens.Time ? (told && closes.Open && closes.Time - opens.Time <= Brief ? closes.Time + TimeSpan.FromHours(12) : closes.Time)
-        : closes.Open ? closes.Time + TimeSpan.FromHours(12)
+        : closes.Open && closes.Time + TimeSpan.FromHours(12) > opens.Time ? closes.Time + TimeSpan.FromHours(12)
         : closes.Time.TotalHours < 12 ? closes.Time + TimeSpan.FromHours(24)
         : closes.Time;
 

@@ -5,6 +5,12 @@ public static class ChinesePhone
 {
     private const int MobileDigits = 11;
 
+    // 座机2003456, 店里电话是二零零三四五六
+    private static readonly string[] Calls = ["座机", "固话", "电话", "打", "拨", "打到", "致电"];
+
+    // What numbers beside telephones count: 电表号0001234567.
+    private static readonly string[] Counters = ["表号", "单号", "户号", "编号", "条码", "序列号"];
+
     /// <summary>Whether a number's digits are a mobile one's: eleven, the first of them 1.</summary>
     public static bool IsMobile(string digits) => digits.Length == MobileDigits && digits[0] == '1';
 
@@ -22,7 +28,7 @@ public static class ChinesePhone
             }
 
             var end = Run(text, at, out var digits);
-            if (WithoutCountry(text, at, digits) is var local && IsPhone(local))
+            if (WithoutCountry(text, at, digits) is var local && (IsPhone(local) ? !Ends(text.AsSpan(0, at), Counters) : IsLocal(local) && Ends(text.AsSpan(0, at).TrimEnd("号码是为:, "), Calls)))
             {
                 (found ??= []).Add((local, at, end - at));
             }
@@ -74,10 +80,28 @@ public static class ChinesePhone
         _ => digits,
     };
 
+    // Seven digits are a land line of the place, if they are called one.
+    private static bool IsLocal(string digits) => digits is [>= '2' and <= '9', ..] && digits.Length == 7;
+
+    private static bool Ends(ReadOnlySpan<char> before, string[] words)
+    {
+        var said = before.TrimEnd("是为的:, ");
+        foreach (var word in words)
+        {
+            if (said.EndsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsPhone(string digits) => digits switch
     {
         ['1', >= '3' and <= '9', ..] => digits.Length == 11,
-        ['0', ..] => digits.Length is 10 or 11 or 12,
+        // No area has the code 00.
+        ['0', not '0', ..] => digits.Length is 10 or 11 or 12,
         ['4' or '8', '0', '0', ..] => digits.Length == 10,
         _ => false,
     };

@@ -64,20 +64,28 @@ internal static class ChineseSpot
     /// <summary>A spot in a text that names no other part of an address.</summary>
     public static ChineseAddress.Found? Alone(string text, bool expected)
     {
+        (int Start, int End)? found = null;
         for (var at = 0; at < text.Length; at++)
         {
             if (SpotAt(text, at) is var length and > 0 && !IsNameEnd(text, at) && !text.AsSpan(0, at).EndsWith("不是") && !text.AsSpan(0, at).EndsWith("不在") && (expected || IsPlain(text, at)))
             {
-                var words = text.Substring(at, length).TrimEnd('的');
-                return new ChineseAddress.Found(new AddressReading(words, null, [], [], [], [], null, words), []);
+                // 厨房,不对,是卫生间: the last one holds.
+                found = found is not { } before || ChineseCorrection.Corrects(text.AsSpan(before.End, at - before.End)) ? (at, at + length) : found;
+                at += length - 1;
             }
         }
 
-        return null;
+        if (found is not { } spot)
+        {
+            return null;
+        }
+
+        var words = text[spot.Start..spot.End].TrimEnd('的');
+        return new ChineseAddress.Found(new AddressReading(words, null, [], [], [], [], null, words), []);
     }
 
-    // 家门口的药店 and 楼道灯 name a thing, not a spot.
-    private static bool IsPlain(string text, int at) => at == 0 || text[at - 1] is not '家';
+    // 家门口的药店 names a thing, 楼上楼下 the neighbours, no spot.
+    private static bool IsPlain(string text, int at) => at == 0 || (text[at - 1] is not '家' && !text.AsSpan(at - 1).StartsWith("上楼下"));
 
     // 禹都花园 names an estate, whether or not it is known here; 小区的花园 is a garden.
     private static bool IsNameEnd(string text, int at) =>

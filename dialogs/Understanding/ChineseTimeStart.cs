@@ -13,5 +13,5 @@ internal static class ChineseTimeStart
 
     /// <summary>Whether an expression can start at an index.</summary>
     public static bool Possible(ReadOnlySpan<char> text, int at) =>
-        Characters.Contains(text[at]) || (text[at] is '个' or '分' && at + 1 < text.Length && text[at + 1] == '半');
+        Characters.Contains(text[at]) || (text[at] is '个' or '分' && at + 1 < text.Length && text[at + 1] is '半' or '把');
 }

@@ -13,7 +13,7 @@ internal static class ChineseWeeklyRule
         var second = !fortnight && cursor.TakeAny("每双周", "双周");
         var met = cursor.TakeAny("每逢", "逢", "每到") || fortnight;
         var interval = fortnight || second ? 2 : met ? 1 : ChineseRecurrenceRule.Interval(ref cursor);
-        if (interval == 1 && !met && cursor.Before == '每' && Spoken(ref cursor, out rule, out first))
+        if (interval == 1 && !fortnight && (met || cursor.Before == '每') && Spoken(ref cursor, out rule, out first))
         {
             return true;
         }
@@ -26,7 +26,8 @@ internal static class ChineseWeeklyRule
         }
 
         _ = cursor.TakeAny("的周", "的星期", "的", "周", "星期", "礼拜");
-        var days = weekend ? [5, 6] : TakeDays(ref cursor);
+        // 每周一次 says how often, not on which day.
+        var days = weekend ? [5, 6] : cursor.SeesAny(["一次", "一节", "一回", "一趟", "一场", "一遍", "一堂"]) && !cursor.Sees("一次日") ? [] : TakeDays(ref cursor);
         // 每逢周 and 双周 alone say nothing.
         if (days.Count == 0 && ((met && !fortnight) || (second && cursor.Text[start] == '双')))
         {

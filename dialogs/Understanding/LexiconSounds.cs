@@ -55,7 +55,8 @@ internal sealed class LexiconSounds
     /// <param name="text">Normalised words.</param>
     /// <param name="known">Terms found already: they are left as they are.</param>
     /// <param name="estatesOnly">Whether only names of estates are looked for.</param>
-    public string? Correct(string text, IReadOnlyList<TermReading> known, bool estatesOnly)
+    /// <param name="shortest">How many characters are heard as a word at least.</param>
+    public string? Correct(string text, IReadOnlyList<TermReading> known, bool estatesOnly, int shortest = 2)
     {
         var taken = new bool[text.Length];
         if (!estatesOnly)
@@ -68,7 +69,7 @@ internal sealed class LexiconSounds
 
         var corrected = new StringBuilder(text);
         var changed = false;
-        for (var length = Math.Min(Longest, text.Length); length >= 2; length--)
+        for (var length = Math.Min(Longest, text.Length); length >= shortest; length--)
         {
             for (var at = 0; at + length <= text.Length && at < 200; at++)
             {

@@ -77,13 +77,15 @@ public sealed class UtteranceReader
 
         var readable = reading.Emergency is null && reading.YesNo is null && reading.Hours is null && reading.Normalized.Length is >= 3 and <= 60;
         var unsure = readable && (reading.Intent.Score < Sure || LacksCategory(reading));
-        var placeless = (context.Expecting == Expectations.Address || reading.Addresses.Any(address => address.Buildings.Count > 0)) && reading.Addresses.All(address => address.Estate is null);
+        var placed = context.Expecting == Expectations.Address || reading.Addresses.Any(address => address.Buildings.Count > 0);
+        var placeless = (placed || reading.Addresses.Any(address => address.Place is not null)) && reading.Addresses.All(address => address.Estate is null);
         if (!unsure && !placeless)
         {
             return null;
         }
 
-        if (context.Lexicon.Sounds.Correct(reading.Normalized, reading.Terms, !unsure) is not { } meant)
+        // A spot alone is of an estate only where a whole name is heard: 安合苑车棚.
+        if (context.Lexicon.Sounds.Correct(reading.Normalized, reading.Terms, !unsure, unsure || placed ? 2 : 3) is not { } meant)
         {
             return null;
         }
@@ -154,7 +156,8 @@ public sealed class UtteranceReader
             Terms = terms,
             Times = times,
             Addresses = [.. addresses.Select(address => address.Reading)],
-            Numbers = ChineseAmounts.Find(mask.Text, times),
+            // 一〇八 alone may be a room or an amount.
+            Numbers = ChineseAmounts.Find(addresses.Count == 1 && ChineseNumber.Only(normalized) is not null ? normalized : mask.Text, times),
             Phones = [.. phones.Select(phone => phone.Digits)],
             YesNo = ChineseYesNo.Read(normalized, context.Expecting == Expectations.YesNo, ChineseYesNo.IsHummed(text)),
         };

@@ -32,6 +32,12 @@ public class GrammarCaseSpecs
         SampleVocabulary.Read(words).Phones.Should().Equal(expected);
 
     [Theory]
+    [InlineData("水表号0002345678,读数412")]
+    [InlineData("快递单号15200001234")]
+    [InlineData("房租2003456")]
+    public void A_number_of_something_else_is_no_telephone(string words) => SampleVocabulary.Read(words).Phones.Should().BeEmpty();
+
+    [Theory]
     [MemberData(nameof(Answers))]
     public void An_answer_is_yes_no_or_neither(string words, string expected) =>
         (SampleVocabulary.Read(words, Expectations.YesNo).YesNo switch { true => "yes", false => "no", null => "-" }).Should().Be(expected);
