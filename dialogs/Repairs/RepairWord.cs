@@ -84,8 +84,8 @@ internal sealed class RepairWord(IWorkOrderStore orders, RepairDesk desk) : IEar
             .Where(order => number is null || order.Number == number)
             .Where(order => verdict == RepairCommands.NotFixed
                 ? order.Status is WorkOrderStatus.Done or WorkOrderStatus.Closed && turn.Now - order.LastTime(HistoryEvent.Finished) <= WorkOrder.ReworkAllowed
-                // 「修好了，给5分」 of an order nobody called done: the resident has the last word.
-                : (order.Status.IsOpen() && order.Number == last?.Number && verdict == RepairCommands.Fixed && (ScoreReader.Read(turn.Reading.Normalized, asked: false) is not null || FaultVocabulary.TellsOfCrew(turn.Reading.Normalized)))
+                // 「修好了，给5分」 of an order nobody called done: whose alone it is has the last word.
+                : (order.Status.IsOpen() && order.Reporter == turn.Resident && order.Followers.IsEmpty && order.Number == last?.Number && verdict == RepairCommands.Fixed && (ScoreReader.Read(turn.Reading.Normalized, asked: false) is not null || FaultVocabulary.TellsOfCrew(turn.Reading.Normalized)))
                 || order.Status == WorkOrderStatus.Done || (order.Status == WorkOrderStatus.Closed && order.Verdict?.Score is null && turn.Now - order.History[^1].At <= WorkOrder.AnswerAwaited))
             .ToList();
         var category = turn.Reading.Fault ?? turn.Reading.Terms.FirstOrDefault(term => term.Kind == TermKinds.FaultObject)?.Value;
