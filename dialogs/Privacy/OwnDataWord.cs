@@ -42,7 +42,7 @@ internal sealed class OwnDataWord(TopicMemory topics) : IEarlyWord
         : PrivacyText.KeepsNothing(words) ? PrivacyText.NamesAddress(words) ? ForgetHome : PrivacyText.NamesNumber(words) ? ForgetDialog.DeletePhone : ForgetDialog.DeleteAll
         : PrivacyText.Deletes(words) && !ChineseQuestion.Asks(words) ? Deleted(words, isTopic)
         : PrivacyText.AsksCopy(words) && (isTopic || PrivacyText.NamesOwn(words) || words.Length <= LongestLook) ? TellRecordsDialog.Export
-        : PrivacyText.AsksKept(words) && (isTopic || PrivacyText.SpeaksOfBoth(words)) ? TellRecordsDialog.Tell
+        : PrivacyText.AsksKept(words) && (isTopic || PrivacyText.SpeaksOfBoth(words) || words.Length <= LongestLook) ? TellRecordsDialog.Tell
         : isTopic && words.Length <= LongestLook && PrivacyText.AsksLook(words) ? TellRecordsDialog.Tell
         : null;
 

@@ -117,7 +117,7 @@ internal static class PrivacyText
     public static bool AsksLook(string words) => Words.AreIn(nameof(AsksLook), words);
 
     /// <summary>Whether the resident speaks of themselves to the bot, or names what it keeps.</summary>
-    public static bool SpeaksOfBoth(string words) => Words.AreIn("Mine", words) && (Words.AreIn("Yours", words) || NamesOwn(words));
+    public static bool SpeaksOfBoth(string words) => NamesOwn(words) ? Words.AreIn("Mine", words) || Words.AreIn("Yours", words) : Words.AreIn("Mine", words) && Words.AreIn("Yours", words);
 
     /// <summary>Everything that is kept, a line each, in pages.</summary>
     public static string[] Pages(ImmutableArray<PersonalRecord> records)

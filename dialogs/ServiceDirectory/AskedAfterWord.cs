@@ -36,9 +36,9 @@ internal sealed class AskedAfterWord(FindServiceDialog directory, TopicMemory to
         _ => false,
     };
 
-    // 「电钻有没有」 holds the word 没有 and tells of nothing that stopped.
+    // 「电钻有没有」 holds the word 没有 and tells of nothing that stopped, 「太远了走不动」 of no lift.
     private static bool TellsOfFault(Reading reading) => reading.Says(TermKinds.Fault)
-        || reading.Terms.Any(term => term.Kind == TermKinds.Symptom && !reading.Terms.Any(other => other is { Kind: TermKinds.Mark, Value: "question" } && other.Start <= term.Start && term.Start + term.Length <= other.Start + other.Length));
+        || reading.Terms.Any(term => term.Kind == TermKinds.Symptom && !reading.Terms.Any(other => (other.Kind == WishReading.AskKind || other is { Kind: TermKinds.Mark, Value: "question" }) && other.Start <= term.Start && term.Start + term.Length <= other.Start + other.Length));
 
     private static bool IsUnsure(Reading reading) =>
         reading.Intent.Name == IntentNames.None || (reading.Intents is [var wish] && wish.Score < Certain && Others.Contains(wish.Name));

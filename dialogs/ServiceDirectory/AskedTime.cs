@@ -10,6 +10,11 @@ internal readonly record struct AskedTime(DateTime At, bool IsPartOfDay)
     // 「周末」 is two days, and a feast of three is still told day by day.
     private const int MostDays = 3;
 
+    private const int NightStarts = 22;
+    private const int NightEnds = 5;
+
+    private static readonly TimeSpan Night = TimeSpan.FromHours(8);
+
     // When only a day is named, whether a place is open is judged in the middle of the morning.
     private static readonly TimeSpan Morning = TimeSpan.FromHours(10);
 
@@ -40,12 +45,19 @@ internal readonly record struct AskedTime(DateTime At, bool IsPartOfDay)
         {
             var running when Runs(running, now) => null,
             { IsDays: true } days => new AskedTime(days.Start + Morning, true) { Until = days.End, Said = time.Text, IsDays = true },
+            { End: not null } night when IsThisNight(night.Start, now) => null,
             { End: not null } part => new AskedTime(part.Start, true) { Until = part.End, Said = time.Text },
             var point => new AskedTime(point.Start, false) { Said = time.Text },
         };
 
     // 「你前两天说的那个店」: nobody asks whether a shop was open the other day.
     private static bool IsBygone(TimeMeaning time, DateTime now) => time.Start.Date < now.Date && !Runs(time, now);
+
+    // 「大半夜哪能买药」, asked at night, asks for now.
+    private static bool IsThisNight(DateTime start, DateTime now) =>
+        IsNight(start) && IsNight(now) && (start.Date == now.Date || (start >= now && start - now < Night));
+
+    private static bool IsNight(DateTime time) => time.Hour is >= NightStarts or < NightEnds;
 
     private static bool Runs(TimeMeaning time, DateTime now) => time.Start <= now && (time.End is not { } end || now < end);
 

@@ -141,6 +141,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
             WishReading.Ask(situation.Reading) is null && !(ServiceDirectoryText.PointsBack(situation.Reading.Normalized) && WishReading.NamesNothing(situation.Reading)) ? FollowUps.NotWritten(situation, context, place) : _followUps.Answer(situation, context, context.Focus),
         { Asked: null } when WishReading.NamesNothing(situation.Reading) => AskWhat(),
         { Asked.Kind: DirectoryQuestionKind.What } when Number(situation) is not null && WishReading.NamesNothing(situation.Reading, numbersToo: true) => AskWhat(),
+        { Asked: { Kind: DirectoryQuestionKind.Where, IsAgain: false } asked, Reading.Intent.Name: IntentNames.None } => AskWhere(asked with { IsAgain = true }),
         _ => new DirectoryStep.Tell(ServiceDirectoryText.NotInDirectory, null) { Unmet = situation.Reading.Text },
     };
 

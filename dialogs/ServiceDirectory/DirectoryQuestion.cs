@@ -21,6 +21,9 @@ internal sealed record DirectoryQuestion
 
     /// <summary>Codes of the trades to choose from.</summary>
     public ImmutableArray<string> Trades { get; init; } = [];
+
+    /// <summary>Whether it is put once more, because the answer was not understood.</summary>
+    public bool IsAgain { get; init; }
 }
 
 /// <summary>What the directory may have to ask.</summary>

@@ -7,13 +7,14 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 internal static class Shopping
 {
     private const string Supermarkets = "B_SUPER";
+    private const string Breakfast = "B_BREAK";
     private const string Convenience = "B_CVS";
 
     /// <summary>The wish for a thing to be bought; null where none is told, or where a trade that sells is meant anyway.</summary>
     /// <param name="reading">The utterance.</param>
     /// <param name="guessed">The trade the words were guessed to be of; null for none.</param>
     public static DirectoryQuery? Of(Reading reading, string? guessed) =>
-        !BesideAnswer.Sells(guessed) && ChoiceText.Bought(reading.Normalized) is { } thing
+        !(BesideAnswer.Sells(guessed) && guessed != Breakfast) && ChoiceText.Bought(reading.Normalized) is { } thing
             ? new DirectoryQuery { Categories = [Supermarkets], Said = thing, Wanted = thing, IsGuess = true }
             : null;
 

@@ -32,6 +32,12 @@ internal static class CheckText
     /// <summary>Whether a word at the end of what is told need not ask: 还开着呢.</summary>
     public static bool EndsTelling(string word) => word == Words[nameof(EndsTelling)];
 
+    /// <summary>Whether what follows a name tells that it is no more: 早就没了.</summary>
+    public static bool BeginsGone(string after) => Words.Pattern(nameof(BeginsGone)).IsMatch(after);
+
+    /// <summary>Whether a word for a trade names its house and not what is had there: 药店, and not 快递.</summary>
+    public static bool IsHouse(string word) => Words[nameof(IsHouse)].Contains(word[^1]);
+
     /// <summary>Whether words end by asking whether something is done: 改了没有.</summary>
     public static bool EndsWhether(string words) => words.EndsWith(Words[nameof(EndsWhether)], StringComparison.Ordinal);
 

@@ -33,7 +33,7 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
             return turn.Commanded(inner.Context, after);
         }
 
-        var command = _words.Read(turn.Reading.Said) ?? _vain.Read(turn.Reading.Said) ?? (TellsOtherHours(turn.Reading) ? CheckDialog.WrongHours : null) ?? Learnt(turn.Reading);
+        var command = _words.Read(turn.Reading.Said) ?? _vain.Read(turn.Reading.Said) ?? (IsNamedGone(turn.Reading) ? CheckDialog.Gone : TellsOtherHours(turn.Reading) ? CheckDialog.WrongHours : null) ?? Learnt(turn.Reading);
         if (command is null && await AddsToItAsync(inner, turn, told, cancellationToken))
         {
             return turn.Commanded(inner.Context, CheckDialog.Note);
@@ -76,8 +76,8 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
             return command != CheckDialog.StillOpen && CheckText.SaysAdvised(turn.Reading.Normalized) && (command == CheckDialog.Moved || turn.Reading.Says(TermKinds.PlaceCategory));
         }
 
-        var isSpokenOf = NamesPlace(turn.Reading) || (command == CheckDialog.Moved ? told?.Reported is not null : await IsTopicAsync(inner, turn, cancellationToken));
-        return isSpokenOf && !TellsOfOneself(turn.Reading) && !(command is CheckDialog.Gone or CheckDialog.WrongHours or CheckDialog.InVain && IsKnownToBeShut(place, turn.Now));
+        var isSpokenOf = NamesPlace(turn.Reading) || (command == CheckDialog.Moved && !ServiceDirectoryText.PointsBack(turn.Reading.Normalized) ? told?.Reported is not null : await IsTopicAsync(inner, turn, cancellationToken));
+        return isSpokenOf && !TellsOfOneself(turn.Reading) && !(command is CheckDialog.Gone or CheckDialog.WrongHours or CheckDialog.InVain && IsKnownToBeShut(place, turn.Now, command == CheckDialog.Gone ? DaysKnown : 0));
     }
 
     private async Task<bool> IsTopicAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
@@ -86,6 +86,10 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
     // 「我搬家了 现在住怡海名苑」 tells of no shop, although one goes by 搬家.
     private static bool TellsOfOneself(Reading reading) =>
         CheckText.IsOwnMove(reading.Normalized) && !reading.Says(TermKinds.Place) && (reading.Addresses.Count > 0 || !reading.Says(TermKinds.PlaceCategory));
+
+    // 「茶咖小馆没了」, 「那家药店早就没了」; 「快递没了」 misses a parcel.
+    private static bool IsNamedGone(Reading reading) => WishReading.Beyond(reading).Any(term =>
+        (term.Kind == TermKinds.Place || (term.Kind == TermKinds.PlaceCategory && CheckText.IsHouse(term.Text))) && CheckText.BeginsGone(reading.Normalized[(term.Start + term.Length)..]));
 
     // 「他家八点就关了 你写的十点」, 「礼拜天其实开着呢」.
     private static bool TellsOtherHours(Reading reading) =>
@@ -106,10 +110,10 @@ internal sealed class CheckWord(SeenCatalog catalog, DirectoryMemory memory, Top
     private static bool NamesPlace(Reading reading) => reading.Says(TermKinds.Place) || reading.Says(TermKinds.PlaceCategory);
 
     // 「食堂怎么不开了」 while it is being repaired is answered, not counted against it.
-    private static bool IsKnownToBeShut(Service place, DateTimeOffset now)
+    private static bool IsKnownToBeShut(Service place, DateTimeOffset now, int daysAhead)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
-        return place.Closures.Any(closure => closure.To >= today && closure.From <= today.AddDays(DaysKnown));
+        return place.Closures.Any(closure => closure.To >= today && closure.From <= today.AddDays(daysAhead));
     }
 
     // 「还开着呢」 and 「去了关着呢」 tell, so does 「早关门了 你咋还说」, 「关门了吧」 asks.
