@@ -104,9 +104,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
         DirectoryWish.Find { Query.IsGuess: true } when situation.Context is { Told.IsEmpty: false } context && WishReading.NamesNothing(situation.Reading, numbersToo: true)
             && (WishReading.Ask(situation.Reading) is not (null or DirectoryAsk.Place) || situation.Reading.Says(WishReading.AskKind) || AsksOfTime(situation, context)) => new DirectoryWish.Unnamed(),
         // 「能带孩子不」 of the place spoken of, whatever trade it sounds like.
-        DirectoryWish.Find { Query.IsGuess: true } when (situation.Reading.Intent.Name == IntentNames.None || ServiceDirectoryText.AsksLeave(situation.Reading.Normalized)) && AfterPlace.AsksUnwritten(situation) => new DirectoryWish.Unnamed(),
-        // Of two places told of, 「剪个头多少钱」 means the one of that trade.
-        DirectoryWish.Find { Query: { Place: null, IsGuess: true } guess } when situation.Context is { } context && WishReading.GoesOn(situation.Reading) && !context.Told.Any(id => guess.Categories.Contains(catalog.Find(id)?.Category.Code)) => new DirectoryWish.Unnamed(),
+        DirectoryWish.Find { Query: { IsGuess: true } guess } when AfterPlace.MeansTold(situation, guess, catalog) => new DirectoryWish.Unnamed(),
         DirectoryWish.Unnamed or DirectoryWish.Find { Query: { Place: null, IsGuess: true } } when AfterPlace.Called(situation, catalog) is { } place => new DirectoryWish.Find(new DirectoryQuery { Place = place.Id }, null),
         var wish => wish,
     };

@@ -191,7 +191,7 @@ internal static class ChineseAddressParts
             return true;
         }
 
-        if (!cursor.TakeOne(Marks, out var mark) && !ChineseAddressRules.MishearsUnit(ref cursor, parts, start, out mark))
+        if (!cursor.TakeOne(Marks, out var mark))
         {
             return ChineseAddressNumbers.BareMark(ref cursor, parts, start, out kind);
         }

@@ -66,16 +66,6 @@ internal static class ChineseAddressRules
             || before.EndsWith("爬") || before.EndsWith("爬了") || before.EndsWith("共") || before.EndsWith("盖"));
     }
 
-    /// <summary>Takes what sounds like 单元 where a unit can be: 7号楼2但愿.</summary>
-    public static bool MishearsUnit(ref ChineseCursor cursor, List<AddressPart> parts, int start, out int mark)
-    {
-        mark = (int)AddressPartKind.Unit;
-        var heard = cursor.At + 1 < cursor.Text.Length && ChineseSounds.Of(cursor.Peek) == ChineseSounds.Of('单') && ChineseSounds.Of(cursor.Text[cursor.At + 1]) == ChineseSounds.Of('元')
-            && Follows(parts, start) && parts[^1].Kind == AddressPartKind.Building;
-        cursor.At += heard ? 2 : 0;
-        return heard;
-    }
-
     /// <summary>Whether N楼 is a building: a unit or an estate says so.</summary>
     public static bool IsBuilding(ChineseCursor after, List<AddressPart> parts, int start)
     {
