@@ -16,9 +16,10 @@ internal sealed class OutsideWord(TopicMemory topics, IEnumerable<DialogRoute> r
     private const string Chat = "chat";
     private const string Numbers = "numbers";
     private const string Link = "link";
+    private const string Found = "found";
 
     // Said of oneself or of the day, and easily taken for a fault: 「今天真冷」 「心里难受」.
-    private static readonly string[] Remarks = ["mood", "cross", "cold", Numbers, Link, "found"];
+    private static readonly string[] Remarks = ["mood", "cross", "cold", Numbers, Link, Found];
 
     private const int Longest = 40;
     private const int LongestRemark = 12;
@@ -29,7 +30,7 @@ internal sealed class OutsideWord(TopicMemory topics, IEnumerable<DialogRoute> r
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Command is not null || turn.Reading is not { Emergency: null, Addresses.Count: 0 } || Words.Read(turn.Reading.Normalized) is not { } kind
-            || !IsNoWish(turn.Reading, kind) || (kind is not (Fraud or Medical or Numbers) && IsOurs(turn.Reading, kind)) || IsText(inner) || (kind == Weather && await GoesOnAsync(inner, turn, cancellationToken)))
+            || !IsNoWish(turn.Reading, kind) || (kind is not (Fraud or Medical or Numbers or Found) && IsOurs(turn.Reading, kind)) || IsText(inner) || (kind == Weather && await GoesOnAsync(inner, turn, cancellationToken)))
         {
             return turn;
         }

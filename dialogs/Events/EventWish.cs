@@ -75,7 +75,7 @@ internal sealed record EventWish(EventTopic Topic, bool Asks, TimeMeaning? Time,
     private static ImmutableArray<string> Named(Reading reading)
     {
         // 「磨刀的啥时候来」 asks for the day they come, not for a shop.
-        var trades = EventAsks.IsOfTradeThatComes(reading) || (reading.Says(TermKinds.Frame, IntentNames.EventsRegister) && !reading.Says(TermKinds.Event)) ? EventAsks.Of(reading, "mobile").Select(term => term with { Kind = TermKinds.Event }) : [];
+        var trades = EventAsks.IsOfTradeThatComes(reading) || ((EventDeeds.Wants(reading, IntentNames.EventsRegister) || EventAsks.Says(reading, "takes")) && !reading.Says(TermKinds.Event)) ? EventAsks.Of(reading, "mobile").Select(term => term with { Kind = TermKinds.Event }) : [];
         var words = Meant(reading, [.. reading.Terms.Concat(EventAsks.Of(reading, TermKinds.Event)).Concat(trades).Where(term => term.Kind == TermKinds.Event)]).GroupBy(term => term.Start).Select(word => word.Select(term => term.Value).ToHashSet()).ToArray();
         var singles = words.Where(word => word.Count == 1).ToArray();
         return [.. words.Where(word => word.Count == 1 || !Array.Exists(singles, word.IsProperSupersetOf)).SelectMany(word => word).Distinct()];

@@ -18,6 +18,8 @@ internal sealed class CancelDesk(RegistrationDesk desk, Rolls rolls) : IEventDes
         var meant = Meant([.. open.Select(one => (one.Occurrence, one.Entry))], turn);
         return meant switch
         {
+            // 「书法的不去了」 of somebody who has another place.
+            [] when !open.IsEmpty && EventWish.Read(turn.Turn.Reading).Topic is { IsNamed: true } named => new EventAnswer(RegistrationText.NotAmongMine(turn.Events.Of(named)[0])),
             [] => new EventAnswer(turn.Context.Waits == EventDeed.Remind && turn.Context.IsFresh(turn.Local) ? RegistrationText.NothingYet : RegistrationText.NothingToCancel),
             // That somebody fell ill is not yet said to be a no.
             { Length: > 0 } when EventAsks.Says(turn.Turn.Reading, "fallsIll") && !SaysNo(turn.Turn.Reading) => AskWhether(meant, turn),

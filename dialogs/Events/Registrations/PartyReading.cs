@@ -157,7 +157,7 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
         name = name.Split(RegistrationText.NameJoins.ToArray(), StringSplitOptions.None) is { Length: 2 } two && two.All(one => one.Length > 1) ? string.Join(EventsText.Separator, two) : name;
 
         // One character is a name only when it is a family's.
-        return name.Length is >= 1 and <= LongestName && (name.Length > 1 || EventAsks.Of(reading, EventAsks.Surname).Any(surname => surname.Text == name)) && !EventWish.Read(reading).IsBareTime && !EventAsks.Says(reading, "soonest") && !EventAsks.Says(reading, "later") && reading.YesNo is null && !reading.Says(TermKinds.Mark, "question") && !EventDeeds.IsStop(reading) && EventDetail.Asked(reading).IsEmpty ? name : null;
+        return name.Length is >= 1 and <= LongestName && !RegistrationText.IsNoName(name) && (name.Length > 1 || EventAsks.Of(reading, EventAsks.Surname).Any(surname => surname.Text == name)) && !EventWish.Read(reading).IsBareTime && !EventAsks.Says(reading, "soonest") && !EventAsks.Says(reading, "later") && reading.YesNo is null && !reading.Says(TermKinds.Mark, "question") && !EventDeeds.IsStop(reading) && EventDetail.Asked(reading).IsEmpty ? name : null;
     }
 
     [GeneratedRegex(@"[^\p{L}·]+", RegexOptions.CultureInvariant)]

@@ -59,6 +59,7 @@ internal static class RegistrationDrafts
     /// <param name="reading">The utterance.</param>
     public static RegistrationDraft Renamed(RegistrationDraft draft, RegistrationDraft heard, EventTopic named, Reading reading) =>
         draft.Event is not null && IsBesides(reading) ? draft with { Rest = [.. draft.Rest.Union(named.Events)], Unanswered = 0 }
+        : draft.Event is null && named.Events.Length > 1 && (EventAsks.Says(reading, "each") || EventWish.NamesEach(reading)) ? heard with { Event = named.Events[0], Rest = [.. named.Events.Skip(1)], Unanswered = 0 }
         : named.Events is [var only] ? heard with { Event = only, Planned = null, Unanswered = 0 }
         : heard with { Candidates = named.Events };
 

@@ -38,6 +38,9 @@ internal static partial class RegistrationText
     /// <summary>What may stand between 「换」 and who comes: 「换我家老头去」.</summary>
     public static IReadOnlyList<string> SendsOwn => Words.List(nameof(SendsOwn));
 
+    /// <summary>Whether a word only says who speaks or comes: 「她说」.</summary>
+    public static bool IsNoName(string word) => Words.Pattern("NoName").IsMatch(word);
+
     /// <summary>What joins two names.</summary>
     public static IReadOnlyList<string> NameJoins => Words.List(nameof(NameJoins));
 
