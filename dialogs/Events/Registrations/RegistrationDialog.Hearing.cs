@@ -1,5 +1,6 @@
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace CommunityBot.Dialogs.Events;
 
@@ -7,6 +8,13 @@ namespace CommunityBot.Dialogs.Events;
 internal sealed partial class RegistrationDialog
 {
     private const int LongestRecall = 12;
+
+    private async Task<DialogTurnResult> PutAgainAsync(DialogContext dc, RegistrationDraft draft, CancellationToken cancellationToken)
+    {
+        dc.ActiveDialog.State[DraftKey] = draft;
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        return EndOfTurn;
+    }
 
     // 「刚才那个报名呢」 after an alarm wants to hear the question again, and answers nothing.
     private static bool IsRecalled(Reading reading) =>

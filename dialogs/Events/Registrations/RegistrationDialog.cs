@@ -50,9 +50,7 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
         var draft = DraftOf(dc.ActiveDialog) with { Reminders = 0 };
         if (IsRecalled(turn.Reading))
         {
-            dc.ActiveDialog.State[DraftKey] = draft;
-            await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
-            return EndOfTurn;
+            return await PutAgainAsync(dc, draft, cancellationToken);
         }
 
         var leaves = await LeavesAsync(draft, turn, cancellationToken);
