@@ -1,4 +1,3 @@
-using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.Routing;
 using CommunityBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;

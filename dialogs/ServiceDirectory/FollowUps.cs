@@ -1,6 +1,5 @@
 using CommunityBot.Dialogs.Community;
 using CommunityBot.Dialogs.ServiceDirectory.Awaited;
-using CommunityBot.Dialogs.Understanding;
 
 namespace CommunityBot.Dialogs.ServiceDirectory;
 

@@ -1,5 +1,3 @@
-using CommunityBot.Dialogs.Understanding;
-
 namespace CommunityBot.Dialogs.ServiceDirectory;
 
 /// <summary>Which of the places spoken of is meant when it is pointed at and not named: 「头一个」, 「另一个」, 「北门那个」, 「免费那家」.</summary>
