@@ -69,6 +69,9 @@ internal static class FaultVocabulary
     /// <summary>Whether words tell that a crew came and mended it: 「你们来修了」.</summary>
     public static bool TellsOfCrew(string words) => Words.Pattern("CrewCame").IsMatch(words);
 
+    /// <summary>Whether words are nothing but that there is no matter any more: 「没事了」.</summary>
+    public static bool SaysNothingLeft(string words) => Words.Pattern("NothingLeft").IsMatch(words);
+
     /// <summary>Whether words are nothing but that it came back by itself: 「来电了」.</summary>
     public static bool TellsOfReturn(string words) => Words.Pattern("CameBack").IsMatch(words);
 

@@ -57,7 +57,7 @@ internal sealed partial class ReportRepairDialog
 
     // 「来水了」 while it is asked where: nobody need come.
     private static bool IsOver(RepairDraft draft, Reading reading) =>
-        draft.IsWaiting && reading.Addresses.Count == 0 && !reading.Says(TermKinds.Mark, "question") && AfterwardWords.In(reading) == RepairCommands.Withdraw
+        (FaultVocabulary.SaysNothingLeft(reading.Normalized) || (draft.IsWaiting && AfterwardWords.In(reading) == RepairCommands.Withdraw)) && reading.Addresses.Count == 0 && !reading.Says(TermKinds.Mark, "question")
         // 「来电了，屋里有糊味」 is not over. 「第一个不用管了」 「灯那个不用修了」 are said of what was filed before.
         && StaffVocabulary.PlaceInList(reading) is null && !FaultVocabulary.TellsOfBurning(reading.Normalized) && !reading.Terms.Any(term => term.Kind == TermKinds.FaultObject && term.Value != draft.Category);
 

@@ -44,7 +44,7 @@ internal static class AfterPlace
 
     /// <summary>Whether a trade is only guessed at where the place told of is meant; of two told of, 「剪个头多少钱」 means the one of that trade.</summary>
     public static bool MeansTold(DirectorySituation situation, DirectoryQuery guess, ServiceCatalog catalog) =>
-        ((situation.Reading.Intent.Name == IntentNames.None || ServiceDirectoryText.AsksLeave(situation.Reading.Normalized)) && AsksUnwritten(situation))
+        ((situation.Reading.Intent.Name == IntentNames.None || ServiceDirectoryText.AsksLeave(situation.Reading.Normalized) || ServiceDirectoryText.PointsBack(situation.Reading.Normalized)) && AsksUnwritten(situation))
         || (situation.Context is { } context && guess.Place is null && WishReading.GoesOn(situation.Reading) && PlaceChoice.OfTrade(guess, context, catalog) is null);
 
     /// <summary>Whether the words ask what a directory seldom knows of the place just spoken of: 「得排多长的队」.</summary>
