@@ -40,5 +40,5 @@ internal static class AfterwardWords
         && !(command == RepairCommands.Note && (reading.Fault is not null || reading.Says(TermKinds.FaultObject))) ? command : null;
 
     /// <summary>Whether it is asked how one's orders are going, which there are, or why nobody has come: 「走到哪一步了」.</summary>
-    public static bool AsksHowItGoes(Reading reading) => In(reading) is null && reading is { Act.IsCertain: true } && reading.ActOn(DialogueActModels.Repairs) is "status" or "mine" or "why";
+    public static bool AsksHowItGoes(Reading reading) => reading is { Act.IsCertain: true } && reading.ActOn(DialogueActModels.Repairs) is "status" or "mine" or "why" && In(reading) is null;
 }
