@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
@@ -22,10 +23,7 @@ public sealed class Wording(Type owner)
     private readonly ResourceManager _resources = new(owner.FullName!, owner.Assembly);
 
     // The manager takes a lock at each look, which the turns of a busy host would queue for.
-    private readonly ConcurrentDictionary<(string Name, CultureInfo Culture), string?> _said = new();
-
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Regex> _patterns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, CultureInfo Culture), Entry?> _entries = new();
 
     /// <summary>Whether the words of this turn are for somebody who wants them short. Set by the turn, for the turn.</summary>
     public static bool IsBrief
@@ -36,35 +34,43 @@ public sealed class Wording(Type owner)
 
     /// <summary>The text under a name.</summary>
     /// <exception cref="MissingManifestResourceException">The .resx has no such entry.</exception>
-    public string this[string name] =>
-        (IsBrief ? Find(name + Brief) : null)
-        ?? Find(name)
-        ?? throw new MissingManifestResourceException($"{owner.Name}.resx has no entry '{name}'.");
+    public string this[string name] => Of(name).Text;
 
     /// <summary>The text under a name; null when the .resx has no such entry.</summary>
-    public string? Find(string name) => _said.GetOrAdd((name, CultureInfo.CurrentUICulture), static (key, resources) => resources.GetString(key.Name, key.Culture), _resources);
+    public string? Find(string name) => Look(name)?.Text;
 
     /// <summary>The words under a name, which stand there with a bar between them.</summary>
-    public IReadOnlyList<string> List(string name) => _lists.GetOrAdd(this[name], static text => text.Split(Bar));
+    public IReadOnlyList<string> List(string name) => Of(name).Words;
 
     /// <summary>Whether any of the words under a name is in a text.</summary>
-    public bool AreIn(string name, string text)
-    {
-        foreach (var word in (string[])List(name))
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool AreIn(string name, ReadOnlySpan<char> text) => text.ContainsAny(Of(name).Search);
 
     /// <summary>The pattern under a name, made once and asked by all turns.</summary>
-    public Regex Pattern(string name) => _patterns.GetOrAdd(this[name], static text => new Regex(text, RegexOptions.CultureInvariant));
+    public Regex Pattern(string name) => Of(name).Pattern;
 
     /// <summary>The text under a name with {0}, {1} … filled in.</summary>
     public string Format(string name, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, this[name], values);
+
+    private Entry Of(string name) =>
+        (IsBrief ? Look(name + Brief) : null)
+        ?? Look(name)
+        ?? throw new MissingManifestResourceException($"{owner.Name}.resx has no entry '{name}'.");
+
+    private Entry? Look(string name) => _entries.GetOrAdd(
+        (name, CultureInfo.CurrentUICulture),
+        static (key, resources) => resources.GetString(key.Name, key.Culture) is { } text ? new Entry(text) : null,
+        _resources);
+
+    /// <summary>A text, and what it is taken for, made when it is first asked for.</summary>
+    private sealed class Entry(string text)
+    {
+        public string Text => text;
+
+        public string[] Words => field ??= text.Split(Bar);
+
+        public SearchValues<string> Search => field ??= SearchValues.Create(Words, StringComparison.Ordinal);
+
+        public Regex Pattern => field ??= new Regex(text, RegexOptions.CultureInvariant);
+    }
 }

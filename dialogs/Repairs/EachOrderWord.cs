@@ -17,8 +17,8 @@ internal sealed class EachOrderWord(IWorkOrderStore orders, MeantOrder each, Rep
     public async ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken)
     {
         if (turn is not { Command: null or RepairCommands.Urge or RepairCommands.Withdraw, Reading: { Emergency: null, Normalized.Length: <= Longest }, IsWordless: false }
-            || RepairsText.WishOfEach(turn.Reading.Normalized) is not { } wish || ChineseQuestion.Asks(turn.Reading.Normalized)
-            || await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is not { } topic || !RepairsSlice.Dialogs.Contains(topic))
+            || await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is not { } topic || !RepairsSlice.Dialogs.Contains(topic)
+            || RepairsText.WishOfEach(turn.Reading.Normalized) is not { } wish || ChineseQuestion.Asks(turn.Reading.Normalized))
         {
             return turn;
         }

@@ -18,7 +18,8 @@ internal static class ChoiceText
 
     /// <summary>What stands before 那个 or 那家; null when nothing is pointed at.</summary>
     public static string? PointedAt(string words) =>
-        Words.Pattern("PointsAt").Match(words) is { Success: true } match ? match.Groups["what"].Value : null;
+        // The pattern alone would try every beginning of every question.
+        Words.AreIn("PointingWords", words) && Words.Pattern("PointsAt").Match(words) is { Success: true } match ? match.Groups["what"].Value : null;
 
     /// <summary>What a shop is asked to have (有速效救心丸没); null for nothing.</summary>
     public static string? Thing(string words) =>
