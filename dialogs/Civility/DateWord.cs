@@ -17,8 +17,7 @@ internal sealed class DateWord : IEarlyWord
             return turn;
         }
 
-        await inner.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
-        await (inner.ActiveDialog is null ? Task.CompletedTask : inner.RepromptDialogAsync(cancellationToken));
+        await inner.AnswerBetweenAsync(answer, cancellationToken);
         return null;
     }
 

@@ -35,8 +35,7 @@ internal sealed class OutsideWord(TopicMemory topics, IEnumerable<DialogRoute> r
             return turn;
         }
 
-        await inner.Context.SendActivityAsync(CivilityText.Outside(kind), cancellationToken: cancellationToken);
-        await (inner.ActiveDialog is null ? Task.CompletedTask : inner.RepromptDialogAsync(cancellationToken));
+        await inner.AnswerBetweenAsync(CivilityText.Outside(kind), cancellationToken);
         return null;
     }
 

@@ -26,7 +26,7 @@ internal sealed class NoticeDialog(NoticeDesk desk, CommunityCatalog catalog) : 
         var turn = Turn.Of(dc.Context);
         return await desk.MaySendAsync(turn.Resident, cancellationToken)
             ? await AdvanceAsync(dc, new NoticeDraft().Hear(turn.Reading), turn, cancellationToken)
-            : await EndAsync(dc, NoticeText.MayNot(catalog.Get<Neighbourhood>().Office), cancellationToken);
+            : await dc.EndWithAsync(NoticeText.MayNot(catalog.Get<Neighbourhood>().Office), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ internal sealed class NoticeDialog(NoticeDesk desk, CommunityCatalog catalog) : 
         if (draft.IsReady && turn.Reading.YesNo == true)
         {
             var told = await desk.SendAsync(draft.At(turn.Now), turn.Resident, turn.Push, cancellationToken);
-            return await EndAsync(dc, told is { } count ? NoticeText.Done(count) : NoticeText.MayNot(catalog.Get<Neighbourhood>().Office), cancellationToken);
+            return await dc.EndWithAsync(told is { } count ? NoticeText.Done(count) : NoticeText.MayNot(catalog.Get<Neighbourhood>().Office), cancellationToken);
         }
 
         if (draft.IsReady && NoticeText.ChangesPart(turn.Reading.Normalized))
@@ -48,7 +48,7 @@ internal sealed class NoticeDialog(NoticeDesk desk, CommunityCatalog catalog) : 
         }
 
         return turn.Reading.YesNo == false || turn.Reading.Intent.Name == IntentNames.Cancel
-            ? await EndAsync(dc, NoticeText.NotSent, cancellationToken)
+            ? await dc.EndWithAsync(NoticeText.NotSent, cancellationToken)
             : await AdvanceAsync(dc, draft.Hear(turn.Reading), turn, cancellationToken);
     }
 
@@ -67,10 +67,4 @@ internal sealed class NoticeDialog(NoticeDesk desk, CommunityCatalog catalog) : 
     }
 
     private static CardAction Button(string label, string says) => new(ActionTypes.ImBack, label, value: says);
-
-    private static async Task<DialogTurnResult> EndAsync(DialogContext dc, string words, CancellationToken cancellationToken)
-    {
-        await dc.Context.SendActivityAsync(words, cancellationToken: cancellationToken);
-        return await dc.EndDialogAsync(null, cancellationToken);
-    }
 }

@@ -29,7 +29,7 @@ internal sealed class ForgetDialog(PersonalFile file, IBook book, IOptions<Reten
     {
         DeletePhone => AskAsync(dc, Erasure.Phone, cancellationToken),
         DeleteAll => AskAsync(dc, Erasure.Everything, cancellationToken),
-        _ => EndAsync(dc, PrivacyText.NothingToConfirm, cancellationToken),
+        _ => dc.EndWithAsync(PrivacyText.NothingToConfirm, cancellationToken),
     };
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ internal sealed class ForgetDialog(PersonalFile file, IBook book, IOptions<Reten
         if (turn.Command != Confirm && turn.Reading.YesNo != true && !SaysDelete(turn.Reading))
         {
             // Anything but a yes leaves everything as it is.
-            return await EndAsync(dc, PrivacyText.NotDeleted, cancellationToken);
+            return await dc.EndWithAsync(PrivacyText.NotDeleted, cancellationToken);
         }
 
         var what = Enum.Parse<Erasure>((string)dc.ActiveDialog.State[What]);
@@ -90,11 +90,5 @@ internal sealed class ForgetDialog(PersonalFile file, IBook book, IOptions<Reten
         question.SuggestedActions = new SuggestedActions { Actions = [new CardAction(ActionTypes.ImBack, PrivacyText.ButtonConfirm, value: PrivacyText.ButtonConfirm)] };
         await dc.Context.SendActivityAsync(question, cancellationToken);
         return EndOfTurn;
-    }
-
-    private static async Task<DialogTurnResult> EndAsync(DialogContext dc, string words, CancellationToken cancellationToken)
-    {
-        await dc.Context.SendActivityAsync(words, cancellationToken: cancellationToken);
-        return await dc.EndDialogAsync(null, cancellationToken);
     }
 }

@@ -48,8 +48,7 @@ internal sealed class PhoneWord(IBook book, PhoneBook phones, TopicMemory topics
         {
             // It answers no question of a report that waits, and the report goes on.
             await KeepAsync(turn.Resident, phone, cancellationToken);
-            await inner.Context.SendActivityAsync(PrivacyText.PhoneKept(PersonalNumbers.Mask(phone)), cancellationToken: cancellationToken);
-            await inner.RepromptDialogAsync(cancellationToken);
+            await inner.AnswerBetweenAsync(PrivacyText.PhoneKept(PersonalNumbers.Mask(phone)), cancellationToken);
             return null;
         }
 

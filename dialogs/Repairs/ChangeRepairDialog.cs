@@ -58,7 +58,7 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
 
         return await NumberAsync(turn, last, cancellationToken) is { } number
             ? await AnswerAsync(dc, turn, number, last, cancellationToken)
-            : await EndAsync(dc, RepairsText.NothingToChange, cancellationToken);
+            : await dc.EndWithAsync(RepairsText.NothingToChange, cancellationToken);
     }
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, Turn turn, string number, LastOrder? last, CancellationToken cancellationToken)
@@ -93,14 +93,14 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
         if (order is not null && place is not null && PlaceExistence.Missing(place, seen, Neighbourhood) is { } missing)
         {
             await desk.AskPartAsync(dc.Context, order, missing, turn.Now, cancellationToken);
-            return await EndAsync(dc, RepairAnswers.NotCorrected(missing, place, Neighbourhood), cancellationToken);
+            return await dc.EndWithAsync(RepairAnswers.NotCorrected(missing, place, Neighbourhood), cancellationToken);
         }
 
         var answer = (Instead(turn, order) ?? WishOf(turn, order, order?.Reporter == turn.Resident ? place : null, last)) is { } wish
             ? await ChangeAsync(dc.Context, number, wish, turn, cancellationToken)
             : FaultVocabulary.AsksForPhone(turn.Reading.Normalized) ? RepairsText.PhoneOptional
             : OnlyAsks(turn) && order is not null ? RepairsText.AskCrew(order.Number) : RepairsText.SayWhatToCorrect;
-        return await EndAsync(dc, answer, cancellationToken);
+        return await dc.EndWithAsync(answer, cancellationToken);
     }
 
     /// <summary>What nobody understood and was said right after an order was filed: told to the crew, it is not lost.</summary>
@@ -219,11 +219,5 @@ internal sealed class ChangeRepairDialog(CommunityCatalog catalog, IWorkOrderSto
             ? catalog.Get<FaultCatalog>()[noted.Category].SafetyTip is { } helps && FaultVocabulary.IsTipOfHurt(helps) ? $"{RepairsText.SafetyFirst(helps)}\n" : RepairsText.CallIfHurt
             : "";
         return tip + RepairAnswers.Change(outcome is ChangeOutcome.Unchanged(var same) ? new ChangeOutcome.Unchanged(same.SeenBy(turn.Resident)) : outcome, catalog.Get<FaultCatalog>(), Neighbourhood);
-    }
-
-    private static async Task<DialogTurnResult> EndAsync(DialogContext dc, string answer, CancellationToken cancellationToken)
-    {
-        await dc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
-        return await dc.EndDialogAsync(null, cancellationToken);
     }
 }

@@ -25,8 +25,7 @@ internal sealed class DutyWord(CommunityCatalog catalog, IWorkOrderStore orders)
             return turn;
         }
 
-        await inner.Context.SendActivityAsync(RepairsText.WhoseJob(Faults[code].NameFor(turn.Reading.Normalized), role.Name), cancellationToken: cancellationToken);
-        await (inner.ActiveDialog is null ? Task.CompletedTask : inner.RepromptDialogAsync(cancellationToken));
+        await inner.AnswerBetweenAsync(RepairsText.WhoseJob(Faults[code].NameFor(turn.Reading.Normalized), role.Name), cancellationToken);
         return null;
     }
 

@@ -9,9 +9,6 @@ namespace CommunityBot.Dialogs.Routing;
 /// <summary>Makes the <see cref="Turn"/> of an activity: the words read, the pin, the photos, the code scanned.</summary>
 internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, CommandReader commands, PlaceMemory places, TopicMemory topics, DialogueActModels acts, IEnumerable<SpokenMatter> matters, IPhotoShelf photos, TimeProvider clock)
 {
-    // What goes on in other words belongs to no dialog.
-    private const string NoTopic = "";
-
     private readonly SpokenMatter[] _matters = [.. matters];
 
     /// <summary>Reads the activity, leaves the turn in the turn's state, and remembers a pin.</summary>
@@ -31,7 +28,7 @@ internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, 
 
         var shared = SharedLocation.Of(activity);
         // A pin's label is the map's words, not the resident's.
-        var reading = shared is null ? Read(activity.Text, expected, now, await topics.GetAsync(context, now, cancellationToken)) : Reading.Wordless;
+        var reading = shared is null ? await ReadAsync(context, expected, now, cancellationToken) : Reading.Wordless;
         // A command is taken as it was said, never by its sound.
         var command = commands.Read(UtteranceNormalizer.Normalize(reading.Text).Value);
         var turn = new Turn
@@ -59,22 +56,22 @@ internal sealed class TurnReader(UtteranceReader reader, Vocabulary vocabulary, 
     /// <summary>The same turn in other words, which stand in the turn's state from now on.</summary>
     public Turn Again(ITurnContext context, Turn turn, string words)
     {
-        var reading = Read(words, null, turn.Now, NoTopic);
+        // What goes on in other words belongs to no dialog.
+        var reading = Read(words, null, turn.Now, isGoingOn: true);
         var again = turn with { Reading = reading, Command = commands.Read(UtteranceNormalizer.Normalize(words).Value) };
         context.TurnState.Set(again);
         return again;
     }
 
-    private Reading Read(string? text, string? expected, DateTimeOffset now, string? topic)
+    private async Task<Reading> ReadAsync(ITurnContext context, string? expected, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return Reading.Wordless;
-        }
-
-        var reading = reader.Read(text, new ReadingContext(now, vocabulary.Current, expected, topic is not null));
-        return Array.Find(_matters, matter => matter.Dialogs.Contains(topic)) is { } spokenOf ? reading with { Act = acts.Read(spokenOf.Name, reading) } : reading;
+        var topic = await topics.GetAsync(context, now, cancellationToken);
+        var reading = Read(context.Activity.Text, expected, now, isGoingOn: topic is not null);
+        return reading.Text.Length > 0 && Array.Find(_matters, matter => matter.Dialogs.Contains(topic)) is { } spokenOf ? reading with { Act = acts.Read(spokenOf.Name, reading) } : reading;
     }
+
+    private Reading Read(string? text, string? expected, DateTimeOffset now, bool isGoingOn) =>
+        string.IsNullOrWhiteSpace(text) ? Reading.Wordless : reader.Read(text, new ReadingContext(now, vocabulary.Current, expected, isGoingOn));
 
     private static bool IsVoice(Attachment attachment) => attachment.ContentType?.StartsWith("audio", StringComparison.OrdinalIgnoreCase) == true;
 

@@ -72,6 +72,29 @@ internal sealed class Features : IDisposable
         Put(Mix(hash), value);
     }
 
+    /// <summary>What the lexicon knows of the words; how urgent they are tells no wish.</summary>
+    public void AddTerms(IReadOnlyList<TermReading> terms)
+    {
+        for (var index = 0; index < terms.Count; index++)
+        {
+            var term = terms[index];
+            var telling = term.Kind is TermKinds.Frame or TermKinds.Hint or TermKinds.Mark or TermKinds.Ask;
+            if (term.Kind == TermKinds.Urgency || !terms.IsFirst(index, telling))
+            {
+                continue;
+            }
+
+            if (telling)
+            {
+                Add(31u, 1f, term.Kind, "=", term.Value);
+            }
+            else
+            {
+                Add(31u, 1f, term.Kind);
+            }
+        }
+    }
+
     /// <summary>A thing with a name, if it is there.</summary>
     public void Flag(string name, bool on)
     {

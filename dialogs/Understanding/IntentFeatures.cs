@@ -12,32 +12,10 @@ internal static class IntentFeatures
         var features = new Features();
         features.AddCharacters(clause.Masked, 1, 4, 2.2f);
         features.AddSounds(clause.Masked, 2, 3, 1.9f);
-        AddTerms(features, clause);
+        features.AddTerms(clause.Terms);
         AddSlots(features, clause);
         AddRules(features, clause);
         return features;
-    }
-
-    private static void AddTerms(Features features, ClauseEvidence clause)
-    {
-        for (var index = 0; index < clause.Terms.Count; index++)
-        {
-            var term = clause.Terms[index];
-            var telling = term.Kind is TermKinds.Frame or TermKinds.Hint or TermKinds.Mark or TermKinds.Ask;
-            if (term.Kind == TermKinds.Urgency || !clause.Terms.IsFirst(index, telling))
-            {
-                continue;
-            }
-
-            if (telling)
-            {
-                features.Add(31u, 1f, term.Kind, "=", term.Value);
-            }
-            else
-            {
-                features.Add(31u, 1f, term.Kind);
-            }
-        }
     }
 
     private static void AddSlots(Features features, ClauseEvidence clause)

@@ -27,7 +27,7 @@ internal sealed class CallDialog(VolunteerDesk desk, CommunityCatalog catalog) :
         var turn = Turn.Of(dc.Context);
         if (!await desk.MayCallAsync(null, turn.Resident, cancellationToken))
         {
-            return await EndAsync(dc, VolunteerText.MayNotCall, cancellationToken);
+            return await dc.EndWithAsync(VolunteerText.MayNotCall, cancellationToken);
         }
 
         return await AdvanceAsync(dc, CallReader.Hear(new CallDraft(), turn.Reading, turn.Now), turn, cancellationToken);
@@ -46,13 +46,13 @@ internal sealed class CallDialog(VolunteerDesk desk, CommunityCatalog catalog) :
         if (draft.Missing == CallQuestion.None && turn.Reading.YesNo == true)
         {
             var blown = await desk.CallAsync(CallOf(draft, turn), turn.Now, cancellationToken);
-            return await EndAsync(dc, blown is var (call, told) ? VolunteerText.Blown(call, told) : VolunteerText.MayNotCall, cancellationToken);
+            return await dc.EndWithAsync(blown is var (call, told) ? VolunteerText.Blown(call, told) : VolunteerText.MayNotCall, cancellationToken);
         }
 
         // 「不对，是4个人」 is a no that says more.
         var heard = CallReader.Hear(draft, turn.Reading, turn.Now);
         return turn.Reading.YesNo == false && heard == draft
-            ? await EndAsync(dc, VolunteerText.NotBlown, cancellationToken)
+            ? await dc.EndWithAsync(VolunteerText.NotBlown, cancellationToken)
             : await AdvanceAsync(dc, heard, turn, cancellationToken);
     }
 
@@ -85,10 +85,4 @@ internal sealed class CallDialog(VolunteerDesk desk, CommunityCatalog catalog) :
     };
 
     private static CardAction Button(string label, string says) => new(ActionTypes.ImBack, label, value: says);
-
-    private static async Task<DialogTurnResult> EndAsync(DialogContext dc, string words, CancellationToken cancellationToken)
-    {
-        await dc.Context.SendActivityAsync(words, cancellationToken: cancellationToken);
-        return await dc.EndDialogAsync(null, cancellationToken);
-    }
 }

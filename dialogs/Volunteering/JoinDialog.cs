@@ -24,13 +24,13 @@ internal sealed class JoinDialog(VolunteerDesk desk) : Dialog(nameof(JoinDialog)
         if (turn.Command == Leave)
         {
             var was = await desk.LeaveAsync(turn.Resident, turn.Now, cancellationToken);
-            return await EndAsync(dc, was ? VolunteerText.LeftRoll : VolunteerText.NotOnRoll, cancellationToken);
+            return await dc.EndWithAsync(was ? VolunteerText.LeftRoll : VolunteerText.NotOnRoll, cancellationToken);
         }
 
         var volunteer = await HearAsync(turn, cancellationToken);
         if (!volunteer.Skills.IsEmpty || volunteer.Free != FreeTimes.Any)
         {
-            return await EndAsync(dc, VolunteerText.Joined(volunteer), cancellationToken);
+            return await dc.EndWithAsync(VolunteerText.Joined(volunteer), cancellationToken);
         }
 
         await dc.Context.SendActivityAsync(VolunteerText.AskSkills, cancellationToken: cancellationToken);
@@ -41,7 +41,7 @@ internal sealed class JoinDialog(VolunteerDesk desk) : Dialog(nameof(JoinDialog)
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
         Turn.Of(dc.Context).Command is Join or Leave
             ? await BeginDialogAsync(dc, null, cancellationToken)
-            : await EndAsync(dc, VolunteerText.Joined(await HearAsync(Turn.Of(dc.Context), cancellationToken)), cancellationToken);
+            : await dc.EndWithAsync(VolunteerText.Joined(await HearAsync(Turn.Of(dc.Context), cancellationToken)), cancellationToken);
 
     /// <inheritdoc/>
     public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
@@ -55,11 +55,5 @@ internal sealed class JoinDialog(VolunteerDesk desk) : Dialog(nameof(JoinDialog)
             turn.Now,
             known => known with { Skills = skills.IsEmpty ? known.Skills : skills, Free = free == FreeTimes.Any ? known.Free : free },
             cancellationToken);
-    }
-
-    private static async Task<DialogTurnResult> EndAsync(DialogContext dc, string words, CancellationToken cancellationToken)
-    {
-        await dc.Context.SendActivityAsync(words, cancellationToken: cancellationToken);
-        return await dc.EndDialogAsync(null, cancellationToken);
     }
 }
