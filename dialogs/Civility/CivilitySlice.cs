@@ -13,8 +13,8 @@ public static class CivilitySlice
         services.AddSingleton(new CommandWords("Civility.commands.zh-CN.json"));
         services.AddStateType<Temper>("civility.temper");
         services.AddStateType<QuietReport>("civility.offer");
-        services.AddSingleton<IEarlyWord, Courtesy>();
         services.AddSingleton<IEarlyWord, NeighbourPrivacy>();
+        services.AddSingleton<IEarlyWord, Courtesy>();
         services.AddSingleton<IEarlyWord, SelfWord>();
         services.AddSingleton<IEarlyWord, RecordsWord>();
         services.AddSingleton<IEarlyWord, DateWord>();

@@ -33,6 +33,9 @@ internal static class CivilityText
 
     public static string NotReported => Words[nameof(NotReported)];
 
+    /// <summary>Whether the telephone of those who live at a door is asked for: 「把502的电话给我」.</summary>
+    public static bool AsksPhoneOf(string words) => Words.Pattern(nameof(AsksPhoneOf)).IsMatch(words);
+
     /// <summary>Whether words about somebody's phone name no neighbour, so that a shop may be meant.</summary>
     public static bool MayMeanShop(string words) => !Words.AreIn("Neighbours", words);
 

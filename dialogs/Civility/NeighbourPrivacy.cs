@@ -58,6 +58,7 @@ internal sealed class NeighbourPrivacy(ConversationState state, TurnReader turns
                 await inner.Context.SendActivityAsync(CivilityText.ContactThen, cancellationToken: cancellationToken);
                 return turns.Again(inner.Context, turn, Told(turn)).As(inner.Context, IntentNames.RepairsReport);
             case { Command: Contact, Reading.Phones.Count: 0 }:
+            case { Command: null, Reading.Phones.Count: 0 } when turn.Reading.Addresses.Any(said => said.Rooms.Count > 0) && CivilityText.AsksPhoneOf(turn.Reading.Normalized):
                 await RefuseAsync(inner.Context, turn, cancellationToken);
                 return null;
             default:

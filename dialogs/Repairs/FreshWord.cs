@@ -52,7 +52,7 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
         // 「不用了」 takes back an order only where one is named.
         var words = AfterwardWords.In(turn.Reading) is var said && said == WithdrawOne ? null : said;
         // 「唉又坏了」 of what was just taken back wants it back.
-        if ((turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) || (words == Again && turn.Reading.Addresses.Count == 0)) && await meant.WithdrawnAsync(turn, last, cancellationToken) is not null)
+        if ((turn.Reading.Says(RepairTerms.Change, RepairTerms.Restore) || AfterwardWords.Learnt(turn.Reading) == RepairCommands.Restore || (words == Again && turn.Reading.Addresses.Count == 0)) && await meant.WithdrawnAsync(turn, last, cancellationToken) is not null)
         {
             return RepairCommands.Restore;
         }

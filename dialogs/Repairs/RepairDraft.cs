@@ -122,6 +122,9 @@ internal sealed record RepairDraft
     /// <summary>The draft of another fault than was told first; what was asked of that one is asked of this one.</summary>
     public RepairDraft Instead(string category) => this with { Category = category, Asking = Asking & ~(RepairQuestion.Detail | RepairQuestion.Where), Asked = Asked & ~RepairQuestion.Detail, TipTold = false, Raised = null };
 
+    /// <summary>Whether all that is known of it was told in one message.</summary>
+    public bool IsToldOnce => !Description.Contains('\n');
+
     /// <summary>The draft with a remark that answers nothing.</summary>
     public RepairDraft Noting(Reading reading) => this with { Description = $"{Description}\n{reading.Text.Trim()}" };
 

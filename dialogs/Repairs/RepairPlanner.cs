@@ -31,9 +31,9 @@ internal static class RepairPlanner
             return Ask(draft, category, RepairQuestion.What);
         }
 
-        if (draft is { Category: null, Place.IsEmpty: true, Photos.IsEmpty: false } && !draft.Asking.HasFlag(RepairQuestion.WhatAgain))
+        if (draft is { Category: null, Place.IsEmpty: true } && (!draft.Photos.IsEmpty || draft.IsToldOnce) && !draft.Asking.HasFlag(RepairQuestion.WhatAgain))
         {
-            // Nobody sees from a photo where it is.
+            // Nobody sees from a photo where it is, or from 「门」 what to do with it.
             return Ask(draft, category, RepairQuestion.What | RepairQuestion.WhatAgain);
         }
 

@@ -14,10 +14,12 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
 
     private const double Certain = 0.9;
 
-    // Whoever was greeted within this time knows the menu.
+    // Whoever was greeted within this time knows the menu, and whoever was sent to the office knows its door.
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(3);
 
     private readonly IStatePropertyAccessor<string?> _greeted = state.CreateProperty<string?>("routing.greeted");
+
+    private readonly IStatePropertyAccessor<string?> _referred = state.CreateProperty<string?>("routing.referred");
 
     private readonly MenuEntry[] _menu = [.. routes.Select(route => route.Menu).OfType<MenuEntry>()];
 
@@ -28,11 +30,13 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
         {
             IntentNames.Cancel when inner.ActiveDialog is not null => RoutingText.Cancelled,
             IntentNames.Help => RoutingText.Menu(_menu),
-            IntentNames.Greeting => await IsGreetedAsync(inner.Context, turn.Now, cancellationToken) ? RoutingText.Here : RoutingText.Welcome(_menu),
+            IntentNames.Greeting => await IsSoonAgainAsync(_greeted, inner.Context, turn.Now, cancellationToken) ? RoutingText.Here : RoutingText.Welcome(_menu),
             IntentNames.Thanks => RoutingText.Thanks,
             // 「车走了」 「撤了我的」 take leave of nobody.
             IntentNames.Bye when turn.Reading.Intent.Score >= Certain || turn.Reading.Says(TermKinds.Frame, IntentNames.Bye) => RoutingText.Bye,
-            var name when IsForOffice(name) && !TellsOfFault(turn.Reading) && !IsTold(turn.Reading) && (inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure) => RoutingText.AskOffice(Office) + (inner.ActiveDialog is null ? string.Concat(doors.Select(door => door.Tell(turn.Now))) : ""),
+            var name when IsForOffice(name) && !TellsOfFault(turn.Reading) && !IsTold(turn.Reading) && (inner.ActiveDialog is null || turn.Reading.Intent.Score >= Sure) =>
+                await IsSoonAgainAsync(_referred, inner.Context, turn.Now, cancellationToken) ? RoutingText.AskOfficeToo(Office)
+                : RoutingText.AskOffice(Office) + (inner.ActiveDialog is null ? string.Concat(doors.Select(door => door.Tell(turn.Now))) : ""),
             _ => null,
         };
         if (answer is null)
@@ -58,10 +62,10 @@ internal sealed class GlobalCommands(CommunityCatalog catalog, IEnumerable<Dialo
     /// <summary>The greeting for someone who has just followed the account.</summary>
     public string Welcome() => RoutingText.Welcome(_menu);
 
-    private async Task<bool> IsGreetedAsync(ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<bool> IsSoonAgainAsync(IStatePropertyAccessor<string?> said, ITurnContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var last = await _greeted.GetAsync(context, cancellationToken: cancellationToken);
-        await _greeted.SetAsync(context, now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
+        var last = await said.GetAsync(context, cancellationToken: cancellationToken);
+        await said.SetAsync(context, now.ToString("O", CultureInfo.InvariantCulture), cancellationToken);
         return last is not null && now - DateTimeOffset.Parse(last, CultureInfo.InvariantCulture) is var since && since >= TimeSpan.Zero && since < Soon;
     }
 

@@ -50,6 +50,9 @@ internal static class RoutingText
     /// <summary>Whether words are no more than a laugh or a sigh.</summary>
     public static bool IsSoundOnly(string words) => Words.Pattern("SoundOnly").IsMatch(words);
 
+    /// <summary>The same of one thing more.</summary>
+    public static string AskOfficeToo(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOfficeToo), office.Phone);
+
     public static string AskOffice(Role? office) => office is null ? Words["HandoverUnknown"] : Words.Format(nameof(AskOffice), office.Phone, office.DutyHours);
 
     /// <summary>Where the words say whom to ring: 「打我妈电话」.</summary>

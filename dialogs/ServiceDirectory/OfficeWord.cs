@@ -33,6 +33,12 @@ internal sealed class OfficeWord(FindServiceDialog directory, DirectoryMemory me
             return turn.As(inner.Context, IntentNames.DirectoryFind);
         }
 
+        // 「啥时候来」 after 「明天停水不」 asks for the water.
+        if (wish.Name == IntentNames.RepairsStatus && reading is { Fault: null, Normalized.Length: <= ShortestQuestion, Addresses.Count: 0 } && await topics.GetAsync(inner.Context, turn.Now, cancellationToken) == Topic)
+        {
+            return turn.As(inner.Context, IntentNames.Notice);
+        }
+
         return wish.Name is IntentNames.Consult or IntentNames.Billing or IntentNames.Notice ? await OfOfficeAsync(inner, turn, wish, cancellationToken) : turn;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CommunityBot.Dialogs.Understanding;
 
 /// <summary>Reads what a short message does to the matter spoken of, by a model for each matter.</summary>
@@ -17,6 +19,12 @@ public sealed class DialogueActModels
 
     // Below this a guess is worth less than what is known without it.
     private const double Sure = 0.7;
+
+    // What stands before a stop must be surer: the rest may say otherwise.
+    private const double SureOfLead = 0.9;
+    private const int ShortestLead = 3;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(" ,.!;。，！；");
 
     /// <summary>What the models can be asked of.</summary>
     public static readonly string[] Matters = [Directory, Repairs, Events];
@@ -42,10 +50,24 @@ public sealed class DialogueActModels
             return null;
         }
 
-        using var features = DialogueActFeatures.Of(said, reading.Terms);
+        return Likeliest(matter, said, reading.Terms) ?? Leading(matter, said, reading);
+    }
+
+    private DialogueAct? Likeliest(string matter, string said, IReadOnlyList<TermReading> terms)
+    {
+        using var features = DialogueActFeatures.Of(said, terms);
         var model = All[matter];
         var scores = model.Probabilities(features);
         var best = Array.IndexOf(scores, scores.Max());
         return scores[best] >= Sure && model.Classes[best] != UnderstandingModels.Nothing ? new DialogueAct(matter, model.Classes[best], scores[best]) : null;
+    }
+
+    // 「还是来吧 滴得厉害了」: what is done comes first, and why after it.
+    private DialogueAct? Leading(string matter, string said, Reading reading)
+    {
+        // Normalised words have no blanks.
+        var stop = reading.Text.AsSpan().Trim().IndexOfAny(Stops);
+        var lead = stop >= ShortestLead && reading.Intents.Count == 1 ? UtteranceNormalizer.Normalize(reading.Text.Trim()[..stop]).Value : "";
+        return lead.Length >= ShortestLead && said.StartsWith(lead, StringComparison.Ordinal) && Likeliest(matter, lead, [.. reading.Terms.Where(term => term.Start + term.Length <= lead.Length)]) is { Score: >= SureOfLead } act ? act : null;
     }
 }

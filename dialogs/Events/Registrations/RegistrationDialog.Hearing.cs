@@ -40,7 +40,7 @@ internal sealed partial class RegistrationDialog
 
     // 「算了不去了」 before anything is taken gives up what was begun; another event by its name is something that was taken before.
     private static bool GivesUp(RegistrationDraft draft, Reading reading) =>
-        !RegistrationDrafts.IsOtherPerson(reading)
+        !RegistrationDrafts.IsOtherPerson(reading) && !draft.LosesOne(reading)
         && (EventDeeds.IsStop(reading) || EventDeeds.Of(reading) == EventDeed.CancelRegistration || EventAsks.Says(reading, "giveUp")) && EventWish.Read(reading).Topic is var named && (!named.IsNamed || named.Events.Contains(draft.Event ?? ""));
 
     // Without any word of registering the wish was only guessed.

@@ -60,7 +60,7 @@ internal sealed partial class RegistrationDialog(RegistrationDesk desk, EventDes
         }
 
         // 「改到下周」 of somebody who is in charge of nothing is an answer.
-        EventDeed? deed = leaves ? EventDeed.CancelRegistration : EventDeeds.ByWords(turn.Reading);
+        EventDeed? deed = leaves ? EventDeed.CancelRegistration : draft.LosesOne(turn.Reading) ? null : EventDeeds.ByWords(turn.Reading);
         if (deed is { } other && (other != EventDeed.Change || await inCharge.OfAsync(turn.Resident, cancellationToken) is not null))
         {
             await desks.AnswerAsync(dc.Context, await desks.SituationAsync(dc.Context, turn, cancellationToken), other, cancellationToken);

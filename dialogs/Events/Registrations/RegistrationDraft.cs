@@ -65,9 +65,17 @@ internal sealed record RegistrationDraft
     /// <summary>Whether somebody else than the resident comes.</summary>
     public bool IsForOther => Name is not null || Relation is not null;
 
+    /// <summary>Whether one of several does not come and the others still do: 「我闺女不去了」.</summary>
+    public bool LosesOne(Reading reading) => Places > 1 && EventDeeds.LeftOut(reading) is not null;
+
     /// <summary>The draft with what an utterance adds; one that adds nothing is counted.</summary>
     public RegistrationDraft Hear(Reading reading)
     {
+        if (LosesOne(reading))
+        {
+            return this with { Places = Places - 1, Relation = null, IsChild = false, Unanswered = 0 };
+        }
+
         var heard = Party(PartyReading.Of(reading, Asked)).Choose(reading) with { Phone = reading.Phones.Count > 0 ? reading.Phones[0] : Phone };
         heard = (Asked, reading.YesNo) switch
         {
