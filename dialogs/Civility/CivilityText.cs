@@ -33,6 +33,9 @@ internal static class CivilityText
 
     public static string NotReported => Words[nameof(NotReported)];
 
+    /// <summary>That one may speak instead of typing, or ring.</summary>
+    public static string MaySpeak(Role? office) => office is { Phone: { } phone } ? Words.Format(nameof(MaySpeak), phone, office.DutyHours) : Words["MaySpeakAlone"];
+
     /// <summary>Whether the telephone of those who live at a door is asked for: 「把502的电话给我」.</summary>
     public static bool AsksPhoneOf(string words) => Words.Pattern(nameof(AsksPhoneOf)).IsMatch(words);
 

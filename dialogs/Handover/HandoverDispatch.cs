@@ -72,7 +72,8 @@ internal sealed class HandoverDispatch(IBook book, IOutbox outbox, IStaff staff,
         async change =>
         {
             var desk = await ReadAsync(change);
-            var opens = Hours.Next(call.AskedAt);
+            // Within the hours somebody may come back at any moment.
+            var opens = Hours.IsOpen(call.AskedAt) ? call.AskedAt : Hours.Next(call.AskedAt);
             var known = desk.Of(call.Resident) ?? call with { IsTask = true };
             Write(change, desk.With((known with { WantsCall = known.WantsCall || call.WantsCall }).With(line, call.AskedAt)));
             if (phone is not null)

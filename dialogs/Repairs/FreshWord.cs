@@ -14,6 +14,9 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
     // A longer message tells a story of its own.
     private const int Longest = 24;
 
+    // 「就晚上十点多」
+    private const int LongestBesideTime = 2;
+
     private const string Again = "repairs.again";
     private const string WithdrawOne = "repairs.withdrawOne";
 
@@ -70,7 +73,7 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
 
         var swap = ChineseSwap.Read(turn.Reading.Normalized);
         // 「往东二十米」 looks for nothing, and 「师傅来之前打138…」 asks for no progress.
-        words = words == Again ? null : FaultVocabulary.TellsWhereExactly(turn.Reading.Normalized) || (words is null && turn.Reading.Phones.Count > 0) ? RepairCommands.Note : words ?? await OfOneAsync(turn, last, cancellationToken) ?? AfterwardWords.Learnt(turn.Reading);
+        words = words == Again ? null : FaultVocabulary.TellsWhereExactly(turn.Reading.Normalized) || (words is null && (turn.Reading.Phones.Count > 0 || IsTimeAlone(turn.Reading))) ? RepairCommands.Note : words ?? await OfOneAsync(turn, last, cancellationToken) ?? AfterwardWords.Learnt(turn.Reading);
         // 「今天晚上能来不」
         words ??= (turn.Reading is { Times.Count: > 0, Addresses.Count: 0, Fault: null } && (ChineseQuestion.Asks(turn.Reading.Normalized) || FaultVocabulary.AsksHour(turn.Reading.Normalized))) || FaultVocabulary.AsksWhen(turn.Reading.Normalized) ? RepairCommands.When : null;
         return (swap is not null || words is not null || last.Asked is not null)
@@ -116,6 +119,10 @@ internal sealed class FreshWord(IWorkOrderStore orders, RepairDesk desk, MeantOr
             : swap.RightNumber is not null || turn.Reading.Addresses.Count > 0 || TellsOfThing(turn.Reading) ? isOwn ? RepairCommands.Correct : swap.Wrong.Length > 0 ? RepairCommands.Another : null
             : null;
     }
+
+    // 「晚上十点多」 of a noise, 「明天上午」 of a visit: no hour is asked.
+    private static bool IsTimeAlone(Reading reading) => reading is { Times: [var time], YesNo: null } && reading.Normalized.Length - time.Text.Length <= LongestBesideTime
+        && !ChineseQuestion.Asks(reading.Normalized) && !FaultVocabulary.AsksHour(reading.Normalized) && !FaultVocabulary.AsksWhen(reading.Normalized);
 
     private static bool TellsOfThing(Reading reading) => reading.Says(TermKinds.Symptom) || reading.Says(TermKinds.Fault) || reading.Says(TermKinds.FaultObject);
 }

@@ -14,7 +14,7 @@ internal static class AboutPlace
         .Say(!asksWhether ? "" : found.IsOpen ? ServiceDirectoryText.IsOpen : found.State is OpenState.Closed { For: null } ? ServiceDirectoryText.IsShut : "")
         .Say(ServiceDirectoryText.Sentence(ServiceAnswers.Place(found, words)))
         .SayIfRoom(Emergency(found.Service))
-        .SayIfRoom(found.State is OpenState.Unknown && found.Service.Phone is { } phone ? ServiceDirectoryText.CallFirst(phone) : null)
+        .SayIfRoom(found.State is OpenState.Unknown && found.Service.EnquiryPhone is { } phone ? ServiceDirectoryText.CallFirst(phone) : null)
         .SayIfRoom(isKnown ? null : There(found.Service))
         .SayFreshness(found, words)
         .ToString();
@@ -108,7 +108,7 @@ internal static class AboutPlace
 
     /// <summary>What somebody has to hear who said themselves that the place has gone.</summary>
     public static string? Caution(Service service, DirectorySituation situation) =>
-        situation.Doubted.Contains(service.Id) ? ServiceDirectoryText.SaidGone(service.Phone) : null;
+        situation.Doubted.Contains(service.Id) ? ServiceDirectoryText.SaidGone(service.EnquiryPhone) : null;
 
     // 「周六下午上班不」 of a place that has gone home at noon: that comes before the hours of the day.
     private static bool IsShut(Found found, WorkingCalendar calendar, AskedTime asked)
@@ -123,7 +123,7 @@ internal static class AboutPlace
     private static bool IsPlaced(Service service) => service.Address.Length > 0 && service.Address[0] is not ('(' or '\uFF08');
 
     private static string CallFirst(Service service) =>
-        service.Phone is { } phone ? ServiceDirectoryText.CallFirst(phone) : ServiceDirectoryText.AskFirst;
+        service.EnquiryPhone is { } phone ? ServiceDirectoryText.CallFirst(phone) : ServiceDirectoryText.AskFirst;
 
     private static string Listed(Service service) => string.Join(ServiceDirectoryText.ListSeparator, service.Payment);
 

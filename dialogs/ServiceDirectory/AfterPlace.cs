@@ -52,7 +52,9 @@ internal static class AfterPlace
 
     /// <summary>Whether something is asked of the place spoken of that nobody has written: 「彩色的行不行」, 「里头有人教不」.</summary>
     public static bool AsksUnwritten(DirectorySituation situation) =>
-        situation is { Asked: null, Pin: null, Context.Focus: not null, Reading: { Fault: null, Addresses.Count: 0, Times.Count: 0 } reading }
+        situation is { Asked: null, Pin: null, Context.Focus: not null, Reading: { Addresses.Count: 0 } reading }
+        // 「冬天有暖气不」 of a reading room asks for no hour and tells of nothing broken.
+        && (reading is { Fault: null, Times.Count: 0 } || (reading is { Act.IsCertain: true } && IsUnwritten(reading)))
         && (IsUnwritten(reading) || (reading.Normalized.Length <= LongestQuestion && Asks(reading)))
         && !reading.Terms.Any(term => term.Kind is TermKinds.Event or TermKinds.EventCategory or TermKinds.Symptom or TermKinds.Place or TermKinds.PlaceCategory
             // 「那里有人吗 我不会用机子」 greets nobody.

@@ -43,13 +43,13 @@ internal static class BesideAnswer
     public static string? Thing(DirectoryQuery query, Service? subject, DirectorySituation situation) =>
         subject is not null && query is { IsGuess: false, ForThing: false } && Sellers.Contains(subject.Category.Code)
         && ChoiceText.Thing(situation.Reading.Normalized) is { } thing && !subject.Carries(thing) && !situation.Reading.Terms.Any(term => IsKnown(term, subject.Category) && thing.Contains(term.Text, StringComparison.Ordinal))
-            ? ChoiceText.ThingUnwritten(thing, subject.Phone)
+            ? ChoiceText.ThingUnwritten(thing, subject.EnquiryPhone)
             : null;
 
     /// <summary>The shop left out because the resident said that it has gone; null for none.</summary>
     public static string? LeftOut(DirectoryQuery query, Service? subject, ServiceCatalog catalog) =>
         query.Without.Select(catalog.Find).OfType<Service>().FirstOrDefault(place => query.Categories.Contains(place.Category.Code)) is { } left
-            ? subject is null ? left.ShortName + ServiceDirectoryText.SaidGone(left.Phone) : ServiceDirectoryText.DoubtedByYou(left.ShortName)
+            ? subject is null ? left.ShortName + ServiceDirectoryText.SaidGone(left.EnquiryPhone) : ServiceDirectoryText.DoubtedByYou(left.ShortName)
             : null;
 
     // 「有没有开着的药店」 asks for no thing; 创可贴 is a word for a pharmacy, and still a thing.

@@ -238,7 +238,7 @@ internal sealed class DirectoryPlanner(ServiceCatalog catalog, Neighbourhood nei
 
     // 「初一呢」 「那周日呢」 after a place was told of.
     private static bool AsksOfTime(DirectorySituation situation, DirectoryContext context) =>
-        !context.Told.IsEmpty && AskedTime.IsSaid(situation.Reading)
+        !context.Told.IsEmpty && AskedTime.IsSaid(situation.Reading) && !AfterPlace.IsUnwritten(situation.Reading)
         && (WishReading.NamesNothing(situation.Reading) || (ServiceDirectoryText.PointsBack(situation.Reading.Normalized) && WishReading.Ask(situation.Reading) == DirectoryAsk.Hours && WishReading.NamesLittleElse(situation.Reading)));
 
     // 「第二个呢」 after one place was told of asks for the next one.

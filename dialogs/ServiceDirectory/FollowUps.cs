@@ -103,7 +103,7 @@ internal sealed class FollowUps(ServiceCatalog catalog)
         var place = ServiceAnswers.Place(Look(service, context, situation.Now, situation.Pace), words);
         var text = service.Carries(thing)
             ? ServiceDirectoryText.Has(service.ShortName, thing, "", ServiceAnswers.Checked(service, words)) + ServiceDirectoryText.Sentence(place)
-            : ServiceDirectoryText.MayNotHave(thing, place) + (service.Phone is { } phone ? ServiceDirectoryText.SuggestCalling(phone) : ServiceDirectoryText.AskFirst);
+            : ServiceDirectoryText.MayNotHave(thing, place) + (service.EnquiryPhone is { } phone ? ServiceDirectoryText.SuggestCalling(phone) : ServiceDirectoryText.AskFirst);
         return new DirectoryStep.Tell(text, context.Telling(service.Id, situation.Now)) { Unmet = service.Carries(thing) ? null : thing };
     }
 

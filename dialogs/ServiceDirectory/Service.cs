@@ -6,6 +6,9 @@ namespace CommunityBot.Dialogs.ServiceDirectory;
 /// <summary>A service point 便民服务点 of the directory.</summary>
 internal sealed record Service
 {
+    // 110, 119 and 120 are for emergencies; 12345 takes questions.
+    private const int LongestEmergencyNumber = 3;
+
     /// <summary>The key, for example V11.</summary>
     public required string Id { get; init; }
 
@@ -31,6 +34,9 @@ internal sealed record Service
 
     /// <summary>The telephone; null when none is known. Never guessed.</summary>
     public string? Phone { get; init; }
+
+    /// <summary>The number to ask things at; null where there is none, or only one for emergencies (110).</summary>
+    public string? EnquiryPhone => Phone is { Length: > LongestEmergencyNumber } ? Phone : null;
 
     /// <summary>What can be had there.</summary>
     public ImmutableArray<string> Services { get; init; } = [];

@@ -50,7 +50,7 @@ internal static class ServiceAnswers
                 break;
             case SearchOutcome.MayNotOffer doubt:
                 reply.Say(query.IsGuess ? ServiceDirectoryText.MayNotHave(doubt.Wanted, Place(doubt.Nearest, words)) : ServiceDirectoryText.MayNotOffer(doubt.Wanted, Place(doubt.Nearest, words)));
-                reply.Say(doubt.Nearest.Service.Phone is { } phone ? ServiceDirectoryText.SuggestCalling(phone) : ServiceDirectoryText.AskFirst);
+                reply.Say(doubt.Nearest.Service.EnquiryPhone is { } phone ? ServiceDirectoryText.SuggestCalling(phone) : ServiceDirectoryText.AskFirst);
                 reply.SayIfRoom(ServiceDirectoryText.DemandNoted);
                 break;
             case SearchOutcome.Nothing nothing:
@@ -130,7 +130,7 @@ internal static class ServiceAnswers
     // How one gets served at night stands in parentheses behind the service.
     private static string? NightRemark(Service service) => service.Services.FirstOrDefault(text => text.Contains('('));
 
-    private static string CallFirst(Service service) => service.Phone is { } phone ? ServiceDirectoryText.CallFirst(phone) : ServiceDirectoryText.AskFirst;
+    private static string CallFirst(Service service) => service.EnquiryPhone is { } phone ? ServiceDirectoryText.CallFirst(phone) : ServiceDirectoryText.AskFirst;
 
     private static IEnumerable<string> Walk(Found found) => found.Minutes is { } minutes ? [ServiceDirectoryText.Walk(minutes)] : [];
 }

@@ -49,7 +49,7 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
 
     /// <summary>Whether the resident comes with somebody: 「我和我姐」 「老伴和我」.</summary>
     public static bool IsPair(Reading reading) => EventAsks.Says(reading, "meAndThem") && !EventAsks.Says(reading, "cannotCome") && !EventAsks.Says(reading, "notComing")
-        && (EventAsks.Has(reading, "companion") || EventAsks.Has(reading, EventAsks.Person) || EventAsks.Has(reading, EventAsks.Child));
+        && (EventAsks.Has(reading, "companion") || EventAsks.Has(reading, EventAsks.Person));
 
     /// <summary>How many a name stands for: two for 「张阿姨、李阿姨」.</summary>
     public static int Names(string name) => name.Split(EventsText.Separator).Length;
@@ -61,7 +61,7 @@ internal sealed partial record PartyReading(string? Name, string? Relation, bool
         // 「他俩姓魏」 counts nobody.
         && (RegistrationText.NameLeads.Any(lead => said == lead + name || reading.Normalized == lead + name)
             // 「我叫刘芳 还有我闺女」
-            || (reading.Intent.Name == IntentNames.None && (EventAsks.Has(reading, EventAsks.Relation) || EventAsks.Has(reading, EventAsks.Child))) || (reading.Numbers.Count == 0 && (said == name || IsListOf(said, name))));
+            || (reading.Intent.Name == IntentNames.None && EventAsks.Has(reading, EventAsks.Person)) || (reading.Numbers.Count == 0 && (said == name || IsListOf(said, name))));
 
     /// <summary>Whether a place was taken without the name that is said now: for a relation, or for a party of that many.</summary>
     public static bool Awaits(Registration entry, Reading reading) =>

@@ -32,7 +32,7 @@ internal sealed partial class RegistrationDialog
 
     /// <summary>An answer to what was asked, whatever else its words may mean: 「下周的李阿姨」 「第二场」 「三位」.</summary>
     public static bool Takes(IDictionary<string, object> state, Reading reading) =>
-        state[DraftKey] is RegistrationDraft draft && (IsRecalled(reading) || GivesUp(draft, reading) || Answers(draft, reading));
+        state[DraftKey] is RegistrationDraft draft && (IsRecalled(reading) || GivesUp(draft, reading) || draft.LosesOne(reading) || Answers(draft, reading));
 
     private static bool Answers(RegistrationDraft draft, Reading reading) =>
         EventDeeds.ByWords(reading) is null or EventDeed.Change && !reading.Says(TermKinds.Mark, "question") && EventDetail.Asked(reading).IsEmpty
