@@ -6,6 +6,9 @@ namespace CommunityBot.Dialogs.Repairs;
 /// <summary>What is said in few words of an order, or of a report on its way: 「取消」, 「几点来」, 「来水了」.</summary>
 internal static class AfterwardWords
 {
+    // Less sure, it tells the crew something.
+    private const double Reproach = 0.9;
+
     private static readonly CommandReader Words = new([new CommandWords("Repairs.afterwards.zh-CN.json")]);
 
     // The files of tests/Training/acts/repairs that a command answers.
@@ -37,7 +40,9 @@ internal static class AfterwardWords
         reading.ActOn(DialogueActModels.Repairs) is { } act && Acts.GetValueOrDefault(act) is { } command && (RepairCommands.Asks.Contains(command) || reading.Act!.IsCertain)
         // 「电话要不要留」 asks for no stay at home, 「还有单元门也响」 tells of another thing.
         && !(command == RepairCommands.Home && FaultVocabulary.AsksForPhone(reading.Normalized))
-        && !(command == RepairCommands.Note && (reading.Fault is not null || reading.Says(TermKinds.FaultObject))) ? command : null;
+        && !(command == RepairCommands.Note && (reading.Fault is not null || reading.Says(TermKinds.FaultObject)))
+        // 「都说了好几年了没人管」 「反映多少回了」 want a kind word with the note, and ask for no number.
+        && !(command is RepairCommands.Note or RepairCommands.HowMany && reading.Intent is { Name: IntentNames.Feedback, Score: >= Reproach }) ? command : null;
 
     /// <summary>Whether it is asked how one's orders are going, which there are, or why nobody has come: 「走到哪一步了」.</summary>
     public static bool AsksHowItGoes(Reading reading) => reading is { Act.IsCertain: true } && reading.ActOn(DialogueActModels.Repairs) is "status" or "mine" or "why" && In(reading) is null;

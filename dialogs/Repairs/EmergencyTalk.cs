@@ -23,7 +23,9 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
         }
 
         var known = (last.Number is { } number ? (await orders.FindAsync(number, cancellationToken))?.Place : last.Place) ?? new RepairPlace();
-        var isTheirOwn = IsTheirOwn(turn.Reading, last);
+        // 「去门口接一下吗」 tells no other place.
+        var reassured = EmergencyText.IsEnough(known, kind) && !turn.Reading.Addresses.Any(place => place.Buildings.Count > 0 || place.Units.Count > 0) ? EmergencyText.Reassured(kind, turn.Reading.Normalized) : null;
+        var isTheirOwn = reassured is not null || IsTheirOwn(turn.Reading, last);
         var told = isTheirOwn ? known : await ToldAsync(inner.Context, turn, known, kind, cancellationToken);
         await (last.Number is not null && !EmergencyText.IsHeardOut(kind) ? desk.NoteEstateAsync(inner.Context, told, cancellationToken) : Task.CompletedTask);
         said = told != known && IsNumber(turn.Reading) ? null : Meant(said, kind);
@@ -31,7 +33,10 @@ internal sealed class EmergencyTalk(CommunityCatalog catalog, IWorkOrderStore or
         await PassOnAsync(turn, last, known, told, EmergencyText.IsConfidential(kind) ? EmergencyText.Note(said) : turn.Reading.Text, cancellationToken);
         var asked = !IsAsking(turn.Reading) ? null : EmergencyText.AsksWhatToDo(turn.Reading.Normalized) ? EmergencyText.AskThem(kind) : EmergencyText.AskDuty;
         // What the card says of it is said again before anything is asked.
-        var answer = last.Number is not null && !EmergencyText.IsHeardOut(kind) && EmergencyText.IsAboutAdvice(turn.Reading) ? EmergencyText.AdviceAgain(kind, turn.Reading.Normalized) : Answer(told, told != known || (turn.Reading.Addresses.Count > 0 && !isTheirOwn), kind, said, last, asked);
+        var isCardOpen = last.Number is not null && !EmergencyText.IsHeardOut(kind);
+        var answer = isCardOpen && EmergencyText.IsAboutAdvice(turn.Reading) ? EmergencyText.AdviceAgain(kind, turn.Reading.Normalized)
+            : isCardOpen && said is null && reassured is not null ? reassured
+            : Answer(told, told != known || (turn.Reading.Addresses.Count > 0 && !isTheirOwn), kind, said, last, asked);
         await desk.RememberAsync(inner.Context, last with { Asks = last.Asks + 1, At = turn.Now, HasPlace = EmergencyText.IsEnough(told, kind), IsAnswered = true, IsOver = said is EmergencySaid.Over or EmergencySaid.Arrived }, cancellationToken);
         await inner.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
         if (said == EmergencySaid.Over && inner.ActiveDialog is { } waiting)

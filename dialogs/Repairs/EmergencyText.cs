@@ -53,6 +53,12 @@ internal static class EmergencyText
     public static bool IsAboutAdvice(Reading reading) =>
         Words.AreIn("Risky", reading.Normalized) || Words.Pattern("AsksToLeave").IsMatch(reading.Normalized) || (Words.AreIn("Advised", reading.Normalized) && ChineseQuestion.Asks(reading));
 
+    /// <summary>What the card says, to whoever is afraid or asks whether to meet the ambulance; null for other words.</summary>
+    public static string? Reassured(EmergencyKind kind, string words) =>
+        Words.Pattern("AsksToMeet").IsMatch(words) && kind.DoNow.Contains(Words["Meets"], StringComparison.Ordinal) ? Words["Meet"] + AdviceAgain(kind, words)
+        : Words.AreIn("Afraid", words) ? Words["BeCalm"] + AdviceAgain(kind, words)
+        : null;
+
     public static string Listening => Words[nameof(Listening)];
 
     public static string ListeningStill => Words[nameof(ListeningStill)];

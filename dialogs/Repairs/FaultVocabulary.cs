@@ -36,6 +36,9 @@ internal static class FaultVocabulary
             ? (found.Groups["building"].Success ? LocationPart.Building : found.Groups["unit"].Success ? LocationPart.Unit : found.Groups["room"].Success ? LocationPart.Room : LocationPart.Floor, number)
             : null;
 
+    /// <summary>The floor that words are, and nothing else: 「五楼」; null for other words.</summary>
+    public static string? FloorIn(string words) => Words.Pattern("OneFloor").Match(words) is { Success: true } found ? ChineseNumber.Only(found.Groups[1].Value) : null;
+
     /// <summary>Whether words tell that all of an estate has it: 「整个小区都没电」.</summary>
     public static bool TellsOfEstate(string words) => Words.AreIn("AllEstate", words);
 
@@ -149,6 +152,9 @@ internal static class FaultVocabulary
 
     /// <summary>Whether words tell that only one home has it: 「就我们一户」.</summary>
     public static bool TellsOfOne(string words) => Words.AreIn("OneHousehold", words);
+
+    /// <summary>Whether words answer if one home or all have a fault that is asked about so: 「就俺一家」.</summary>
+    public static bool TellsWhoHasIt(string words, string category) => Words.List("ByHousehold").Contains(category) && (TellsOfOne(words) || TellsOfAll(words));
 
     /// <summary>Whether words want to see what somebody else reported: 「把王大妈的报修单给我看看」.</summary>
     public static bool AsksOfOthers(string words) => Words.Pattern("OthersReports").IsMatch(words);

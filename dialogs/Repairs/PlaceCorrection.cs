@@ -11,6 +11,11 @@ internal static class PlaceCorrection
     /// <param name="asked">The part that was asked for, so that a bare number is it.</param>
     public static RepairPlace? Of(Reading reading, RepairPlace place, LocationPart? asked)
     {
+        if (MendedEnd(reading, place) is { } floors)
+        {
+            return place with { Floor = floors };
+        }
+
         if (reading.Addresses.Count > 0)
         {
             return reading.Addresses.Aggregate(place, (known, said) => known.With(said));
@@ -31,6 +36,15 @@ internal static class PlaceCorrection
             ? PartOf(place, swap.WrongNumber, right) is { } part ? Set(place, part, right) : null
             : asked is { } open && reading.Numbers is [{ Value: > 0 and < 10_000 } only] ? Set(place, open, ChineseNumber.Text(only.Value)) : null;
     }
+
+    // 「不是五楼，是到六楼」 of 4-5 takes back that one end.
+    private static string? MendedEnd(Reading reading, RepairPlace place) =>
+        place.Floor?.Split('-') is [var first, var last] && reading.Addresses is [{ Floors: [var right], Buildings.Count: 0, Units.Count: 0, Rooms.Count: 0 }]
+        && ChineseSwap.Read(reading.Normalized) is { } swap && FaultVocabulary.FloorIn(swap.Wrong) is { } wrong
+            ? wrong == last && Above(right, first) ? $"{first}-{right}" : wrong == first && Above(last, right) ? $"{right}-{last}" : null
+            : null;
+
+    private static bool Above(string upper, string lower) => int.TryParse(upper, out var high) && int.TryParse(lower, out var low) && high > low;
 
     // 「不是5，是3」: whichever part was 5. 「说错了，是501」 is a door.
     private static LocationPart? PartOf(RepairPlace place, string? wrong, string right) =>

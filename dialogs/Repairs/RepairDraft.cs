@@ -105,7 +105,9 @@ internal sealed record RepairDraft
             || (reading.Says(RepairTerms.Back, RepairTerms.Thing) && Category is { } category && (reading.Says(TermKinds.FaultObject, category) || reading.Says(TermKinds.Fault, category))));
 
     /// <summary>Whether an utterance holds what the category's question asks for.</summary>
-    public bool Answers(Reading reading) => Category is { } category && (reading.Says(RepairTerms.Answer, category) || reading.Says(RepairTerms.Safe, category)) && !FaultVocabulary.TellsOfFever(reading.Normalized);
+    public bool Answers(Reading reading) => Category is { } category && (reading.Says(RepairTerms.Safe, category) || AnswersOf(reading, category)) && !FaultVocabulary.TellsOfFever(reading.Normalized);
+
+    private static bool AnswersOf(Reading reading, string category) => reading.Says(RepairTerms.Answer, category) || FaultVocabulary.TellsWhoHasIt(reading.Normalized, category);
 
     /// <summary>Whether words neither tell of a fault nor want anybody to come: 「有人借走了吗」 「讲个笑话」.</summary>
     public bool IsIdle(Reading reading) =>
@@ -175,7 +177,7 @@ internal sealed record RepairDraft
             : AsksPlace ? heard.Place != Place
             : reading.YesNo is not null || (heard.Category, heard.Place, heard.Description, heard.Photos.Length) != (Category, Place, Description, Photos.Length);
         // 「没味」 「客厅的灯」 before the place: something was told, and nothing was misheard.
-        var toldMore = AsksPlace && (Answers(reading) || reading.Says(TermKinds.FaultObject) || reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Mark, "home") || heard.Place.Spot != Place.Spot) && !Description.Contains(reading.Text.Trim(), StringComparison.Ordinal);
+        var toldMore = AsksPlace && (Answers(reading) || EmergencyText.DeniesDanger(reading.Normalized) || reading.Says(TermKinds.FaultObject) || reading.Says(TermKinds.Fault) || reading.Says(TermKinds.Mark, "home") || heard.Place.Spot != Place.Spot) && !Description.Contains(reading.Text.Trim(), StringComparison.Ordinal);
         // 「说错了，是501」 mends the place, and the question still waits, once.
         var isMended = Asked == RepairQuestion.Detail && heard.Place != Place && !Answers(reading) && IsOfPlace(meant) && !Repeated;
         // 「3号楼」 to 「几号楼几单元」: the rest comes in the next breath.
@@ -231,7 +233,7 @@ internal sealed record RepairDraft
         {
             // What was told by the way (「电梯坏了，里面没人」) need not be asked.
             TipTold = TipTold && !FaultVocabulary.TellsOfBurning(reading.Normalized) && !FaultVocabulary.TellsOfHurt(reading.Normalized),
-            Asking = category is not null && reading.Says(RepairTerms.Answer, category) && !FaultVocabulary.TellsOfFever(reading.Normalized) ? Asking | RepairQuestion.Detail : Asking,
+            Asking = category is not null && AnswersOf(reading, category) && !FaultVocabulary.TellsOfFever(reading.Normalized) ? Asking | RepairQuestion.Detail : Asking,
             Category = category,
             Raised = category is null || FaultUrgencies.Raised(reading, category) is not { } raised || !Enum.TryParse<Priority>(raised, out var urgent) || urgent > Raised ? Raised : urgent,
             AtHome = AtHome || reading.Says(TermKinds.Mark, "home") || reading.Says(TermKinds.Mark, "own"),

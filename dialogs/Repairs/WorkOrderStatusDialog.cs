@@ -18,7 +18,8 @@ internal sealed class WorkOrderStatusDialog(CommunityCatalog catalog, IWorkOrder
         var turn = Turn.Of(dc.Context);
         if (turn.Command is null && TellsOfFault(turn.Reading) && (await orders.OfResidentAsync(turn.Resident, 1, cancellationToken)).Count == 0)
         {
-            // 「楼道灯还没修」 of somebody who never reported it is the report.
+            // 「楼道灯还没修」 of somebody who never reported it is the report; whoever asks for one hears that there is none.
+            await (ChineseQuestion.Asks(turn.Reading) ? dc.Context.SendActivityAsync(RepairsText.NeverReported, cancellationToken: cancellationToken) : Task.CompletedTask);
             return await dc.ReplaceDialogAsync(nameof(ReportRepairDialog), null, cancellationToken);
         }
 

@@ -31,8 +31,15 @@ internal sealed class LexiconSounds
     public LexiconSounds(IReadOnlyCollection<LexiconTerm> terms)
     {
         _ordinary = terms.Where(term => term.Kind == TermKinds.Ordinary).Select(term => term.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var term in terms.Where(term => Heard.Contains(term.Kind) && term.Text.Length is >= 2 and <= Longest && term.Text.All(ChineseScript.IsHan) && !term.Text.Any(ChineseNumber.IsPart)))
+        foreach (var term in terms.Where(term => Heard.Contains(term.Kind) && term.Text.Length is >= 2 and <= Longest && term.Text.All(ChineseScript.IsHan)))
         {
+            if (term.Text.Any(ChineseNumber.IsPart))
+            {
+                // A numeral in a whole name is misheard with it: 新城一起.
+                _ = term.Kind == TermKinds.Estate && term.Text.Length > Loose && _estates.TryAdd(Sound(term.Text, true), term.Text);
+                continue;
+            }
+
             // Two characters of a symptom sound like too much else. An emergency is not guessed from sounds that are merely mixed up: 掉水泥 is no 掉水里.
             if (term.Kind != TermKinds.EmergencyStrong && (term.Text.Length > 2 || term.Kind is not (TermKinds.Symptom or TermKinds.Ask)))
             {
