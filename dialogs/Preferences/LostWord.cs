@@ -14,7 +14,7 @@ internal sealed class LostWord : IEarlyWord
 
     /// <inheritdoc/>
     public ValueTask<Turn?> HearAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) => new(
-        inner.ActiveDialog is null && turn is { Command: null, IsWordless: false, Reading: { Emergency: null, Fault: null, Addresses.Count: 0 } reading }
+        inner.ActiveDialog is null && turn is { Command: null, IsWordless: false, Reading: { Emergency: null, Fault: null, Act: null, Addresses.Count: 0 } reading }
         && reading.Normalized.Length <= Longest && PreferenceText.IsLost(reading.Normalized)
         && reading.Intents.All(wish => Wishless.Contains(wish.Name)) && !NamesSomething(reading)
             ? turn.Commanded(inner.Context, PreferenceDialog.Lost)

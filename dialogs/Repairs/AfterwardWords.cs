@@ -41,6 +41,8 @@ internal static class AfterwardWords
         // 「电话要不要留」 asks for no stay at home, 「还有单元门也响」 tells of another thing.
         && !(command == RepairCommands.Home && FaultVocabulary.AsksForPhone(reading.Normalized))
         && !(command == RepairCommands.Note && (reading.Fault is not null || reading.Says(TermKinds.FaultObject)))
+        // 「我还要报别的 暖气也不热」
+        && !(command == RepairCommands.Restore && (reading.Says(TermKinds.Fault) || reading.Says(TermKinds.FaultObject)))
         // 「都说了好几年了没人管」 「反映多少回了」 want a kind word with the note, and ask for no number.
         && !(command is RepairCommands.Note or RepairCommands.HowMany && reading.Intent is { Name: IntentNames.Feedback, Score: >= Reproach }) ? command : null;
 

@@ -1,3 +1,5 @@
+using CommunityBot.Dialogs.Understanding;
+
 namespace CommunityBot.Dialogs.ServiceDirectory;
 
 /// <summary>Which of the places spoken of is meant when it is pointed at and not named: 「头一个」, 「另一个」, 「北门那个」, 「免费那家」.</summary>
@@ -11,7 +13,8 @@ internal static class PlaceChoice
 
     /// <summary>The place that is meant; null when none is pointed at.</summary>
     public static Service? Of(DirectorySituation situation, ServiceCatalog catalog) =>
-        situation is { Asked: null, Pin: null, Context: { } context, Reading: { Fault: null } reading } && WishReading.NamesLittleElse(reading)
+        // 「北门那个」 sounds like a door and names none that is broken.
+        situation is { Asked: null, Pin: null, Context: { } context, Reading: var reading } && (reading.Fault is null || (!reading.Says(TermKinds.Fault) && !reading.Says(TermKinds.Symptom))) && WishReading.NamesLittleElse(reading)
             ? InTurn(reading.Normalized, context, catalog) ?? Pointed(reading.Normalized, context, catalog)
             : null;
 

@@ -118,6 +118,19 @@ public sealed class Lexicon
             }
         }
 
-        return kept;
+        return WithoutLookalikes(kept);
+    }
+
+    // No term of a fault that a look-alike holds, or shares a character with.
+    private static List<TermReading> WithoutLookalikes(List<TermReading> terms)
+    {
+        if (!terms.Exists(term => term.Kind == TermKinds.Lookalike))
+        {
+            return terms;
+        }
+
+        var lookalikes = terms.FindAll(term => term.Kind == TermKinds.Lookalike);
+        terms.RemoveAll(term => term.Kind == TermKinds.Lookalike || (term.Kind is TermKinds.Fault or TermKinds.Symptom && lookalikes.Exists(word => word.Length >= term.Length && word.Start < term.Start + term.Length && term.Start < word.Start + word.Length)));
+        return terms;
     }
 }

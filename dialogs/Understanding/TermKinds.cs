@@ -57,6 +57,9 @@ public static class TermKinds
     /// <summary>Words that make a fault more urgent; value: the category's code and the priority, <c>DRAIN:P1</c>.</summary>
     public const string Urgency = "urgency";
 
+    /// <summary>A word that holds a word of a fault and tells of none (「冷清」, 「停电动车」): what stands in it is left out. Value: word.</summary>
+    public const string Lookalike = "lookalike";
+
     /// <summary>An everyday word that sounds like a term, or a particle; never taken for the term. Value: word or particle.</summary>
     public const string Ordinary = "ordinary";
 }

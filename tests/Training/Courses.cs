@@ -53,7 +53,7 @@ internal sealed class Courses(TrainingFiles files)
     {
         var slots = files.Slots();
         var sentences = Numbered().SelectMany(each => Patterns.Expand(each.Told.Pattern, each.Line, slots).Select(text => (each.Told.Label, each.Line, Text: text)));
-        return Of("intents", [.. IntentModel.Intents], 170_000, sentences.Concat(Fragments()), IntentFeatures.Of);
+        return Of("intents", [.. IntentModel.Intents], 164_000, sentences.Concat(Fragments()), IntentFeatures.Of);
     }
 
     // Sentences of one wish each, those said together with others among them.
