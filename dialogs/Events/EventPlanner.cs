@@ -138,9 +138,9 @@ internal static class EventPlanner
         return new EventQuestion(topic, told > now ? told : now, null, now);
     }
 
-    // 「那合唱呢」 of a day just asked for means that day.
+    // 「那合唱呢」 of a day just asked for means that day; 「元宵呢」 has a day of its own.
     private static bool IsAndThis(EventWish wish, EventsContext context, EventSituation situation) =>
-        wish is { Topic.IsEverything: false, Asks: false, WantsNext: false } && context.To > situation.Now && EventAsks.Says(situation.Reading, "andThis") && situation.Reading.Normalized.Length <= LongestAndThis;
+        wish is { Topic.IsEverything: false, Asks: false, WantsNext: false } && context.To > situation.Now && situation.Reading.Times.Count == 0 && EventAsks.Says(situation.Reading, "andThis") && situation.Reading.Normalized.Length <= LongestAndThis;
 
     private static EventTopic OfVenue(EventTopic topic, EventSituation situation)
     {
