@@ -33,6 +33,9 @@ internal static class CivilityText
 
     public static string NotReported => Words[nameof(NotReported)];
 
+    /// <summary>Whether the word for a mother at an index is one of kin or courtesy (大妈, 我妈) and no oath.</summary>
+    public static bool IsKin(string words, int at) => at > 0 && words[at] == Words["Mother"][0] && Words["KinLeads"].Contains(words[at - 1]);
+
     /// <summary>That one may speak instead of typing, or ring.</summary>
     public static string MaySpeak(Role? office) => office is { Phone: { } phone } ? Words.Format(nameof(MaySpeak), phone, office.DutyHours) : Words["MaySpeakAlone"];
 

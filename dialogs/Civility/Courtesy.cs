@@ -23,7 +23,7 @@ internal sealed class Courtesy(ConversationState state, TopicMemory topics, IEnu
     {
         var reading = turn.Reading;
         // An insult that was only guessed is no reason to scold.
-        var isInsult = reading.Intent.Name == IntentNames.Abuse && (reading.Intent.Score >= Sure || reading.Says(TermKinds.Frame, IntentNames.Abuse));
+        var isInsult = reading.Intent.Name == IntentNames.Abuse && (reading.Intent.Score >= Sure || Swears(reading));
         var insults = isInsult && turn.Command is null && !await GoesOnAsync(inner, turn, cancellationToken);
         if (reading.Emergency is not null || !(insults || turn.Command == Blame))
         {
@@ -46,8 +46,12 @@ internal sealed class Courtesy(ConversationState state, TopicMemory topics, IEnu
         return null;
     }
 
+    // 「王大妈的报修单」 swears at nobody.
+    private static bool Swears(Reading reading) =>
+        reading.Terms.Any(term => term is { Kind: TermKinds.Frame, Value: IntentNames.Abuse } && !CivilityText.IsKin(reading.Normalized, term.Start));
+
     // 「定了告诉我」 after an event without a date is no insult, however curt it is.
     private async Task<bool> GoesOnAsync(DialogContext inner, Turn turn, CancellationToken cancellationToken) =>
-        !turn.Reading.Says(TermKinds.Frame, IntentNames.Abuse) && await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is { } topic
+        !Swears(turn.Reading) && await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is { } topic
         && routes.FirstOrDefault(route => route.DialogId == topic)?.Claims is { } claims && await claims(inner.Context, turn, cancellationToken);
 }

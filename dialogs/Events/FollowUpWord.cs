@@ -33,6 +33,13 @@ internal sealed class FollowUpWord(TopicMemory topics, EventsMemory memory, Live
             return turn.Commanded(inner.Context, EventDeeds.MineCommand);
         }
 
+        if (inner.ActiveDialog is null && turn.Command is null && reading is { Emergency: null, Intent.Name: IntentNames.Deny } && reading.Says(TermKinds.Frame, IntentNames.EventsCancelRegistration)
+            && await HasPlacesAsync(turn, await memory.GetAsync(inner.Context, cancellationToken), cancellationToken))
+        {
+            // 「不去了」, days after a place was taken.
+            return Taken(inner, turn, IntentNames.EventsCancelRegistration);
+        }
+
         if (turn.IsWordless || turn.Command is not null || reading.Emergency is not null || reading.Normalized.Length > LongestListed
             || inner.ActiveDialog is { Id: not nameof(RegistrationDialog) }
             || await topics.GetAsync(inner.Context, turn.Now, cancellationToken) is not (nameof(FindEventsDialog) or nameof(RegistrationDialog)))
