@@ -21,7 +21,7 @@ internal static class ChoiceText
         // The pattern alone would try every beginning of every question.
         Words.AreIn("PointingWords", words) && Words.Pattern("PointsAt").Match(words) is { Success: true } match ? match.Groups["what"].Value : null;
 
-    /// <summary>Whether a word is one for a house of arts, science or play, which the trades of the directory are none of.</summary>
+    /// <summary>Whether a word (天文馆) is one for a house of arts, science or play: no trade of the directory, whichever it sounds like.</summary>
     public static bool IsVenue(string word) => Words.List("VenueEnds").Any(end => word.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>What a shop is asked to have (有速效救心丸没); null for nothing.</summary>

@@ -114,7 +114,6 @@ internal static class WishReading
         var said = SaidOf(trades!.Word, thing, reading);
         var isGuess = trades.Word.Length == 0 && thing is null;
         var asked = isGuess ? ChoiceText.Bought(reading.Normalized) ?? Remainder.Thing(reading) ?? said : said;
-        // 「天文馆」 names a place of its own kind, whatever trade it sounds like.
         return isGuess && ChoiceText.IsVenue(asked) ? new DirectoryWish.Unnamed()
             : new DirectoryWish.Find(query with { Categories = codes, Said = asked, Wanted = Does(reading, catalog) ?? thing?.Text ?? (isGuess ? asked : trades.Word), IsGuess = isGuess }, near ?? place?.Value);
     }
