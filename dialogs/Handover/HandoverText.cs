@@ -41,13 +41,13 @@ internal static class HandoverText
     public static string OutsideHours(OfficeHours hours, DateTimeOffset opens, DateTimeOffset now, string? nightPhone) => Words.Format(
         nameof(OutsideHours), Clock(hours.From), Clock(hours.Until), Moment(opens, now), nightPhone is null ? "" : Words.Format("NightPhone", nightPhone));
 
-    public static string Kept(DateTimeOffset opens, DateTimeOffset now) => opens <= now ? Words["KeptNow"] : Words.Format(nameof(Kept), Moment(opens, now));
+    public static string Kept(DateTimeOffset opens, DateTimeOffset now) => Then(nameof(Kept), opens, now);
 
     /// <summary>That somebody will ring, when, and where.</summary>
-    public static string WillCall(DateTimeOffset opens, DateTimeOffset now, string masked) => opens <= now ? Words.Format("WillCallNow", masked) : Words.Format(nameof(WillCall), Moment(opens, now), masked);
+    public static string WillCall(DateTimeOffset opens, DateTimeOffset now, string masked) => Then(nameof(WillCall), opens, now, masked);
 
     /// <summary>That somebody will ring, once it is known where.</summary>
-    public static string WhichPhone(DateTimeOffset opens, DateTimeOffset now) => opens <= now ? Words["WhichPhoneNow"] : Words.Format(nameof(WhichPhone), Moment(opens, now));
+    public static string WhichPhone(DateTimeOffset opens, DateTimeOffset now) => Then(nameof(WhichPhone), opens, now);
 
     /// <summary>Whether whoever answers a resident says no more than that it is over.</summary>
     public static bool IsEnd(string words) => Words.List("EndSays").Contains(words);
@@ -97,6 +97,10 @@ internal static class HandoverText
         ];
         return string.Join('\n', lines);
     }
+
+    // Within the hours no moment is told: each of these wordings has one for now beside it.
+    private static string Then(string name, DateTimeOffset opens, DateTimeOffset now, string masked = "") =>
+        opens <= now ? Words.Format(name + "Now", masked) : Words.Format(name, Moment(opens, now), masked);
 
     private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

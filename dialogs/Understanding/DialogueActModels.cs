@@ -66,8 +66,9 @@ public sealed class DialogueActModels
     private DialogueAct? Leading(string matter, string said, Reading reading)
     {
         // Normalised words have no blanks.
-        var stop = reading.Text.AsSpan().Trim().IndexOfAny(Stops);
-        var lead = stop >= ShortestLead && reading.Intents.Count == 1 ? UtteranceNormalizer.Normalize(reading.Text.Trim()[..stop]).Value : "";
+        var text = reading.Text.Trim();
+        var stop = text.AsSpan().IndexOfAny(Stops);
+        var lead = stop >= ShortestLead && reading.Intents.Count == 1 ? UtteranceNormalizer.Normalize(text[..stop]).Value : "";
         return lead.Length >= ShortestLead && said.StartsWith(lead, StringComparison.Ordinal) && Likeliest(matter, lead, [.. reading.Terms.Where(term => term.Start + term.Length <= lead.Length)]) is { Score: >= SureOfLead } act ? act : null;
     }
 }
